@@ -1,0 +1,198 @@
+import type { TimerEvent } from '../event/event.ts';
+import type { ChatId, MemberId } from '../event/ids.ts';
+
+/** Text for people, without any platform's markup. Mentions name ranges of `text` in UTF-16 units. */
+export interface Words {
+  readonly text: string;
+  readonly mentions: readonly { readonly offset: number; readonly length: number; readonly member: MemberId }[];
+}
+
+export interface Button {
+  readonly label: string;
+  /** `<action>:<argument>`, at most 64 bytes of UTF-8. */
+  readonly data: string;
+}
+
+interface ToMember {
+  readonly chat: ChatId;
+  readonly member: MemberId;
+  /** The case it belongs to: a refusal is recorded there. */
+  readonly caseId?: string;
+}
+
+/** At most 100 messages of one chat. */
+export interface Remove {
+  readonly type: 'remove';
+  readonly chat: ChatId;
+  readonly messageIds: readonly string[];
+  /** Their author: staff's messages are never removed. */
+  readonly member: MemberId;
+  readonly caseId?: string;
+}
+
+/** `until`: epoch milliseconds. */
+export interface Mute extends ToMember {
+  readonly type: 'mute';
+  readonly until: number;
+}
+
+export interface Unmute extends ToMember {
+  readonly type: 'unmute';
+}
+
+/** Removes from the chat; they may come back. */
+export interface Kick extends ToMember {
+  readonly type: 'kick';
+}
+
+export interface Ban extends ToMember {
+  readonly type: 'ban';
+}
+
+export interface Unban extends ToMember {
+  readonly type: 'unban';
+}
+
+export interface Approve extends ToMember {
+  readonly type: 'approve';
+}
+
+export interface Decline extends ToMember {
+  readonly type: 'decline';
+}
+
+/** Says something in a chat. */
+export interface Post {
+  readonly type: 'post';
+  readonly chat: ChatId;
+  readonly words: Words;
+  readonly topic?: string;
+  /** A message id; when it is gone the post is made all the same. */
+  readonly replyTo?: string;
+  readonly buttons?: readonly (readonly Button[])[];
+  readonly silent?: boolean;
+  readonly pin?: boolean;
+  readonly caseId?: string;
+}
+
+/** Tells one member in private; where the platform refuses, `fallback` is posted in the chat (it holds no details). */
+export interface Tell {
+  readonly type: 'tell';
+  readonly member: MemberId;
+  readonly words: Words;
+  readonly buttons?: readonly (readonly Button[])[];
+  readonly fallback?: { readonly chat: ChatId; readonly words: Words; readonly topic?: string };
+  readonly caseId?: string;
+}
+
+/** Answers the press of a button; the platform shows it to that person only. */
+export interface Answer {
+  readonly type: 'answer';
+  readonly chat: ChatId;
+  readonly answerId: string;
+  readonly text?: string;
+  readonly alert?: boolean;
+}
+
+/** Changes a message of ours; buttons that are not given go away. */
+export interface Edit {
+  readonly type: 'edit';
+  readonly chat: ChatId;
+  readonly messageId: string;
+  readonly words: Words;
+  readonly buttons?: readonly (readonly Button[])[];
+}
+
+export interface Pin {
+  readonly type: 'pin';
+  readonly chat: ChatId;
+  readonly messageId: string;
+}
+
+/** Setting a timer again under the same id moves it. */
+export interface SetTimer {
+  readonly type: 'set-timer';
+  readonly timer: Timer;
+}
+
+export interface CancelTimer {
+  readonly type: 'cancel-timer';
+  readonly id: string;
+}
+
+/** `id`: 1 to 64 of A-Z a-z 0-9 `-` `_` `.`, made by `timerId`. `at`: epoch milliseconds. */
+export interface Timer {
+  readonly id: string;
+  readonly at: number;
+  readonly event: TimerEvent;
+}
+
+/** Hands a domain event to the bus. */
+export interface Publish {
+  readonly type: 'publish';
+  readonly event: DomainEvent;
+}
+
+/** A fact of the community's life, for the admins and for the operator's own rules. */
+export interface DomainEvent {
+  /** `<thing>.<what happened>`, for example `case.opened`. */
+  readonly name: string;
+  readonly version: 1;
+  readonly id: string;
+  readonly at: number;
+  readonly detail: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** What the admins are to read, when they are to read something. */
+  readonly notice?: Notice;
+}
+
+export interface Notice {
+  readonly words: Words;
+  readonly buttons?: readonly (readonly Button[])[];
+  /** The platform it is about: the notice goes to that platform's admin chat, or another's when it has none. */
+  readonly platform: string;
+}
+
+/** An effect that a platform performs. */
+export type PlatformEffect =
+  | Remove
+  | Mute
+  | Unmute
+  | Kick
+  | Ban
+  | Unban
+  | Approve
+  | Decline
+  | Post
+  | Tell
+  | Answer
+  | Edit
+  | Pin;
+
+export type Effect = PlatformEffect | SetTimer | CancelTimer | Publish;
+
+export type EffectType = Effect['type'];
+
+/** An effect with the id that makes twice once: `<event id>#<position>`. */
+export interface EffectToDo {
+  readonly id: string;
+  readonly effect: Effect;
+}
+
+/** Where the effect waits in line: effects of one group are performed in order, and a 429 delays one group only. */
+export function laneOf(effect: Effect): string {
+  switch (effect.type) {
+    case 'tell':
+      return effect.member;
+    case 'set-timer':
+      return effect.timer.id;
+    case 'cancel-timer':
+      return effect.id;
+    case 'publish':
+      return effect.event.id;
+    case 'answer':
+      // An answer is worth nothing after some seconds: it must not wait behind its chat.
+      return effect.answerId;
+    default:
+      return effect.chat;
+  }
+}

@@ -1,0 +1,176 @@
+import type { ChatId, MemberId } from './ids.ts';
+import type { Message, Person } from './message.ts';
+
+interface Happened {
+  /**
+   * Stable under redelivery: `<platform>:<delivery id>`, with `.1`, `.2` … when one delivery holds several events.
+   * At most 120 characters of A-Z a-z 0-9 `:` `.` `-` `_` `#`.
+   */
+  readonly id: string;
+  /** When it happened, epoch milliseconds, by the platform's clock. */
+  readonly at: number;
+}
+
+interface InChat extends Happened {
+  readonly chat: ChatId;
+}
+
+export interface MessageEvent extends InChat {
+  readonly type: 'message';
+  readonly from: Person;
+  readonly message: Message;
+  readonly edited: boolean;
+  /** A private conversation with the bot. */
+  readonly private: boolean;
+  readonly topic?: string;
+}
+
+export interface JoinedEvent extends InChat {
+  readonly type: 'joined';
+  readonly member: Person;
+  /** Who added them, when it was somebody else. */
+  readonly by?: Person;
+}
+
+export interface LeftEvent extends InChat {
+  readonly type: 'left';
+  readonly member: Person;
+  /** Who removed them, when it was somebody else. */
+  readonly by?: Person;
+}
+
+/** A member became, or ceased to be, an admin of the chat on the platform. */
+export interface RoleEvent extends InChat {
+  readonly type: 'role';
+  readonly member: Person;
+  readonly admin: boolean;
+}
+
+/** An admin restricted or freed a member with the platform's own means. */
+export interface RestrictedEvent extends InChat {
+  readonly type: 'restricted';
+  readonly member: Person;
+  readonly by: Person;
+  /** False: muted. */
+  readonly maySend: boolean;
+  /** Epoch milliseconds; absent: for ever. */
+  readonly until?: number;
+}
+
+export interface JoinRequestedEvent extends InChat {
+  readonly type: 'join-requested';
+  readonly member: Person;
+  readonly bio?: string;
+}
+
+export interface ReactionEvent extends InChat {
+  readonly type: 'reaction';
+  readonly from: Person;
+  readonly messageId: string;
+  /** Emoji, as the platform writes them. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface ButtonEvent extends InChat {
+  readonly type: 'button';
+  readonly from: Person;
+  /** The message the button hangs under. */
+  readonly messageId: string;
+  /** What we put into the button: `<action>:<argument>`, at most 64 bytes. */
+  readonly data: string;
+  /** What the answer must name. */
+  readonly answerId: string;
+}
+
+/** What the bot itself may do in a chat has changed. */
+export interface RightsEvent extends InChat {
+  readonly type: 'rights';
+  readonly title: string;
+  /** Is the bot in the chat? */
+  readonly present: boolean;
+  readonly mayRemove: boolean;
+  readonly mayRestrict: boolean;
+}
+
+/** A chat has got another id for ever. `chat` is the old one. */
+export interface MigratedEvent extends InChat {
+  readonly type: 'migrated';
+  readonly to: ChatId;
+}
+
+/** A timer that we set has come due. */
+export interface TimerEvent extends Happened {
+  readonly type: 'timer';
+  /** `<workflow>.<purpose>`, for example `nickname.remind`. */
+  readonly purpose: string;
+  readonly member?: MemberId;
+  readonly chat?: ChatId;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+/** What became of an effect that the platform would not perform. */
+export interface OutcomeEvent extends Happened {
+  readonly type: 'outcome';
+  /** The effect's type and where it was aimed. */
+  readonly effect: string;
+  readonly platform: string;
+  readonly chat?: ChatId;
+  readonly member?: MemberId;
+  readonly caseId?: string;
+  readonly reason: RefusalReason;
+}
+
+/** Why a platform will never perform an effect. */
+export const refusalReasons = [
+  'no-rights',
+  'target-is-admin',
+  'bot-not-in-chat',
+  'blocked-by-member',
+  'too-late',
+  'not-possible',
+  'protected-member',
+] as const;
+
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export type Event =
+  | MessageEvent
+  | JoinedEvent
+  | LeftEvent
+  | RoleEvent
+  | RestrictedEvent
+  | JoinRequestedEvent
+  | ReactionEvent
+  | ButtonEvent
+  | RightsEvent
+  | MigratedEvent
+  | TimerEvent
+  | OutcomeEvent;
+
+export type EventType = Event['type'];
+
+/** Whose record the event touches first: events of one group are decided in order. */
+export function groupOf(event: Event): string {
+  switch (event.type) {
+    case 'message':
+    case 'reaction':
+    case 'button':
+      return event.from.id;
+    case 'joined':
+    case 'left':
+    case 'role':
+    case 'restricted':
+    case 'join-requested':
+      return event.member.id;
+    case 'rights':
+    case 'migrated':
+      return event.chat;
+    case 'timer':
+      return event.member ?? event.chat ?? event.purpose;
+    case 'outcome':
+      return event.member ?? event.chat ?? event.platform;
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,82 @@
+import type { MemberId } from './ids.ts';
+
+/** Who did something, as the platform names them at that moment. */
+export interface Person {
+  readonly id: MemberId;
+  /** Display name, as members see it. */
+  readonly name: string;
+  readonly username?: string;
+  /** `channel`: a post in the name of a channel; `chat`: in the name of the group itself (an anonymous admin). */
+  readonly kind: 'person' | 'bot' | 'channel' | 'chat';
+}
+
+export const mediaKinds = [
+  'photo',
+  'video',
+  'animation',
+  'audio',
+  'voice',
+  'video-note',
+  'document',
+  'sticker',
+  'poll',
+  'location',
+  'contact',
+  'game',
+  'story',
+  'paid',
+  'dice',
+  'gift',
+  'red-envelope',
+  'other',
+] as const;
+
+export type MediaKind = (typeof mediaKinds)[number];
+
+export interface Media {
+  readonly kind: MediaKind;
+  /** The platform's file id, kept as evidence; absent where the platform has none (a poll, a location). */
+  readonly id?: string;
+  readonly fileName?: string;
+}
+
+export interface Link {
+  /** As written or as hidden, not resolved; may lack a scheme (`example.com/x`). */
+  readonly url: string;
+  /** The text members see when the address is hidden behind it. */
+  readonly shown?: string;
+}
+
+export interface Mention {
+  readonly member?: MemberId;
+  /** Without the `@`. */
+  readonly username?: string;
+  readonly name?: string;
+}
+
+export interface Forward {
+  readonly from: 'member' | 'hidden' | 'chat' | 'channel';
+  /** The platform's id of the origin, when it is told. */
+  readonly id?: string;
+  readonly name?: string;
+}
+
+export interface Reply {
+  readonly messageId: string;
+  readonly from?: Person;
+  readonly text?: string;
+}
+
+/** What was written, sent or forwarded. `text` is the text or the caption; never undefined, so that rules need not ask. */
+export interface Message {
+  /** The platform's message id, unique in its chat. */
+  readonly id: string;
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly media: readonly Media[];
+  readonly mentions: readonly Mention[];
+  readonly forward?: Forward;
+  readonly reply?: Reply;
+  /** Messages of one album share it. */
+  readonly album?: string;
+}

@@ -1,0 +1,94 @@
+import type { PlatformEffect } from '../effects/effect.ts';
+import type { Event, RefusalReason } from '../event/event.ts';
+import type { ChatId } from '../event/ids.ts';
+
+/** An HTTP request as it came: header names in lower case, `body` the untouched bytes. */
+export interface WebhookRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+}
+
+/** Secrets of one platform by their names in the manifest. */
+export type Secrets = Readonly<Record<string, string>>;
+
+export interface SecretDeclaration {
+  /** Name in code, for example `botToken`. */
+  readonly name: string;
+  /** Environment variable on one machine, for example `TELEGRAM_BOT_TOKEN`. */
+  readonly variable: string;
+  /** Last parts of the SSM parameter's name, for example `telegram/bot-token`. */
+  readonly parameter: string;
+  /** What it is and where an operator gets it. */
+  readonly about: string;
+}
+
+export interface PlatformManifest {
+  readonly name: string;
+  readonly title: string;
+  /** For example `/webhooks/telegram`. */
+  readonly webhookPath: string;
+  readonly secrets: readonly SecretDeclaration[];
+  /** Variable that replaces the platform's API address, and its default. */
+  readonly api: { readonly variable: string; readonly url: string };
+  readonly abilities: Abilities;
+}
+
+export interface Abilities {
+  readonly mute: boolean;
+  readonly buttons: boolean;
+  readonly edit: boolean;
+  readonly reactions: boolean;
+  readonly joinRequests: boolean;
+  readonly privateMessages: boolean;
+}
+
+export type Verification = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+export type Parsed =
+  | { readonly kind: 'events'; readonly events: readonly Event[] }
+  /** Valid, but of a kind we do not use. */
+  | { readonly kind: 'unused'; readonly what: string }
+  /** Not what the platform sends. */
+  | { readonly kind: 'malformed'; readonly reason: string };
+
+/** The receiving half of a platform: loaded by receive-webhook only. Neither function throws, whatever the bytes. */
+export interface Receiver {
+  readonly manifest: PlatformManifest;
+  verify(request: WebhookRequest, secrets: Secrets): Verification;
+  parse(body: Uint8Array): Parsed;
+}
+
+export type Outcome =
+  /** `messageId`: of what was posted; `moved`: the chat has this id from now on. */
+  | { readonly result: 'done'; readonly messageId?: string; readonly moved?: ChatId }
+  /** It was so before. */
+  | { readonly result: 'already' }
+  /** The platform wants us to wait. */
+  | { readonly result: 'later'; readonly seconds: number }
+  /** The platform will never do it. */
+  | { readonly result: 'refused'; readonly reason: RefusalReason; readonly detail: string };
+
+/** How the performing half reaches the platform. */
+export interface Connection {
+  readonly secrets: Secrets;
+  readonly apiUrl: string;
+  readonly fetch: typeof fetch;
+}
+
+/** The performing half: loaded by apply-effects only. Throws `PlatformFault` when nothing certain can be said (network, 5xx). */
+export interface Performer {
+  readonly manifest: PlatformManifest;
+  perform(effect: PlatformEffect, connection: Connection): Promise<Outcome>;
+}
+
+/** The platform could not be reached or answered nonsense: try again. Its message holds neither address nor token. */
+export class PlatformFault extends Error {
+  readonly platform: string;
+  constructor(platform: string, doing: string, got: string, options?: ErrorOptions) {
+    super(`${platform}: ${doing} failed: ${got}`, options);
+    this.name = 'PlatformFault';
+    this.platform = platform;
+  }
+}

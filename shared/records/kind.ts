@@ -1,0 +1,44 @@
+import type { Key } from '../ports/store.ts';
+
+/**
+ * One kind of record, declared in one place: where it lies, how it is written, how long it is kept and whose it is.
+ * `encode`/`decode` translate between long names in code and short ones on the wire.
+ */
+export interface RecordKind<R, Id extends readonly string[]> {
+  readonly name: string;
+  /** Version of the wire form: raised when `decode` must understand an older one. */
+  readonly version: number;
+  key(...id: Id): Key;
+  encode(record: R): string;
+  decode(data: string): R;
+  /** Epoch seconds after which the record may go, or undefined to keep it. */
+  expiry?(record: R, retention: Retention): number;
+  /** How a member's right to see and to erase is served: `own` records are the member's, `none` hold nobody's data. */
+  readonly belongs: 'own' | 'none';
+}
+
+/** How long evidence and decisions are kept, in milliseconds; from the community file. */
+export interface Retention {
+  readonly evidence: number;
+}
+
+/** Wire names of a flat record: every field once, all different. A missing field is written as nothing. */
+export type ShortNames<R> = { readonly [Field in keyof Required<R>]: string };
+
+/** A codec that renames the fields of a flat record and leaves the values alone. */
+export function renaming<R extends object>(names: ShortNames<R>): { encode(r: R): string; decode(data: string): R } {
+  const pairs = Object.entries(names) as [keyof R & string, string][];
+  return {
+    encode(record) {
+      const wire: Record<string, unknown> = {};
+      for (const [long, short] of pairs) if (record[long] !== undefined) wire[short] = record[long];
+      return JSON.stringify(wire);
+    },
+    decode(data) {
+      const wire = JSON.parse(data) as Record<string, unknown>;
+      const record: Record<string, unknown> = {};
+      for (const [long, short] of pairs) if (wire[short] !== undefined) record[long] = wire[short];
+      return record as R;
+    },
+  };
+}

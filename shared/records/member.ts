@@ -1,0 +1,84 @@
+import type { ChatId, MemberId } from '../event/ids.ts';
+import { type RecordKind, renaming } from './kind.ts';
+
+/** A message as remembered for flood, duplicates and thanks: when, where, which, and a 32-bit hash of its text. */
+export type Recent = readonly [atSeconds: number, chatTag: string, messageId: string, hash: number, weight?: number];
+
+/** A sanction in force, so that undoing one case leaves the sanctions of others standing. `until` 0: for ever. */
+export interface ActiveSanction {
+  readonly case: string;
+  readonly kind: 'mute' | 'ban';
+  readonly chat: ChatId;
+  readonly until: number;
+}
+
+export interface NicknameState {
+  readonly state: 'right' | 'wrong';
+  /** The name that was judged: the same name is not judged twice. */
+  readonly name: string;
+  readonly chat: ChatId;
+  /** When it was first found wrong, epoch milliseconds. */
+  readonly since: number;
+  /** Reminders sent so far. */
+  readonly reminders: number;
+  readonly nudgedAt?: number;
+}
+
+/**
+ * What Reeve knows of a member, under 1 KB: read and written with every message they send.
+ * Times are epoch milliseconds unless the name says otherwise.
+ */
+export interface Member {
+  readonly id: MemberId;
+  name: string;
+  username?: string;
+  joinedAt?: number;
+  leftAt?: number;
+  /** The platform's own admins are never sanctioned, listed in the file or not. */
+  platformAdmin?: boolean;
+  messages: number;
+  /** Ledger total. */
+  points: number;
+  strikes: number;
+  /** From when on clean days count towards decay. */
+  strikesAt?: number;
+  sanctions?: readonly ActiveSanction[];
+  /** Ids of the latest events decided, oldest first: a redelivery is recognised here. */
+  seen: readonly string[];
+  /** The latest messages, oldest first. */
+  recent: readonly Recent[];
+  nickname?: NicknameState;
+  /** Local date of the last daily reward, `2026-11-22`. */
+  dailyOn?: string;
+  /** Thanks given and received on a local date. */
+  thanks?: { readonly on: string; readonly given: number; readonly received: number };
+}
+
+export function newMember(id: MemberId, name: string): Member {
+  return { id, name, messages: 0, points: 0, strikes: 0, seen: [], recent: [] };
+}
+
+export const memberKind: RecordKind<Member, [MemberId]> = {
+  name: 'member',
+  version: 1,
+  belongs: 'own',
+  key: (id) => ({ partition: 'member', sort: id }),
+  ...renaming<Member>({
+    id: 'i',
+    name: 'n',
+    username: 'u',
+    joinedAt: 'j',
+    leftAt: 'l',
+    platformAdmin: 'a',
+    messages: 'm',
+    points: 'p',
+    strikes: 's',
+    strikesAt: 'sa',
+    sanctions: 'x',
+    seen: 'e',
+    recent: 'r',
+    nickname: 'k',
+    dailyOn: 'd',
+    thanks: 't',
+  }),
+};
