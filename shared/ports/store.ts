@@ -1,46 +1,11 @@
-/** Where a record lies: `partition` groups what is listed together, `sort` orders inside it. */
-export interface Key {
-  readonly partition: string;
-  readonly sort: string;
-}
+import type { Change, Key, Query, Stored } from '../records/stored.ts';
 
-/** A record as stored. `version` starts at 1 and grows by one with each write. */
-export interface Stored {
-  readonly key: Key;
-  readonly version: number;
-  /** The record in its wire form: JSON with short names (see `records/kind.ts`). */
-  readonly data: string;
-  /** Epoch seconds after which it no longer exists, whether or not it has been deleted yet. */
-  readonly expiresAt?: number;
-}
-
-/** `expects`: the version read, 0 when there must be none. */
-export type Change =
-  | {
-      readonly type: 'put';
-      readonly key: Key;
-      readonly data: string;
-      readonly expects: number;
-      readonly expiresAt?: number;
-    }
-  | { readonly type: 'delete'; readonly key: Key; readonly expects: number };
+export { type Change, type Key, keyText, type Query, type Stored, sameKey } from '../records/stored.ts';
 
 export type CommitResult =
   | { readonly result: 'committed' }
   /** Nothing was written; these were not as expected (empty when the store cannot tell which). */
   | { readonly result: 'conflict'; readonly keys: readonly Key[] };
-
-export interface Query {
-  readonly partition: string;
-  /** Only sorts that start with it. */
-  readonly sortPrefix?: string;
-  /** Only records whose data contains this text. */
-  readonly contains?: string;
-  /** At most so many, in the order of their sorts (default: all). */
-  readonly limit?: number;
-  /** Last first. */
-  readonly reverse?: boolean;
-}
 
 /** Most changes one commit may hold (DynamoDB transactions: 100 items, 4 MB). */
 export const maxChanges = 100;
@@ -51,13 +16,4 @@ export interface Store {
   /** All or nothing, at most `maxChanges`, no key twice. An expired record counts as none. */
   commit(changes: readonly Change[]): Promise<CommitResult>;
   query(query: Query): Promise<Stored[]>;
-}
-
-export function sameKey(a: Key, b: Key): boolean {
-  return a.partition === b.partition && a.sort === b.sort;
-}
-
-/** One string per key, for maps. */
-export function keyText(key: Key): string {
-  return `${key.partition}\n${key.sort}`;
 }

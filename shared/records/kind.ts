@@ -1,4 +1,4 @@
-import type { Key } from '../ports/store.ts';
+import type { Key } from './stored.ts';
 
 /**
  * One kind of record, declared in one place: where it lies, how it is written, how long it is kept and whose it is.

@@ -2,7 +2,7 @@ import type { ChatId, MemberId } from '../event/ids.ts';
 import { type RecordKind, renaming } from './kind.ts';
 
 /** A message as remembered for flood, duplicates and thanks: when, where, which, and a 32-bit hash of its text. */
-export type Recent = readonly [atSeconds: number, chatTag: string, messageId: string, hash: number, weight?: number];
+export type Recent = readonly [atSeconds: number, chatTag: string, messageId: string, hash: number];
 
 /** A sanction in force, so that undoing one case leaves the sanctions of others standing. `until` 0: for ever. */
 export interface ActiveSanction {
@@ -50,6 +50,8 @@ export interface Member {
   nickname?: NicknameState;
   /** Local date of the last daily reward, `2026-11-22`. */
   dailyOn?: string;
+  /** The latest offence: messages sent before it could be known belong to it. */
+  lastCase?: { readonly id: string; readonly at: number; readonly serious: boolean };
   /** Thanks given and received on a local date. */
   thanks?: { readonly on: string; readonly given: number; readonly received: number };
 }
@@ -80,5 +82,6 @@ export const memberKind: RecordKind<Member, [MemberId]> = {
     nickname: 'k',
     dailyOn: 'd',
     thanks: 't',
+    lastCase: 'c',
   }),
 };

@@ -1,0 +1,70 @@
+import type { ChatId, MemberId } from '../event/ids.ts';
+import type { Forward, Link, Media } from '../event/message.ts';
+import { type RecordKind, type Retention, renaming } from './kind.ts';
+
+/** What was said, kept before it is removed. */
+export interface Evidence {
+  readonly messageIds: readonly string[];
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly media: readonly Media[];
+  readonly forward?: Forward;
+  /** When it was said, epoch milliseconds. */
+  readonly at: number;
+}
+
+export type Sanction =
+  | { readonly do: 'none' | 'warn' | 'kick' | 'ban' }
+  /** `until`: epoch milliseconds. */
+  | { readonly do: 'mute'; readonly until: number };
+
+/**
+ * One offence: what happened, what followed, and everything needed to undo it.
+ * `withheld`: the hourly cap was reached, nothing was done. `shadow`: the rule is only being tried.
+ */
+export interface Case {
+  readonly id: string;
+  readonly member: MemberId;
+  readonly name: string;
+  readonly chat: ChatId;
+  readonly topic?: string;
+  readonly rule: string;
+  readonly at: number;
+  evidence: Evidence;
+  status: 'open' | 'undone' | 'dismissed' | 'withheld' | 'shadow';
+  /** Strikes and ledger points (zero or less) it cost, given back when undone. */
+  readonly strikes: number;
+  readonly points: number;
+  sanction: Sanction;
+  /** The admin who decided last. */
+  by?: MemberId;
+  /** What the platform would not do: `remove: no-rights`. */
+  refusals?: readonly string[];
+  /** Why: one line per rule that had a say. */
+  readonly trace: readonly string[];
+}
+
+export const caseKind: RecordKind<Case, [string]> = {
+  name: 'case',
+  version: 1,
+  belongs: 'own',
+  key: (id) => ({ partition: 'case', sort: id }),
+  expiry: (record, retention: Retention) => Math.ceil((record.at + retention.evidence) / 1000),
+  ...renaming<Case>({
+    id: 'i',
+    member: 'm',
+    name: 'n',
+    chat: 'c',
+    topic: 'tp',
+    rule: 'r',
+    at: 'at',
+    evidence: 'e',
+    status: 's',
+    strikes: 'k',
+    points: 'p',
+    sanction: 'x',
+    by: 'b',
+    refusals: 'f',
+    trace: 't',
+  }),
+};

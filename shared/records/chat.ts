@@ -1,0 +1,38 @@
+import type { ChatId } from '../event/ids.ts';
+import { type RecordKind, renaming } from './kind.ts';
+
+/** A group as Reeve last saw it. */
+export interface Chat {
+  readonly id: ChatId;
+  title?: string;
+  /** False once the bot has been removed. */
+  present: boolean;
+  mayRemove: boolean;
+  mayRestrict: boolean;
+  /** Set when the admins have been told that rights are missing; cleared when they are back. */
+  alarmedAt?: number;
+  /** The id this chat had before the platform changed it. */
+  movedFrom?: ChatId;
+  movedTo?: ChatId;
+}
+
+export function newChat(id: ChatId): Chat {
+  return { id, present: true, mayRemove: true, mayRestrict: true };
+}
+
+export const chatKind: RecordKind<Chat, [ChatId]> = {
+  name: 'chat',
+  version: 1,
+  belongs: 'none',
+  key: (id) => ({ partition: 'chat', sort: id }),
+  ...renaming<Chat>({
+    id: 'i',
+    title: 't',
+    present: 'p',
+    mayRemove: 'd',
+    mayRestrict: 'r',
+    alarmedAt: 'a',
+    movedFrom: 'f',
+    movedTo: 'm',
+  }),
+};

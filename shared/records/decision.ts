@@ -1,0 +1,38 @@
+import type { Effect } from '../effects/effect.ts';
+import { type RecordKind, renaming } from './kind.ts';
+
+/** How long a redelivery is recognised after the ring of the member has forgotten it: platforms give up after 24 hours. */
+const keptSeconds = 14 * 24 * 3600;
+
+/** What an event led to. It is the outbox: its effects are sent again whenever the event is delivered again. */
+export interface DecisionRecord {
+  readonly event: string;
+  readonly at: number;
+  readonly effects: readonly Effect[];
+  readonly trace: readonly string[];
+}
+
+export const decisionKind: RecordKind<DecisionRecord, [string]> = {
+  name: 'decision',
+  version: 1,
+  belongs: 'own',
+  key: (event) => ({ partition: 'decision', sort: event }),
+  expiry: (record) => Math.ceil(record.at / 1000) + keptSeconds,
+  ...renaming<DecisionRecord>({ event: 'e', at: 'at', effects: 'f', trace: 't' }),
+};
+
+/** That an effect has been performed: `<event id>#<position>`. */
+export interface EffectMark {
+  readonly effect: string;
+  readonly at: number;
+  readonly result: 'done' | 'already' | 'refused';
+}
+
+export const effectMarkKind: RecordKind<EffectMark, [string]> = {
+  name: 'effect',
+  version: 1,
+  belongs: 'none',
+  key: (effect) => ({ partition: 'effect', sort: effect }),
+  expiry: (record) => Math.ceil(record.at / 1000) + keptSeconds,
+  ...renaming<EffectMark>({ effect: 'e', at: 'at', result: 'r' }),
+};

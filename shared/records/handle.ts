@@ -1,0 +1,16 @@
+import type { MemberId } from '../event/ids.ts';
+import { type RecordKind, renaming } from './kind.ts';
+
+/** Who answers to a user name: `/nickname @alice` comes without an id. */
+export interface Handle {
+  readonly username: string;
+  readonly member: MemberId;
+}
+
+export const handleKind: RecordKind<Handle, [platform: string, username: string]> = {
+  name: 'handle',
+  version: 1,
+  belongs: 'own',
+  key: (platform, username) => ({ partition: 'handle', sort: `${platform}:${username.toLowerCase()}` }),
+  ...renaming<Handle>({ username: 'u', member: 'm' }),
+};
