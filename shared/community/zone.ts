@@ -1,0 +1,62 @@
+const quarterHour = 15 * 60_000;
+
+interface Cached {
+  readonly format: Intl.DateTimeFormat;
+  slot: number;
+  offset: number;
+}
+
+const cache = new Map<string, Cached>();
+
+/**
+ * Milliseconds that local time is ahead of UTC in an IANA zone at an instant. Asking Intl costs microseconds and this
+ * stands in the way of every message, so the answer is kept for the quarter of an hour: zones change on no finer step.
+ */
+export function zoneOffset(zone: string, at: number): number {
+  let cached = cache.get(zone);
+  if (!cached) {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+    cached = { format, slot: Number.NaN, offset: 0 };
+    cache.set(zone, cached);
+  }
+  const slot = Math.floor(at / quarterHour);
+  if (cached.slot !== slot) {
+    cached.slot = slot;
+    cached.offset = offsetIn(cached.format, slot * quarterHour);
+  }
+  return cached.offset;
+}
+
+/** Reads `GMT+08:00`, `GMT-03:30` or `GMT`. */
+function offsetIn(format: Intl.DateTimeFormat, at: number): number {
+  const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const [, sign, hours, minutes] = /^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? [];
+  if (!sign) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+const day = 24 * 60 * 60_000;
+
+/** Minutes since local midnight, ISO weekday (1 = Monday). */
+export function localTime(zone: string, at: number): { minute: number; weekday: number } {
+  const local = at + zoneOffset(zone, at);
+  const days = Math.floor(local / day);
+  // 1 January 1970 was a Thursday.
+  return { minute: Math.floor((local - days * day) / 60_000), weekday: ((((days + 3) % 7) + 7) % 7) + 1 };
+}
+
+/** `2026-11-22` in the zone. */
+export function localDate(zone: string, at: number): string {
+  return new Date(at + zoneOffset(zone, at)).toISOString().slice(0, 10);
+}
+
+/**
+ * The local date on which the week that holds this instant closes, given when weeks close. An instant that is the
+ * closing moment itself belongs to the week it closes.
+ */
+export function closingDate(zone: string, closes: { weekday: number; minute: number }, at: number): string {
+  const { weekday, minute } = localTime(zone, at - 1);
+  const ahead = (closes.weekday - weekday + 7) % 7;
+  const passed = ahead === 0 && minute >= closes.minute;
+  return localDate(zone, at - 1 + (passed ? 7 : ahead) * day);
+}
