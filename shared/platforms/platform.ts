@@ -33,6 +33,8 @@ export interface PlatformManifest {
   /** Variable that replaces the platform's API address, and its default. */
   readonly api: { readonly variable: string; readonly url: string };
   readonly abilities: Abilities;
+  /** Exists on one machine only: no deployment, no secret of an operator's. */
+  readonly localOnly?: true;
 }
 
 export interface Abilities {

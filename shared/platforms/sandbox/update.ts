@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { mediaKinds } from '../../event/message.ts';
+
+/** Ids inside the room, without the platform's name: `lin`, `room`, `k3f.12`. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/));
+const text = z.string().check(z.maxLength(4096));
+const name = z.string().check(z.minLength(1), z.maxLength(128));
+
+const person = z.object({
+  id,
+  name,
+  username: z.exactOptional(id),
+  kind: z.enum(['person', 'bot']),
+});
+
+const message = z.object({
+  id,
+  text,
+  links: z.array(z.object({ url: text, shown: z.exactOptional(text) })),
+  media: z.array(z.object({ kind: z.enum(mediaKinds), id: z.exactOptional(id) })),
+  mentions: z.array(z.object({ member: z.exactOptional(id), username: z.exactOptional(id) })),
+  forward: z.exactOptional(
+    z.object({ from: z.enum(['member', 'channel']), id: z.exactOptional(id), name: z.exactOptional(name) }),
+  ),
+  reply: z.exactOptional(z.object({ messageId: id, from: z.exactOptional(person), text: z.exactOptional(text) })),
+});
+
+const emoji = z.array(z.string().check(z.maxLength(16)));
+
+/** What happened, nearly in the words of our events: the room has nobody's habits to translate. */
+const happening = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('message'),
+    chat: id,
+    from: person,
+    message,
+    edited: z.boolean(),
+    private: z.boolean(),
+  }),
+  z.object({ type: z.literal('joined'), chat: id, member: person }),
+  z.object({ type: z.literal('left'), chat: id, member: person, by: z.exactOptional(person) }),
+  z.object({ type: z.literal('join-requested'), chat: id, member: person }),
+  z.object({ type: z.literal('role'), chat: id, member: person, admin: z.boolean() }),
+  z.object({ type: z.literal('reaction'), chat: id, from: person, messageId: id, added: emoji, removed: emoji }),
+  z.object({
+    type: z.literal('button'),
+    chat: id,
+    from: person,
+    messageId: id,
+    data: z.string().check(z.maxLength(64)),
+    answerId: id,
+  }),
+  z.object({
+    type: z.literal('rights'),
+    chat: id,
+    title: name,
+    present: z.boolean(),
+    mayRemove: z.boolean(),
+    mayRestrict: z.boolean(),
+  }),
+]);
+
+/** One delivery of the room's webhook. */
+export const sandboxUpdate = z.object({ delivery: id, at: z.int().check(z.nonnegative()), happening });
+
+export type SandboxUpdate = z.infer<typeof sandboxUpdate>;
+export type Happening = SandboxUpdate['happening'];
+export type SandboxPerson = z.infer<typeof person>;
+export type SandboxMessage = z.infer<typeof message>;
