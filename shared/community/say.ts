@@ -1,0 +1,78 @@
+import type { Words } from '../effects/effect.ts';
+import { type MemberId, nativeId } from '../event/ids.ts';
+import type { Community } from './community.ts';
+import { placeholder } from './text.ts';
+import { type PlaceholderOf, type TextKey, texts } from './texts.ts';
+
+/** The part of a community that decides how it speaks. */
+export type Voice = Pick<Community, 'language' | 'texts'>;
+
+/** Somebody named in a text: becomes a mention. */
+export interface Named {
+  readonly id: MemberId;
+  readonly name: string;
+}
+
+/** What may be put into a placeholder. Everything is inserted as it is, braces and all. */
+export type Value = string | number | Named | Words;
+
+type Params<Key extends TextKey> = [PlaceholderOf<Key>] extends [never]
+  ? [values?: Readonly<Record<string, never>>]
+  : [values: Readonly<Record<PlaceholderOf<Key>, Value>>];
+
+/** The text of this key in the community's own wording, or else in its language, with its placeholders filled. */
+export function say<Key extends TextKey>(voice: Voice, key: Key, ...[values]: Params<Key>): Words {
+  return fill(wording(voice, key), values ?? {});
+}
+
+/** The same without mentions, for buttons and answers. */
+export function sayPlain<Key extends TextKey>(voice: Voice, key: Key, ...params: Params<Key>): string {
+  return say(voice, key, ...params).text;
+}
+
+export function wording(voice: Voice, key: TextKey): string {
+  return voice.texts[key] ?? texts[key][voice.language];
+}
+
+/** Fills a wording. Throws when a value is missing: no member shall read `{rule}`. */
+export function fill(template: string, values: Readonly<Record<string, Value>>): Words {
+  const parts: Words[] = [];
+  let done = 0;
+  for (const match of template.matchAll(placeholder)) {
+    const name = match[1] ?? '';
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw new Error(`saying a text: it holds {${name}}, which has no value; got ${template}`);
+    parts.push(plain(template.slice(done, match.index)), wordsOf(value));
+    done = match.index + match[0].length;
+  }
+  parts.push(plain(template.slice(done)));
+  return joinWords(parts, '');
+}
+
+/** One text of several, the mentions where their names have come to stand. */
+export function joinWords(parts: readonly Words[], separator: string): Words {
+  const mentions: Words['mentions'][number][] = [];
+  let text = '';
+  parts.forEach((part, index) => {
+    if (index > 0) text += separator;
+    for (const mention of part.mentions) mentions.push({ ...mention, offset: mention.offset + text.length });
+    text += part.text;
+  });
+  return { text, mentions };
+}
+
+export function plain(text: string): Words {
+  return { text, mentions: [] };
+}
+
+function wordsOf(value: Value): Words {
+  if (typeof value === 'string') return plain(value);
+  if (typeof value === 'number') return plain(String(value));
+  return 'text' in value ? value : mentionOf(value);
+}
+
+/** A deleted account has no name, and a mention of nothing is refused by platforms: then the id stands for it. */
+function mentionOf({ id, name }: Named): Words {
+  const text = name.trim() === '' ? nativeId(id) : name;
+  return { text, mentions: [{ offset: 0, length: text.length, member: id }] };
+}

@@ -1,0 +1,21 @@
+import { decisionTexts } from '../decision/texts.ts';
+import { nicknameTexts } from '../workflows/nickname/texts.ts';
+import { rewardTexts } from '../workflows/rewards/texts.ts';
+import type { Text } from './text.ts';
+
+/** Every text that a member or an admin sees. A room owns its texts; each is one line here. */
+export const texts = {
+  ...decisionTexts,
+  ...nicknameTexts,
+  ...rewardTexts,
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type Texts = typeof texts;
+export type TextKey = keyof Texts;
+
+/** What may stand in a text, by its key. */
+export type PlaceholderOf<Key extends TextKey> = Texts[Key]['placeholders'][number];
+
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(texts, key);
+}
