@@ -1,0 +1,80 @@
+import type { Consumer, Failure } from '../../shared/ports/queue.ts';
+import type { BatchLimits, Waiting } from './lanes.ts';
+
+/** What a consuming loop takes its batches from. */
+export interface Source {
+  take(limits: BatchLimits): Waiting[];
+  /** Resolves once it is remembered what became of the batch. */
+  settle(batch: readonly Waiting[], failures: readonly Failure[]): Promise<void>;
+  /** Milliseconds until something that waits for its time may go on; undefined when nothing does. */
+  dueIn(): number | undefined;
+  /** Calls back whenever something new may be taken. */
+  onWork(listener: () => void): void;
+}
+
+export interface ConsumeOptions extends BatchLimits {
+  /** Batches handled at the same time. */
+  readonly parallel: number;
+  /** Hears of every fault; the text holds no member's words. */
+  readonly onFault?: (reason: string) => void;
+}
+
+export interface Consuming {
+  /** Takes nothing more and resolves when what was taken is settled. */
+  stop(): Promise<void>;
+}
+
+/** No timer sleeps longer: a clock that is moved ahead is noticed within this time. */
+const longestSleep = 1000;
+
+/** Hands a batch over; whatever the consumer throws is a fault of every message of the batch. */
+export async function handOver(consumer: Consumer, batch: readonly Waiting[]): Promise<Failure[]> {
+  try {
+    return await consumer(batch);
+  } catch (fault) {
+    const reason = fault instanceof Error ? fault.message : 'the consumer threw something that is no Error';
+    return batch.map(({ id }) => ({ id, kind: 'fault', reason }));
+  }
+}
+
+/** Consumes until stopped: as many batches at a time as allowed, each taken as soon as there is something to take. */
+export function consume(source: Source, consumer: Consumer, options: ConsumeOptions): Consuming {
+  const running = new Set<Promise<void>>();
+  let stopped = false;
+  let sleep: NodeJS.Timeout | undefined;
+
+  async function handle(batch: Waiting[]): Promise<void> {
+    const failures = await handOver(consumer, batch);
+    for (const failure of failures) if (failure.kind === 'fault') options.onFault?.(failure.reason);
+    await source.settle(batch, failures);
+  }
+
+  function start(batch: Waiting[]): void {
+    const run = handle(batch).finally(() => {
+      running.delete(run);
+      look();
+    });
+    running.add(run);
+  }
+
+  function look(): void {
+    clearTimeout(sleep);
+    while (!stopped && running.size < options.parallel) {
+      const batch = source.take(options);
+      if (batch.length === 0) break;
+      start(batch);
+    }
+    const due = stopped ? undefined : source.dueIn();
+    if (due !== undefined) sleep = setTimeout(look, Math.min(Math.max(due, 1), longestSleep));
+  }
+
+  source.onWork(look);
+  look();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(sleep);
+      await Promise.all(running);
+    },
+  };
+}
