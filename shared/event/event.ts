@@ -39,6 +39,13 @@ export interface LeftEvent extends InChat {
   readonly by?: Person;
 }
 
+/** A member has another name in the chat, on platforms that tell. Telegram does not: there names are compared at every message. */
+export interface RenamedEvent extends InChat {
+  readonly type: 'renamed';
+  /** With the new name. */
+  readonly member: Person;
+}
+
 /** A member became, or ceased to be, an admin of the chat on the platform. */
 export interface RoleEvent extends InChat {
   readonly type: 'role';
@@ -138,6 +145,7 @@ export type Event =
   | MessageEvent
   | JoinedEvent
   | LeftEvent
+  | RenamedEvent
   | RoleEvent
   | RestrictedEvent
   | JoinRequestedEvent
@@ -159,6 +167,7 @@ export function groupOf(event: Event): string {
       return event.from.id;
     case 'joined':
     case 'left':
+    case 'renamed':
     case 'role':
     case 'restricted':
     case 'join-requested':

@@ -45,6 +45,7 @@ function eventOf({ delivery, at, happening }: SandboxUpdate): Event {
     case 'left':
       return { ...leaving(happening), ...common };
     case 'joined':
+    case 'renamed':
     case 'join-requested':
     case 'role':
       return { ...happening, ...common, member: person(happening.member) };

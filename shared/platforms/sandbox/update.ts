@@ -39,6 +39,7 @@ const happening = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('joined'), chat: id, member: person }),
   z.object({ type: z.literal('left'), chat: id, member: person, by: z.exactOptional(person) }),
+  z.object({ type: z.literal('renamed'), chat: id, member: person }),
   z.object({ type: z.literal('join-requested'), chat: id, member: person }),
   z.object({ type: z.literal('role'), chat: id, member: person, admin: z.boolean() }),
   z.object({ type: z.literal('reaction'), chat: id, from: person, messageId: id, added: emoji, removed: emoji }),
