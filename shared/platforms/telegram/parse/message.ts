@@ -1,0 +1,104 @@
+import type { MessageEvent } from '../../../event/event.ts';
+import type { Forward, Message, Reply } from '../../../event/message.ts';
+import { buttonLinks, linksOf, mentionsOf, previewLinks } from './links.ts';
+import { mediaOf } from './media.ts';
+import { chatOf, nameOf, senderOf } from './person.ts';
+import { richOf } from './rich.ts';
+import type { TelegramMessage, TelegramOrigin } from './schema.ts';
+
+/** Undefined: it holds nothing that a person said or sent (a service message). */
+export function messageEvent(message: TelegramMessage, edited: boolean): Omit<MessageEvent, 'id'> | undefined {
+  const from = senderOf(message);
+  const content = contentOf(message);
+  if (from === undefined || content === undefined) return undefined;
+  return {
+    type: 'message',
+    at: ((edited ? message.edit_date : undefined) ?? message.date) * 1000,
+    chat: chatOf(message.chat),
+    from,
+    message: content,
+    edited,
+    private: message.chat.type === 'private',
+    // Outside forums message_thread_id names a thread of replies, which is no topic.
+    ...(message.is_topic_message === true &&
+      message.message_thread_id !== undefined && { topic: String(message.message_thread_id) }),
+  };
+}
+
+function contentOf(message: TelegramMessage): Message | undefined {
+  const media = mediaOf(message);
+  const rich = message.rich_message === undefined ? undefined : richOf(message.rich_message);
+  const written = message.text ?? message.caption;
+  if (written === undefined && rich === undefined && media.length === 0) return undefined;
+
+  const text = written ?? rich?.text ?? spokenBy(message);
+  const entities = (message.text === undefined ? message.caption_entities : message.entities) ?? [];
+  const links = [...linksOf(text, entities), ...(rich?.links ?? []), ...buttonLinks(message)];
+  const forward = forwardOf(message);
+  const reply = replyOf(message);
+  return {
+    id: String(message.message_id),
+    text,
+    links: [...links, ...previewLinks(message, links)],
+    media: rich === undefined ? media : [...media, ...rich.media],
+    mentions: rich === undefined ? mentionsOf(text, entities) : rich.mentions,
+    ...(forward !== undefined && { forward }),
+    ...(reply !== undefined && { reply }),
+    ...(message.media_group_id !== undefined && { album: message.media_group_id }),
+  };
+}
+
+/** Words of a poll or a checklist: an advert can be written there as well. */
+function spokenBy({ poll, checklist }: TelegramMessage): string {
+  const lines = [
+    poll?.question,
+    ...(poll?.options ?? []).map((option) => option.text),
+    checklist?.title,
+    ...(checklist?.tasks ?? []).map((task) => task.text),
+  ];
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+function forwardOf(message: TelegramMessage): Forward | undefined {
+  if (message.forward_origin !== undefined) return originOf(message.forward_origin);
+  // A reply to a message of another chat shows that message here, so it brings content in as a forward does.
+  const foreign = message.external_reply;
+  if (foreign === undefined || foreign.chat?.id === message.chat.id) return undefined;
+  return originOf(foreign.origin);
+}
+
+function originOf(origin: TelegramOrigin): Forward {
+  const user = origin.sender_user;
+  const chat = origin.sender_chat ?? origin.chat;
+  if (user !== undefined) return { from: 'member', id: String(user.id), name: nameOf(user) };
+  if (chat !== undefined) {
+    return { from: origin.type === 'channel' ? 'channel' : 'chat', id: String(chat.id), name: nameOf(chat) };
+  }
+  return { from: 'hidden', ...(origin.sender_user_name !== undefined && { name: origin.sender_user_name }) };
+}
+
+function replyOf(message: TelegramMessage): Reply | undefined {
+  const to = message.reply_to_message;
+  if (to === undefined) return replyAcrossTopics(message);
+  // In a topic everything "replies" to the message that opened the topic.
+  if (to.forum_topic_created !== undefined) return undefined;
+  const from = senderOf({ ...to, chat: to.chat ?? message.chat });
+  const text = message.quote?.text ?? to.text ?? to.caption;
+  return {
+    messageId: String(to.message_id),
+    ...(from !== undefined && { from }),
+    ...(text !== undefined && { text }),
+  };
+}
+
+/** A reply to a message in another topic of the same chat comes as a foreign one. */
+function replyAcrossTopics(message: TelegramMessage): Reply | undefined {
+  const to = message.external_reply;
+  if (to?.chat?.id !== message.chat.id || to.message_id === undefined) return undefined;
+  const from = senderOf({ from: to.origin.sender_user, sender_chat: to.origin.sender_chat, chat: message.chat });
+  return {
+    messageId: String(to.message_id),
+    ...(from !== undefined && { from }),
+    ...(message.quote?.text !== undefined && { text: message.quote.text }),
+  };
+}

@@ -1,0 +1,179 @@
+/**
+ * The parts of Telegram's updates that we use (Bot API 10.1), and no more: what is not named here may be missing,
+ * new or different. A refused update is sent again and again and holds back its whole chat for a day, so only that is
+ * required without which there is no event.
+ */
+import * as z from 'zod/mini';
+
+const text = z.optional(z.string());
+
+export const userSchema = z.object({
+  id: z.int(),
+  is_bot: z.optional(z.boolean()),
+  first_name: text,
+  last_name: text,
+  username: text,
+});
+
+export const chatSchema = z.object({
+  id: z.int(),
+  type: z.string(),
+  title: text,
+  username: text,
+  first_name: text,
+  last_name: text,
+});
+
+const entitySchema = z.object({
+  type: z.string(),
+  /** In UTF-16 units. */
+  offset: z.int(),
+  length: z.int(),
+  url: text,
+  user: z.optional(userSchema),
+});
+
+const fileSchema = z.object({ file_id: text, file_name: text });
+const urlSchema = z.object({ url: text });
+
+const originSchema = z.object({
+  type: z.string(),
+  sender_user: z.optional(userSchema),
+  sender_user_name: text,
+  sender_chat: z.optional(chatSchema),
+  chat: z.optional(chatSchema),
+});
+
+const replySchema = z.object({
+  message_id: z.int(),
+  from: z.optional(userSchema),
+  sender_chat: z.optional(chatSchema),
+  chat: z.optional(chatSchema),
+  text,
+  caption: text,
+  is_automatic_forward: z.optional(z.boolean()),
+  forum_topic_created: z.optional(z.unknown()),
+});
+
+const externalReplySchema = z.object({
+  origin: originSchema,
+  chat: z.optional(chatSchema),
+  message_id: z.optional(z.int()),
+});
+
+const buttonSchema = z.object({
+  text,
+  url: text,
+  login_url: z.optional(urlSchema),
+  web_app: z.optional(urlSchema),
+});
+
+const pollSchema = z.object({
+  question: text,
+  options: z.optional(z.array(z.object({ text }))),
+});
+
+const checklistSchema = z.object({
+  title: text,
+  tasks: z.optional(z.array(z.object({ text }))),
+});
+
+const file = z.optional(fileSchema);
+const thing = z.optional(z.unknown());
+
+export const messageSchema = z.object({
+  message_id: z.int(),
+  message_thread_id: z.optional(z.int()),
+  is_topic_message: z.optional(z.boolean()),
+  date: z.int(),
+  edit_date: z.optional(z.int()),
+  chat: chatSchema,
+  from: z.optional(userSchema),
+  sender_chat: z.optional(chatSchema),
+  is_automatic_forward: z.optional(z.boolean()),
+  text,
+  entities: z.optional(z.array(entitySchema)),
+  caption: text,
+  caption_entities: z.optional(z.array(entitySchema)),
+  rich_message: thing,
+  link_preview_options: z.optional(urlSchema),
+  reply_markup: z.optional(z.object({ inline_keyboard: z.optional(z.array(z.array(buttonSchema))) })),
+  forward_origin: z.optional(originSchema),
+  reply_to_message: z.optional(replySchema),
+  external_reply: z.optional(externalReplySchema),
+  quote: z.optional(z.object({ text })),
+  media_group_id: text,
+  photo: z.optional(z.array(fileSchema)),
+  live_photo: file,
+  video: file,
+  animation: file,
+  audio: file,
+  voice: file,
+  video_note: file,
+  document: file,
+  sticker: file,
+  poll: z.optional(pollSchema),
+  checklist: z.optional(checklistSchema),
+  location: thing,
+  venue: thing,
+  contact: thing,
+  game: thing,
+  story: thing,
+  paid_media: thing,
+  dice: thing,
+  gift: thing,
+  unique_gift: thing,
+  invoice: thing,
+  giveaway: thing,
+  new_chat_members: z.optional(z.array(userSchema)),
+  left_chat_member: z.optional(userSchema),
+  migrate_to_chat_id: z.optional(z.int()),
+});
+
+const memberSchema = z.object({
+  user: userSchema,
+  status: z.string(),
+  is_member: z.optional(z.boolean()),
+  can_send_messages: z.optional(z.boolean()),
+  can_delete_messages: z.optional(z.boolean()),
+  can_restrict_members: z.optional(z.boolean()),
+  until_date: z.optional(z.int()),
+});
+
+export const memberUpdateSchema = z.object({
+  chat: chatSchema,
+  from: userSchema,
+  date: z.int(),
+  old_chat_member: memberSchema,
+  new_chat_member: memberSchema,
+});
+
+export const joinRequestSchema = z.object({ chat: chatSchema, from: userSchema, date: z.int(), bio: text });
+
+const reactionTypeSchema = z.object({ type: z.string(), emoji: text, custom_emoji_id: text });
+
+export const reactionSchema = z.object({
+  chat: chatSchema,
+  message_id: z.int(),
+  user: z.optional(userSchema),
+  actor_chat: z.optional(chatSchema),
+  date: z.int(),
+  old_reaction: z.array(reactionTypeSchema),
+  new_reaction: z.array(reactionTypeSchema),
+});
+
+export const buttonPressSchema = z.object({
+  id: z.string(),
+  from: userSchema,
+  message: z.optional(z.object({ message_id: z.int(), chat: chatSchema })),
+  data: text,
+});
+
+export type TelegramUser = z.infer<typeof userSchema>;
+export type TelegramChat = z.infer<typeof chatSchema>;
+export type TelegramEntity = z.infer<typeof entitySchema>;
+export type TelegramOrigin = z.infer<typeof originSchema>;
+export type TelegramMessage = z.infer<typeof messageSchema>;
+export type TelegramMember = z.infer<typeof memberSchema>;
+export type TelegramMemberUpdate = z.infer<typeof memberUpdateSchema>;
+export type TelegramReactionType = z.infer<typeof reactionTypeSchema>;
