@@ -1,5 +1,9 @@
 import type { PlatformManifest } from './platform.ts';
+import { sandbox } from './sandbox/manifest.ts';
 import { telegram } from './telegram/manifest.ts';
 
 /** Every platform by what can be known without loading it. */
-export const manifests: readonly PlatformManifest[] = [telegram];
+export const manifests: readonly PlatformManifest[] = [telegram, sandbox];
+
+/** Those that an operator sets up, on one machine or on AWS. */
+export const deployable: readonly PlatformManifest[] = manifests.filter(({ localOnly }) => !localOnly);

@@ -4,7 +4,7 @@ import type { PlatformManifest } from '../platform.ts';
  * The platform of whoever has no bot yet: a chat room that the one-machine Reeve serves to the browser beside it.
  * Its secrets are drawn anew at every start and are never anybody's to set; it is never deployed.
  */
-export const sandboxManifest: PlatformManifest = {
+export const sandbox: PlatformManifest = {
   name: 'sandbox',
   title: 'Sandbox',
   webhookPath: '/webhooks/sandbox',

@@ -1,0 +1,120 @@
+import type { Community, Language } from '../../../shared/community/community.ts';
+import type { Effect, EffectType } from '../../../shared/effects/effect.ts';
+import { nativeId } from '../../../shared/event/ids.ts';
+import type { Observation } from './observed.ts';
+import type { ButtonAnswer, RoomChat, RoomMember, RoomState } from './state.ts';
+
+/** What an event led to, in short; the whole is asked for with `/sandbox/why`. */
+export interface Verdict {
+  /** Titles of the live rules that fired. */
+  readonly rules: readonly string[];
+  readonly effects: readonly EffectType[];
+}
+
+export interface TimerShown {
+  readonly purpose: string;
+  readonly at: number;
+  readonly member?: string;
+}
+
+/** The whole room as the page draws it. */
+export interface Snapshot {
+  readonly revision: number;
+  readonly now: number;
+  readonly community: { readonly name: string; readonly language: Language; readonly timezone: string };
+  readonly members: readonly RoomMember[];
+  readonly chats: readonly RoomChat[];
+  readonly answers: readonly ButtonAnswer[];
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  readonly timers: readonly TimerShown[];
+  /** Something that happened here has not reached Reeve. */
+  readonly undelivered: boolean;
+}
+
+export interface SnapshotSources {
+  readonly revision: number;
+  readonly now: number;
+  readonly community: Community;
+  readonly room: RoomState;
+  readonly observations: readonly Observation[];
+  readonly timers: readonly TimerShown[];
+  readonly undelivered: boolean;
+}
+
+export function snapshotOf(sources: SnapshotSources): Snapshot {
+  const { community, room, observations, ...rest } = sources;
+  const { name, language, timezone } = community;
+  return {
+    ...rest,
+    community: { name, language, timezone },
+    members: [...room.members.values()],
+    chats: [...room.chats.values()],
+    answers: room.answers,
+    verdicts: Object.fromEntries(observations.map((one) => [one.event.id, verdictOf(one, community)])),
+  };
+}
+
+function verdictOf({ effects, rules }: Observation, community: Community): Verdict {
+  const fired = rules.filter((rule) => rule.fired && rule.mode === 'live').slice(0, 1);
+  return {
+    rules: fired.map(({ rule }) => community.rules.find(({ id }) => id === rule)?.title ?? rule),
+    effects: [...new Set(effects.map(({ type }) => type))],
+  };
+}
+
+/** Everything behind one event. */
+export interface Why {
+  readonly event: string;
+  readonly type: string;
+  readonly rules: readonly (Observation['rules'][number] & { readonly title: string })[];
+  readonly trace: readonly string[];
+  readonly effects: readonly EffectShown[];
+}
+
+export interface EffectShown {
+  readonly type: EffectType;
+  readonly member?: string;
+  readonly chat?: string;
+  readonly until?: number;
+  readonly text?: string;
+  readonly name?: string;
+}
+
+export function whyOf({ event, effects, trace, rules }: Observation, community: Community): Why {
+  return {
+    event: event.id,
+    type: event.type,
+    trace,
+    rules: rules.map((rule) => ({
+      ...rule,
+      title: community.rules.find(({ id }) => id === rule.rule)?.title ?? rule.rule,
+    })),
+    effects: effects.map(shown),
+  };
+}
+
+function shown(effect: Effect): EffectShown {
+  const { type } = effect;
+  switch (type) {
+    case 'set-timer':
+      return { type, name: effect.timer.event.purpose, until: effect.timer.at };
+    case 'cancel-timer':
+      return { type };
+    case 'publish':
+      return { type, name: effect.event.name };
+    case 'post':
+      return { type, chat: nativeId(effect.chat), text: effect.words.text };
+    case 'tell':
+      return { type, member: nativeId(effect.member), text: effect.words.text };
+    case 'edit':
+      return { type, chat: nativeId(effect.chat), text: effect.words.text };
+    case 'answer':
+      return { type, ...(effect.text !== undefined && { text: effect.text }) };
+    case 'pin':
+      return { type, chat: nativeId(effect.chat) };
+    case 'mute':
+      return { type, member: nativeId(effect.member), until: effect.until };
+    default:
+      return { type, member: nativeId(effect.member) };
+  }
+}
