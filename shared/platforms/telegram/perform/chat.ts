@@ -1,0 +1,43 @@
+import { type ChatId, chatId, nativeId } from '../../../event/ids.ts';
+import type { Outcome } from '../../platform.ts';
+import type { Answer, Api, Parameters } from './api.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** Calls about one chat. When the group has become a supergroup the call is repeated there, and the outcome says so. */
+export interface ChatApi {
+  call(method: string, parameters?: Parameters): Promise<Answer>;
+  done(messageId?: string): Outcome;
+  outcome(answer: Answer): Outcome;
+}
+
+export function inChat(api: Api, chat: ChatId): ChatApi {
+  let id = addressOf(nativeId(chat));
+  let moved: ChatId | undefined;
+
+  const done = (messageId?: string): Outcome => ({
+    result: 'done',
+    ...(messageId !== undefined && { messageId }),
+    ...(moved !== undefined && { moved }),
+  });
+
+  return {
+    async call(method, parameters) {
+      const answer = await api.call(method, { chat_id: id, ...parameters });
+      if (answer.ok || answer.migratedTo === undefined || moved !== undefined) return answer;
+      id = answer.migratedTo;
+      moved = chatId('telegram', id);
+      return api.call(method, { chat_id: id, ...parameters });
+    },
+    done,
+    outcome(answer) {
+      if (answer.ok) return done();
+      const outcome = outcomeOf(answer);
+      return outcome.result === 'already' && moved !== undefined ? done() : outcome;
+    },
+  };
+}
+
+/** Public groups can also be named by their @username. */
+function addressOf(native: string): number | string {
+  return /^-?\d+$/.test(native) ? Number(native) : native;
+}

@@ -1,0 +1,48 @@
+import type { PlatformEffect } from '../../effects/effect.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Outcome, Performer } from '../platform.ts';
+import { telegram } from './manifest.ts';
+import { type Api, botApi } from './perform/api.ts';
+import { inChat } from './perform/chat.ts';
+import { answerRequest, ban, kick, mute, remove, unban, unmute } from './perform/moderate.ts';
+import { answer, edit, pin, post, tell } from './perform/speak.ts';
+
+/** `clock`: Telegram must get the end of a mute as a moment, and one that lies in the future. */
+export function telegramPerformer(clock: Clock, timeoutMs?: number): Performer {
+  return {
+    manifest: telegram,
+    perform: (effect, connection) => perform(effect, botApi(connection, timeoutMs), clock()),
+  };
+}
+
+function perform(effect: PlatformEffect, api: Api, now: number): Promise<Outcome> {
+  switch (effect.type) {
+    case 'tell':
+      return tell(api, effect);
+    case 'answer':
+      return answer(api, effect);
+    case 'remove':
+      return remove(inChat(api, effect.chat), effect);
+    case 'mute':
+      return mute(inChat(api, effect.chat), effect, now);
+    case 'unmute':
+      return unmute(inChat(api, effect.chat), effect);
+    case 'kick':
+      return kick(inChat(api, effect.chat), effect);
+    case 'ban':
+      return ban(inChat(api, effect.chat), effect);
+    case 'unban':
+      return unban(inChat(api, effect.chat), effect);
+    case 'approve':
+    case 'decline':
+      return answerRequest(inChat(api, effect.chat), effect);
+    case 'post':
+      return post(inChat(api, effect.chat), effect);
+    case 'edit':
+      return edit(inChat(api, effect.chat), effect);
+    case 'pin':
+      return pin(inChat(api, effect.chat), effect);
+    default:
+      return effect satisfies never;
+  }
+}
