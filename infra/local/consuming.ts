@@ -16,7 +16,7 @@ export interface ConsumeOptions extends BatchLimits {
   /** Batches handled at the same time. */
   readonly parallel: number;
   /** Hears of every fault; the text holds no member's words. */
-  readonly onFault?: (reason: string) => void;
+  readonly onFault: (reason: string) => void;
 }
 
 export interface Consuming {
@@ -32,9 +32,13 @@ export async function handOver(consumer: Consumer, batch: readonly Waiting[]): P
   try {
     return await consumer(batch);
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : 'the consumer threw something that is no Error';
+    const reason = reasonOf(fault);
     return batch.map(({ id }) => ({ id, kind: 'fault', reason }));
   }
+}
+
+export function reasonOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : 'something was thrown that is no error';
 }
 
 /** Consumes until stopped: as many batches at a time as allowed, each taken as soon as there is something to take. */
@@ -45,8 +49,13 @@ export function consume(source: Source, consumer: Consumer, options: ConsumeOpti
 
   async function handle(batch: Waiting[]): Promise<void> {
     const failures = await handOver(consumer, batch);
-    for (const failure of failures) if (failure.kind === 'fault') options.onFault?.(failure.reason);
-    await source.settle(batch, failures);
+    for (const failure of failures) if (failure.kind === 'fault') options.onFault(failure.reason);
+    try {
+      await source.settle(batch, failures);
+    } catch (fault) {
+      // What could not be remembered as done is delivered again after the next start, and recognised there.
+      options.onFault(reasonOf(fault));
+    }
   }
 
   function start(batch: Waiting[]): void {

@@ -9,6 +9,7 @@ import { describeQueue } from './queue.ts';
 import { describeStore } from './store.ts';
 import { describeTimers } from './timers.ts';
 
+const limits = { messages: 10, groups: 10, parallel: 4, onFault: () => undefined };
 const nothing = async () => undefined;
 
 describeStore('memory', async () => ({ store: new MemoryStore(Date.now), close: nothing }));
@@ -19,7 +20,7 @@ describeQueue('memory', async () => {
   return {
     queue,
     consume(consumer) {
-      stops.push(queue.consume(consumer, { messages: 10, groups: 10, parallel: 4 }).stop);
+      stops.push(queue.consume(consumer, limits).stop);
     },
     dead: async () => queue.dead,
     retryDead: async () => queue.retryDead(),
@@ -33,13 +34,10 @@ describeTimers(
     const events = new MemoryQueue(Date.now);
     const timers = new MemoryTimers(Date.now, events);
     const received: TimerEvent[] = [];
-    const consuming = events.consume(
-      async (batch) => {
-        received.push(...batch.map(({ body }) => JSON.parse(body) as TimerEvent));
-        return [];
-      },
-      { messages: 10, groups: 10, parallel: 1 },
-    );
+    const consuming = events.consume(async (batch) => {
+      received.push(...batch.map(({ body }) => JSON.parse(body) as TimerEvent));
+      return [];
+    }, limits);
     const tick = setInterval(() => timers.fire(), 10);
     return {
       timers,
