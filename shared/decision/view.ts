@@ -59,6 +59,10 @@ export class View {
     });
   }
 
+  get changed(): boolean {
+    return this.#staged.size > 0;
+  }
+
   get complete(): boolean {
     return this.wantedKeys.length === 0 && this.wantedQueries.length === 0;
   }

@@ -1,8 +1,8 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
 import { type RecordKind, renaming } from './kind.ts';
 
-/** A message as remembered for flood, duplicates and thanks: when, where, which, and a 32-bit hash of its text. */
-export type Recent = readonly [atSeconds: number, chatTag: string, messageId: string, hash: number];
+/** A message as remembered for flood, duplicates and thanks: when, where, which, a 32-bit hash of its text, and what it weighs if not 1. */
+export type Recent = readonly [atSeconds: number, chatTag: string, messageId: string, hash: number, weight?: number];
 
 /** A sanction in force, so that undoing one case leaves the sanctions of others standing. `until` 0: for ever. */
 export interface ActiveSanction {

@@ -1,0 +1,68 @@
+import type { CompiledCommunity } from '../../shared/community/compile.ts';
+import type { EffectToDo } from '../../shared/effects/effect.ts';
+import type { Connection, Performer } from '../../shared/platforms/platform.ts';
+import type { Bus } from '../../shared/ports/bus.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Consumer, Delivery, Failure, Queue } from '../../shared/ports/queue.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import type { Timers } from '../../shared/ports/timers.ts';
+import { type EffectMark, effectMarkKind } from '../../shared/records/decision.ts';
+import { performEffect } from './perform-effect.ts';
+
+export interface Applying {
+  readonly store: Store;
+  /** By platform name. */
+  readonly performers: ReadonlyMap<string, { readonly performer: Performer; readonly connection: Connection }>;
+  readonly timers: Timers;
+  readonly bus: Bus;
+  readonly events: Queue;
+  readonly community: CompiledCommunity;
+  readonly clock: Clock;
+}
+
+/** Consumes the effects queue: performs each effect once by its id, in the order of its lane. */
+export function applier(deps: Applying): Consumer {
+  return async (batch) => {
+    const lanes = Map.groupBy(batch, ({ group }) => group);
+    const failures = await Promise.all(Array.from(lanes.values(), (lane) => applyLane(lane, deps)));
+    return failures.flat();
+  };
+}
+
+async function applyLane(lane: readonly Delivery[], deps: Applying): Promise<Failure[]> {
+  for (const [index, delivery] of lane.entries()) {
+    const failure = await applyOne(delivery, deps);
+    if (!failure) continue;
+    const seconds = failure.kind === 'later' ? failure.seconds : 1;
+    return [failure, ...lane.slice(index + 1).map(({ id }): Failure => ({ id, kind: 'later', seconds }))];
+  }
+  return [];
+}
+
+/**
+ * Undefined once it is done. The mark is written after the platform has answered: should the process die in between, the
+ * effect is performed again. Platforms take a second removal or mute as already done; a text may then come twice, which
+ * is better than never.
+ */
+async function applyOne({ id, body }: Delivery, deps: Applying): Promise<Failure | undefined> {
+  try {
+    const todo = JSON.parse(body) as EffectToDo;
+    const key = effectMarkKind.key(todo.id);
+    const [mark] = await deps.store.load([key]);
+    if (mark) return undefined;
+    const outcome = await performEffect(todo, deps);
+    if (outcome.result === 'later') return { id, kind: 'later', seconds: outcome.seconds };
+    await writeMark({ effect: todo.id, at: deps.clock(), result: outcome.result }, deps);
+    return undefined;
+  } catch (fault) {
+    return { id, kind: 'fault', reason: fault instanceof Error ? `${fault.name}: ${fault.message}` : 'unknown fault' };
+  }
+}
+
+/** A conflict means that it has been marked meanwhile, which is as good. */
+async function writeMark(mark: EffectMark, { store, community }: Applying): Promise<void> {
+  const expiresAt = effectMarkKind.expiry?.(mark, community.retention);
+  const data = effectMarkKind.encode(mark);
+  const change = { type: 'put', key: effectMarkKind.key(mark.effect), data, expects: 0 } as const;
+  await store.commit([expiresAt === undefined ? change : { ...change, expiresAt }]);
+}

@@ -1,0 +1,91 @@
+import type { EffectToDo, PlatformEffect } from '../../shared/effects/effect.ts';
+import { groupOf, type MigratedEvent, type OutcomeEvent, type RefusalReason } from '../../shared/event/event.ts';
+import { type ChatId, type MemberId, platformOf } from '../../shared/event/ids.ts';
+import type { Outcome } from '../../shared/platforms/platform.ts';
+import { memberKind } from '../../shared/records/member.ts';
+import type { Applying } from './apply-batch.ts';
+
+/** Performs one effect; what becomes of it goes back to be decided about when it matters. */
+export async function performEffect({ id, effect }: EffectToDo, deps: Applying): Promise<Outcome> {
+  switch (effect.type) {
+    case 'set-timer':
+      await deps.timers.set(effect.timer);
+      return { result: 'done' };
+    case 'cancel-timer':
+      await deps.timers.cancel(effect.id);
+      return { result: 'done' };
+    case 'publish':
+      await deps.bus.publish([effect.event]);
+      return { result: 'done' };
+    default:
+      return performOnPlatform(id, effect, deps);
+  }
+}
+
+async function performOnPlatform(id: string, effect: PlatformEffect, deps: Applying): Promise<Outcome> {
+  const platform = platformOf(effect.type === 'tell' ? effect.member : effect.chat);
+  const outcome = await attempt(platform, effect, deps);
+  if (outcome.result === 'refused') await report(refusal(id, platform, effect, outcome.reason, deps.clock()), deps);
+  if (outcome.result === 'done' && outcome.moved && effect.type !== 'tell') {
+    await report(migration(id, effect.chat, outcome.moved, deps.clock()), deps);
+  }
+  return outcome;
+}
+
+async function attempt(platform: string, effect: PlatformEffect, deps: Applying): Promise<Outcome> {
+  const target = sanctioned(effect);
+  if (target && (await isProtected(target, deps))) {
+    return { result: 'refused', reason: 'protected-member', detail: 'staff and admins are never sanctioned' };
+  }
+  const found = deps.performers.get(platform);
+  if (!found) return { result: 'refused', reason: 'not-possible', detail: `no platform ${platform} is connected` };
+  return found.performer.perform(effect, found.connection);
+}
+
+/** The member an effect is directed against. */
+function sanctioned(effect: PlatformEffect): MemberId | undefined {
+  switch (effect.type) {
+    case 'remove':
+    case 'mute':
+    case 'kick':
+    case 'ban':
+      return effect.member;
+    default:
+      return undefined;
+  }
+}
+
+/** Asked again here, whatever was decided: rules, files and bugs must never turn against staff. */
+async function isProtected(id: MemberId, { community, store }: Applying): Promise<boolean> {
+  if (community.roleOf(id) !== 'member') return true;
+  const [stored] = await store.load([memberKind.key(id)]);
+  return stored !== undefined && memberKind.decode(stored.data).platformAdmin === true;
+}
+
+function refusal(
+  id: string,
+  platform: string,
+  effect: PlatformEffect,
+  reason: RefusalReason,
+  at: number,
+): OutcomeEvent {
+  return {
+    type: 'outcome',
+    id: `outcome:${id}`,
+    at,
+    effect: effect.type,
+    platform,
+    reason,
+    ...('chat' in effect ? { chat: effect.chat } : {}),
+    ...('member' in effect ? { member: effect.member } : {}),
+    ...('caseId' in effect && effect.caseId !== undefined ? { caseId: effect.caseId } : {}),
+  };
+}
+
+function migration(id: string, chat: ChatId, to: ChatId, at: number): MigratedEvent {
+  return { type: 'migrated', id: `moved:${id}`, at, chat, to };
+}
+
+async function report(event: OutcomeEvent | MigratedEvent, { events }: Applying): Promise<void> {
+  await events.send([{ id: event.id, group: groupOf(event), body: JSON.stringify(event) }]);
+}

@@ -1,0 +1,50 @@
+import { type Key, keyText, type Store, type Stored } from '../../shared/ports/store.ts';
+
+/** Records of members and chats are read with every message of theirs: a warm function remembers them. */
+const remembered = new Set(['member', 'chat']);
+const most = 5_000;
+
+/**
+ * A store that answers from memory what it has seen last. Memory may be behind the table when another function has
+ * written since: then the version a commit expects is wrong, nothing is written, the memory of it goes, and the caller
+ * loads and decides again.
+ */
+export function rememberRecords(store: Store): Store {
+  const memory = new Map<string, Stored>();
+  const remember = (stored: Stored) => {
+    const text = keyText(stored.key);
+    memory.delete(text);
+    memory.set(text, stored);
+    if (memory.size > most) memory.delete(memory.keys().next().value ?? '');
+  };
+  const forget = (keys: readonly Key[]) => {
+    for (const key of keys) memory.delete(keyText(key));
+  };
+  return {
+    async load(keys) {
+      const answers = keys.map((key) => memory.get(keyText(key)));
+      const missing = keys.filter((_, index) => answers[index] === undefined);
+      if (missing.length === 0) return answers;
+      const loaded = await store.load(missing);
+      for (const stored of loaded) if (stored && remembered.has(stored.key.partition)) remember(stored);
+      let next = 0;
+      return answers.map((answer) => answer ?? loaded[next++]);
+    },
+    async commit(changes) {
+      const keys = changes.map(({ key }) => key);
+      const result = await store.commit(changes).catch((fault: unknown) => {
+        // Whether it was written is not known.
+        forget(keys);
+        throw fault;
+      });
+      forget(keys);
+      if (result.result === 'conflict') return result;
+      for (const change of changes) {
+        if (change.type !== 'put' || !remembered.has(change.key.partition)) continue;
+        remember({ key: change.key, version: change.expects + 1, data: change.data });
+      }
+      return result;
+    },
+    query: (query) => store.query(query),
+  };
+}

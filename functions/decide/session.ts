@@ -1,0 +1,79 @@
+import type { CompiledCommunity } from '../../shared/community/compile.ts';
+import { type Decision, decide } from '../../shared/decision/decide.ts';
+import { type PutChange, View } from '../../shared/decision/view.ts';
+import type { Event } from '../../shared/event/event.ts';
+import { type Change, type Key, keyText, type Query, type Store, type Stored } from '../../shared/ports/store.ts';
+
+/** Loading what a decision asks for may make it ask for more, but not for ever. */
+const mostRounds = 8;
+
+/**
+ * The records that some events of one group share: the second event sees what the first has changed, and everything is
+ * written at the end at once.
+ */
+export class Session {
+  readonly #store: Store;
+  readonly #community: CompiledCommunity;
+  readonly #loaded = new Map<string, Stored | undefined>();
+  readonly #listed = new Map<string, readonly Stored[]>();
+  readonly #changed = new Map<string, PutChange>();
+
+  constructor(store: Store, community: CompiledCommunity) {
+    this.#store = store;
+    this.#community = community;
+  }
+
+  async decide(event: Event, now: number, traceAll: boolean): Promise<Decision> {
+    for (let round = 0; round < mostRounds; round++) {
+      const view = new View(this, this.#community.retention);
+      const decision = decide(event, view, this.#community, now, traceAll);
+      if (view.complete) {
+        if (!decision.repeated) for (const change of view.changes()) this.#changed.set(keyText(change.key), change);
+        return decision;
+      }
+      await this.#load(view);
+    }
+    throw new Error(`deciding ${event.id}: still asking for records after ${mostRounds} rounds`);
+  }
+
+  /** Everything decided so far, each change with the version it was decided on. */
+  changes(): Change[] {
+    return Array.from(this.#changed, ([text, change]) => {
+      return { type: 'put', ...change, expects: this.#loaded.get(text)?.version ?? 0 };
+    });
+  }
+
+  stored(key: Key): Stored | undefined | 'unknown' {
+    const text = keyText(key);
+    const change = this.#changed.get(text);
+    if (change) return { ...change, version: 0 };
+    return this.#loaded.has(text) ? this.#loaded.get(text) : 'unknown';
+  }
+
+  listed(query: Query): readonly Stored[] | 'unknown' {
+    const listed = this.#listed.get(JSON.stringify(query));
+    if (!listed) return 'unknown';
+    const changed = Array.from(this.#changed.values()).filter((change) => fits(change, query));
+    if (changed.length === 0) return listed;
+    const replaced = new Set(changed.map(({ key }) => keyText(key)));
+    const others = listed.filter(({ key }) => !replaced.has(keyText(key)));
+    return [...others, ...changed.map((change) => ({ ...change, version: 0 }))];
+  }
+
+  async #load(view: View): Promise<void> {
+    const [stored, ...lists] = await Promise.all([
+      view.wantedKeys.length > 0 ? this.#store.load(view.wantedKeys) : [],
+      ...view.wantedQueries.map((query) => this.#store.query(query)),
+    ]);
+    view.wantedKeys.forEach((key, index) => {
+      this.#loaded.set(keyText(key), stored[index]);
+    });
+    view.wantedQueries.forEach((query, index) => {
+      this.#listed.set(JSON.stringify(query), lists[index] ?? []);
+    });
+  }
+}
+
+function fits({ key, data }: PutChange, { partition, sortPrefix = '', contains = '' }: Query): boolean {
+  return key.partition === partition && key.sort.startsWith(sortPrefix) && data.includes(contains);
+}

@@ -1,0 +1,67 @@
+import type { RuleData } from '../community/community.ts';
+import { renderDuration, renderInstant } from '../community/durations.ts';
+import { plain, say, sayPlain } from '../community/say.ts';
+import type { Button, Words } from '../effects/effect.ts';
+import { nativeId, platformOf } from '../event/ids.ts';
+import type { Case } from '../records/case.ts';
+import { chatKind } from '../records/chat.ts';
+import type { Member } from '../records/member.ts';
+import type { Draft } from './draft.ts';
+import { quote } from './evidence.ts';
+
+/** Tells the bus of a new case, and the admins when it is serious or somebody was removed for it. */
+export function announce(draft: Draft, opened: Case, rule: RuleData, member: Member): void {
+  const { id, chat, sanction } = opened;
+  const removed = sanction.do === 'kick' || sanction.do === 'ban';
+  const serious = rule.then.serious || removed;
+  draft.do({
+    type: 'publish',
+    event: {
+      name: 'case.opened',
+      version: 1,
+      id: `${draft.event.id}!${id}`,
+      at: draft.now,
+      detail: { case: id, member: member.id, chat, rule: rule.id, sanction: sanction.do, serious },
+      ...(serious ? { notice: noticeOf(draft, opened, rule, member) } : {}),
+    },
+  });
+}
+
+function noticeOf(draft: Draft, opened: Case, rule: RuleData, member: Member) {
+  const community = draft.community.data;
+  const words = say(community, 'notice.case', {
+    rule: rule.title,
+    member: { id: member.id, name: member.name },
+    chat: draft.view.read(chatKind, opened.chat)?.title ?? nativeId(opened.chat),
+    time: renderInstant(opened.evidence.at, community),
+    sanction: whatWasDone(draft, opened, rule),
+    strikes: member.strikes,
+    evidence: quote(community, opened),
+  });
+  return { words, buttons: caseButtons(draft, opened), platform: platformOf(opened.chat) };
+}
+
+function whatWasDone(draft: Draft, { sanction }: Case, rule: RuleData): Words {
+  const community = draft.community.data;
+  if (sanction.do === 'mute') {
+    const length = renderDuration(sanction.until - draft.now, community.language);
+    return say(community, 'sanction.mute', { for: plain(length) });
+  }
+  if (sanction.do === 'none' && rule.then.remove) return say(community, 'sanction.remove');
+  return say(community, `sanction.${sanction.do}`);
+}
+
+/** What an admin may still do about a case. */
+export function caseButtons(draft: Draft, opened: Case): readonly (readonly Button[])[] {
+  const button = (action: CaseAction): Button => ({
+    label: sayPlain(draft.community.data, `button.${action}`),
+    data: `${action}:${opened.id}`,
+  });
+  const harder: CaseAction[] = [];
+  if (opened.sanction.do !== 'kick' && opened.sanction.do !== 'ban') harder.push('kick');
+  if (opened.sanction.do !== 'ban') harder.push('ban');
+  return [[button('undo'), button('dismiss')], harder.map(button)].filter((row) => row.length > 0);
+}
+
+export const caseActions = ['undo', 'kick', 'ban', 'dismiss'] as const;
+export type CaseAction = (typeof caseActions)[number];

@@ -1,0 +1,88 @@
+import { joinWords, plain, say, sayPlain } from '../community/say.ts';
+import type { TextKey } from '../community/texts.ts';
+import type { ButtonEvent } from '../event/event.ts';
+import { type Case, caseKind } from '../records/case.ts';
+import { type CaseAction, caseActions, caseButtons } from './announce.ts';
+import type { Draft } from './draft.ts';
+import { quote } from './evidence.ts';
+import { inForce, sanctionEffects } from './offence.ts';
+import { undo } from './undo.ts';
+
+/** An admin's decision about a case, by a button under its notice. Anybody else's press does nothing. */
+export function pressCaseButton(draft: Draft, event: ButtonEvent): void {
+  const [action, id] = splitData(event.data);
+  if (!action) return answer(draft, event, 'answer.already');
+  if (!draft.isAdmin(event.from.id)) return answer(draft, event, 'answer.admins-only');
+  const found = draft.view.read(caseKind, id);
+  if (!found) return answer(draft, event, 'answer.gone');
+  if (!act(draft, action, found, event)) return answer(draft, event, 'answer.already');
+  found.by = event.from.id;
+  draft.view.put(caseKind, found, found.id);
+  draft.note(`case ${found.id}: ${action} by ${event.from.id}`);
+  answer(draft, event, 'answer.done');
+  showDecision(draft, event, found, action);
+}
+
+function splitData(data: string): [CaseAction | undefined, string] {
+  const colon = data.indexOf(':');
+  const action = caseActions.find((one) => one === data.slice(0, colon));
+  return [action, data.slice(colon + 1)];
+}
+
+/** False when there is nothing left to decide: another admin was first, or the same press came twice. */
+function act(draft: Draft, action: CaseAction, found: Case, event: ButtonEvent): boolean {
+  if (found.status !== 'open') return false;
+  switch (action) {
+    case 'undo':
+      undo(draft, found, event.from);
+      return true;
+    case 'dismiss':
+      found.status = 'dismissed';
+      return true;
+    case 'kick':
+    case 'ban':
+      return remove(draft, action, found);
+    default:
+      return action satisfies never;
+  }
+}
+
+function remove(draft: Draft, how: 'kick' | 'ban', found: Case): boolean {
+  if (found.sanction.do === how || found.sanction.do === 'ban') return false;
+  const member = draft.memberOf({ id: found.member, name: found.name });
+  found.sanction = { do: how };
+  if (how === 'ban') {
+    const ban = { case: found.id, kind: 'ban', chat: found.chat, until: 0 } as const;
+    member.sanctions = [...inForce(member, draft.now), ban];
+    draft.keep(member);
+  }
+  draft.do(...sanctionEffects(found));
+  return true;
+}
+
+function answer(draft: Draft, event: ButtonEvent, key: `answer.${'already' | 'admins-only' | 'gone' | 'done'}`): void {
+  const text = sayPlain(draft.community.data, key satisfies TextKey);
+  draft.do({ type: 'answer', chat: event.chat, answerId: event.answerId, text, alert: key === 'answer.admins-only' });
+}
+
+const decided = {
+  undo: 'notice.undone',
+  kick: 'notice.kicked',
+  ban: 'notice.banned',
+  dismiss: 'notice.dismissed',
+} as const satisfies Record<CaseAction, TextKey>;
+
+/** Rewrites the notice, so that the next admin sees who decided what, and only the buttons that still mean something. */
+function showDecision(draft: Draft, event: ButtonEvent, found: Case, action: CaseAction): void {
+  const community = draft.community.data;
+  const head = plain(community.rules.find((rule) => rule.id === found.rule)?.title ?? found.rule);
+  const who = { text: found.name, mentions: [{ offset: 0, length: found.name.length, member: found.member }] };
+  const decision = say(community, decided[action], { admin: { id: event.from.id, name: event.from.name } });
+  draft.do({
+    type: 'edit',
+    chat: event.chat,
+    messageId: event.messageId,
+    words: joinWords([head, who, quote(community, found), decision], '\n'),
+    ...(found.status === 'open' ? { buttons: caseButtons(draft, found) } : {}),
+  });
+}

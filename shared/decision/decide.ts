@@ -1,0 +1,107 @@
+import type { CompiledCommunity } from '../community/compile.ts';
+import type { Effect } from '../effects/effect.ts';
+import type { Event, ReactionEvent, TimerEvent } from '../event/event.ts';
+import { type DecisionRecord, decisionKind } from '../records/decision.ts';
+import { memberKind } from '../records/member.ts';
+import { timers } from '../workflows/catalogue.ts';
+import { rewardReaction } from '../workflows/rewards/earn.ts';
+import { pressCaseButton } from './case-buttons.ts';
+import { concernOf, recordMove, recordRestriction, recordRights, recordRole } from './chats.ts';
+import { Draft } from './draft.ts';
+import { recordJoin, recordLeave, recordRename } from './membership.ts';
+import { decideMessage } from './messages.ts';
+import { recordRefusal } from './outcome.ts';
+import { actorOf, hasSeen, remember } from './seen.ts';
+import type { View } from './view.ts';
+
+export interface Decision {
+  /** The event was decided before: these are the effects of then, and nothing is changed. */
+  readonly repeated: boolean;
+  readonly effects: readonly Effect[];
+  readonly trace: readonly string[];
+}
+
+/**
+ * Decides one event: pure but for the view, which collects the changes. When the view is not `complete` afterwards, the
+ * decision counts for nothing: load what was wanted and decide again. `now`: epoch milliseconds. `traceAll`: trace why
+ * every rule did not fire, also for a message that breaks none.
+ */
+export function decide(
+  event: Event,
+  view: View,
+  community: CompiledCommunity,
+  now: number,
+  traceAll = false,
+): Decision {
+  if (decidedBefore(event, view)) return again(view.read(decisionKind, event.id));
+  const draft = new Draft(event, view, community, now, traceAll);
+  dispatch(draft, event);
+  const { effects, trace } = draft;
+  const actor = actorOf(event);
+  // Events without an actor are remembered by their decision record alone.
+  if (effects.length > 0 || !actor) {
+    const before = view.read(decisionKind, event.id);
+    if (before) return again(before);
+    view.put(decisionKind, { event: event.id, at: now, effects, trace }, event.id);
+  }
+  if (actor && view.changed) {
+    const member = draft.memberOf(actor);
+    remember(member, event);
+    draft.keep(member);
+  }
+  return { repeated: false, effects, trace };
+}
+
+function decidedBefore(event: Event, view: View): boolean {
+  const actor = actorOf(event);
+  if (!actor) return view.read(decisionKind, event.id) !== undefined;
+  const member = view.read(memberKind, actor.id);
+  return member !== undefined && hasSeen(member, event);
+}
+
+function again(record: DecisionRecord | undefined): Decision {
+  return { repeated: true, effects: record?.effects ?? [], trace: record?.trace ?? [] };
+}
+
+function dispatch(draft: Draft, event: Event): void {
+  switch (event.type) {
+    case 'message':
+      return decideMessage(draft, event);
+    case 'joined':
+      return recordJoin(draft, event);
+    case 'left':
+      return recordLeave(draft, event);
+    case 'renamed':
+      return recordRename(draft, event);
+    case 'role':
+      return recordRole(draft, event);
+    case 'restricted':
+      return recordRestriction(draft, event);
+    case 'join-requested':
+      return draft.note('join requests are left to the admins');
+    case 'reaction':
+      return react(draft, event);
+    case 'button':
+      return pressCaseButton(draft, event);
+    case 'rights':
+      return recordRights(draft, event);
+    case 'migrated':
+      return recordMove(draft, event);
+    case 'timer':
+      return wake(draft, event);
+    case 'outcome':
+      return recordRefusal(draft, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function react(draft: Draft, event: ReactionEvent): void {
+  if (event.from.kind === 'person' && concernOf(draft, event.chat) === 'run') rewardReaction(draft, event);
+}
+
+function wake(draft: Draft, event: TimerEvent): void {
+  const run = timers.get(event.purpose);
+  if (run) run(draft, event);
+  else draft.note(`no workflow knows the purpose ${event.purpose}`);
+}

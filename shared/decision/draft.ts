@@ -1,0 +1,66 @@
+import type { CompiledCommunity } from '../community/compile.ts';
+import type { Effect, Words } from '../effects/effect.ts';
+import type { Event } from '../event/event.ts';
+import type { MemberId } from '../event/ids.ts';
+import type { Person } from '../event/message.ts';
+import { type Handle, handleKind } from '../records/handle.ts';
+import { type Member, memberKind, newMember } from '../records/member.ts';
+import type { View } from './view.ts';
+
+/** One decision while it is being made: the event, what is known, and the pen. */
+export class Draft {
+  readonly event: Event;
+  readonly view: View;
+  readonly community: CompiledCommunity;
+  readonly now: number;
+  /** Say of every rule why it did not fire, also when none did. */
+  readonly traceAll: boolean;
+  readonly effects: Effect[] = [];
+  readonly trace: string[] = [];
+
+  constructor(event: Event, view: View, community: CompiledCommunity, now: number, traceAll = false) {
+    this.event = event;
+    this.view = view;
+    this.community = community;
+    this.now = now;
+    this.traceAll = traceAll;
+  }
+
+  do(...effects: readonly Effect[]): void {
+    this.effects.push(...effects);
+  }
+
+  /** A line of the trace, in English, for admins and engineers. */
+  note(line: string): void {
+    this.trace.push(line);
+  }
+
+  /** The member's record, begun if there is none. What is changed in it must be `keep`t. */
+  memberOf(person: Pick<Person, 'id' | 'name'>): Member {
+    return this.view.read(memberKind, person.id) ?? newMember(person.id, person.name);
+  }
+
+  keep(member: Member): void {
+    this.view.put(memberKind, member, member.id);
+  }
+
+  /** Who answers to this user name on this platform. */
+  handle(platform: string, username: string): Handle | undefined {
+    return this.view.read(handleKind, platform, username);
+  }
+
+  /** Tells all admins: in the admin chat where there is one. */
+  notify(name: string, notice: { platform: string; words: Words; about: string }): void {
+    const { platform, words, about } = notice;
+    const event = { name, version: 1, id: `${this.event.id}!${name}`, at: this.now, detail: { about } } as const;
+    this.do({ type: 'publish', event: { ...event, notice: { platform, words } } });
+  }
+
+  isProtected(member: Pick<Member, 'id' | 'platformAdmin'>): boolean {
+    return member.platformAdmin === true || this.community.roleOf(member.id) !== 'member';
+  }
+
+  isAdmin(id: MemberId): boolean {
+    return this.community.roleOf(id) === 'admin';
+  }
+}

@@ -1,0 +1,48 @@
+import type { Community } from '../community/community.ts';
+import { plain, say, sayPlain } from '../community/say.ts';
+import type { Words } from '../effects/effect.ts';
+import type { MessageEvent } from '../event/event.ts';
+import type { Case, Evidence } from '../records/case.ts';
+
+/** A case is one item of a table and a notice is one message: neither may grow without end. */
+const longestText = 3_000;
+const mostMessages = 100;
+
+export function evidenceOf(event: MessageEvent, messageIds: readonly string[]): Evidence {
+  const { text, links, media, forward } = event.message;
+  return {
+    messageIds: messageIds.slice(-mostMessages),
+    text: text.slice(0, longestText),
+    links: links.slice(0, 20),
+    media: media.slice(0, 20),
+    ...(forward ? { forward } : {}),
+    at: event.at,
+  };
+}
+
+/** Evidence of several messages of one burst: what was said in each, under each other. */
+export function joinEvidence(first: Evidence, next: Evidence): Evidence {
+  return {
+    ...first,
+    messageIds: [...new Set([...first.messageIds, ...next.messageIds])].slice(-mostMessages),
+    text: `${first.text}\n${next.text}`.slice(0, longestText),
+    links: [...first.links, ...next.links].slice(0, 20),
+    media: [...first.media, ...next.media].slice(0, 20),
+  };
+}
+
+/** The quoted evidence as admins read it: the words, what was attached, and where hidden links lead. */
+export function quote(community: Community, { evidence }: Pick<Case, 'evidence'>): Words {
+  const lines = [
+    evidence.text || (evidence.media.length === 0 ? sayPlain(community, 'evidence.no-text') : ''),
+    evidence.media.map(({ kind }) => say(community, `media.${kind}`).text).join(' '),
+    ...evidence.links.filter((link) => link.shown !== undefined).map((link) => `${link.shown} → ${link.url}`),
+  ];
+  return plain(
+    lines
+      .filter((line) => line !== '')
+      .flatMap((line) => line.split('\n'))
+      .map((line) => `> ${line}`)
+      .join('\n'),
+  );
+}

@@ -1,0 +1,40 @@
+import type { JoinedEvent, LeftEvent, RenamedEvent } from '../event/event.ts';
+import { forgetNickname, judgeNickname } from '../workflows/nickname/workflow.ts';
+import { concernOf } from './chats.ts';
+import type { Draft } from './draft.ts';
+
+/** Platforms may tell of one joining twice (a member update and a service message): the second changes nothing. */
+export function recordJoin(draft: Draft, event: JoinedEvent): void {
+  if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
+  const member = draft.memberOf(event.member);
+  if (member.joinedAt !== undefined && member.leftAt === undefined) return draft.note('has joined before');
+  member.name = event.member.name;
+  member.joinedAt = event.at;
+  delete member.leftAt;
+  judgeNickname(draft, member, { chat: event.chat });
+  draft.keep(member);
+  publishMembership(draft, 'member.joined', event);
+}
+
+export function recordLeave(draft: Draft, event: LeftEvent): void {
+  if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
+  const member = draft.memberOf(event.member);
+  if (member.leftAt !== undefined) return draft.note('has left before');
+  member.leftAt = event.at;
+  forgetNickname(draft, member);
+  draft.keep(member);
+  publishMembership(draft, 'member.left', event);
+}
+
+export function recordRename(draft: Draft, event: RenamedEvent): void {
+  if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
+  const member = draft.memberOf(event.member);
+  member.name = event.member.name;
+  judgeNickname(draft, member, { chat: event.chat });
+  draft.keep(member);
+}
+
+function publishMembership(draft: Draft, name: string, { id, chat, member }: JoinedEvent | LeftEvent): void {
+  const detail = { member: member.id, chat };
+  draft.do({ type: 'publish', event: { name, version: 1, id: `${id}!${name}`, at: draft.now, detail } });
+}

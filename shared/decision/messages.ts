@@ -1,0 +1,89 @@
+import { say } from '../community/say.ts';
+import type { MessageEvent } from '../event/event.ts';
+import { platformOf } from '../event/ids.ts';
+import { handleKind } from '../records/handle.ts';
+import type { Member } from '../records/member.ts';
+import type { CompiledRule } from '../rules/compile.ts';
+import type { Subject } from '../rules/condition.ts';
+import { explainRules, firedRules, involvedMessages, traceLine } from '../rules/evaluate.ts';
+import { chatTag } from '../rules/recent.ts';
+import { subjectOf } from '../rules/subject.ts';
+import { fold } from '../text/fold.ts';
+import { hashText } from '../text/hash.ts';
+import { commands } from '../workflows/catalogue.ts';
+import { judgeNickname } from '../workflows/nickname/workflow.ts';
+import { rewardDaily, rewardThanks } from '../workflows/rewards/earn.ts';
+import { concernOf } from './chats.ts';
+import { commandOf } from './command.ts';
+import type { Draft } from './draft.ts';
+import { type Offence, punish, recordShadow } from './offence.ts';
+
+/** A message of a group goes through nickname, rules, commands and rewards; one of the admin chat or in private is a command. */
+export function decideMessage(draft: Draft, event: MessageEvent): void {
+  if (event.from.kind === 'bot') return draft.note('sent by a bot');
+  if (event.private) return obey(draft, event);
+  const concern = concernOf(draft, event.chat);
+  if (concern === 'ignore') return draft.note('not a chat of this community');
+  if (concern === 'admins') return obey(draft, event);
+  // The group itself speaks: an anonymous admin, or the channel it belongs to.
+  if (event.from.kind === 'chat') return draft.note('sent in the name of the group');
+  runGroupMessage(draft, event);
+}
+
+function runGroupMessage(draft: Draft, event: MessageEvent): void {
+  const member = draft.memberOf(event.from);
+  if (event.edited && isUnchanged(member, event)) return draft.note('an edit that changes nothing');
+  noteName(draft, member, event);
+  judgeNickname(draft, member, { chat: event.chat, ...(event.topic === undefined ? {} : { topic: event.topic }) });
+  const subject = subjectOf(event, member, draft.now, draft.community);
+  member.recent = subject.member.recent;
+  if (!event.edited) member.messages += 1;
+  draft.keep(member);
+  if (!draft.isProtected(member) && breaksRule(draft, subject, member)) return;
+  if (!event.edited && event.from.kind === 'person') {
+    rewardDaily(draft, member);
+    rewardThanks(draft, event, member);
+    obey(draft, event);
+  }
+}
+
+/** Platforms report an edit when a link preview has been made, too. */
+function isUnchanged({ recent }: Member, { chat, message }: MessageEvent): boolean {
+  const hash = hashText(fold(message.text));
+  const tag = chatTag(chat);
+  return recent.some(([, where, id, known]) => id === message.id && where === tag && known === hash);
+}
+
+/** Keeps the name as it is now, and who answers to the user name. */
+function noteName(draft: Draft, member: Member, { from }: MessageEvent): void {
+  member.name = from.name;
+  if (member.leftAt !== undefined) delete member.leftAt;
+  if (from.username === undefined || from.username === member.username) return;
+  member.username = from.username;
+  draft.view.put(handleKind, { username: from.username, member: member.id }, platformOf(member.id), from.username);
+}
+
+/** True when a live rule fired: what breaks a rule earns and commands nothing. */
+function breaksRule(draft: Draft, subject: Subject, member: Member): boolean {
+  const { rules } = draft.community;
+  const fired = firedRules(rules, subject);
+  if (!fired.live && fired.shadow.length === 0 && !draft.traceAll) return false;
+  const trace = explainRules(rules, subject).map(traceLine);
+  const offence = (rule: CompiledRule, messageIds: readonly string[]): Offence => {
+    return { event: subject.event, member, rule: rule.data, messageIds, trace };
+  };
+  for (const line of trace) draft.note(line);
+  for (const rule of fired.shadow) recordShadow(draft, offence(rule, [subject.event.message.id]));
+  if (fired.live) punish(draft, offence(fired.live, involvedMessages(fired.live, subject)));
+  return fired.live !== undefined;
+}
+
+function obey(draft: Draft, event: MessageEvent): void {
+  const command = commandOf(event);
+  const run = command && commands.get(command.name);
+  if (command && run) return run(draft, command);
+  // A group has many bots and much talk; in private there is nobody else to answer.
+  if (!event.private || event.edited) return;
+  const words = say(draft.community.data, 'command.unknown');
+  draft.do({ type: 'tell', member: event.from.id, words });
+}

@@ -1,0 +1,169 @@
+import type { RuleData } from '../community/community.ts';
+import { renderDuration, renderInstant } from '../community/durations.ts';
+import { fill, joinWords, plain, say } from '../community/say.ts';
+import type { Effect, Words } from '../effects/effect.ts';
+import type { MessageEvent } from '../event/event.ts';
+import { type Case, caseKind, type Sanction } from '../records/case.ts';
+import type { Member } from '../records/member.ts';
+import { shortId } from '../text/identity.ts';
+import { announce } from './announce.ts';
+import { underCap } from './cap.ts';
+import type { Draft } from './draft.ts';
+import { evidenceOf, joinEvidence } from './evidence.ts';
+import { sanctionOf, stepAt, strikesNow } from './ladder.ts';
+import { grant } from './points.ts';
+
+export interface Offence {
+  readonly event: MessageEvent;
+  readonly member: Member;
+  readonly rule: RuleData;
+  /** The messages that made it so, this one among them. */
+  readonly messageIds: readonly string[];
+  /** Why: a line for each rule that had a say. */
+  readonly trace: readonly string[];
+}
+
+/** What was sent within this of the last case's decision was sent before its author could know of it. */
+const burst = 2_000;
+
+/** A live rule has been broken: opens a case with its evidence and does what the rule and its ladder say. */
+export function punish(draft: Draft, offence: Offence): void {
+  const earlier = caseOfBurst(draft, offence);
+  if (earlier) {
+    addToCase(draft, offence, earlier);
+    return;
+  }
+  const { event, member, rule } = offence;
+  if ((rule.then.remove || rule.then.sanction) && !underCap(draft, event.chat, offence.messageIds.length)) {
+    openCase(draft, offence, { status: 'withheld', strikes: 0, sanction: { do: 'none' } });
+    return;
+  }
+  const { strikes, sanction } = climb(draft, member, rule);
+  const opened = openCase(draft, offence, { status: 'open', strikes, sanction });
+  charge(draft, opened, member);
+  draft.do(...removal(offence, opened.id), ...sanctionEffects(opened));
+  const words = wordsFor(draft, opened, rule, member);
+  if (words) draft.do(postIn(event, words, opened.id));
+  announce(draft, opened, rule, member);
+}
+
+/** A rule that is only being tried: the case is recorded and nothing happens. */
+export function recordShadow(draft: Draft, offence: Offence): void {
+  openCase(draft, offence, { status: 'shadow', strikes: 0, sanction: { do: 'none' } });
+}
+
+function caseOfBurst(draft: Draft, { event, member, rule }: Offence): Case | undefined {
+  const last = member.lastCase;
+  if (!last || event.at > last.at + burst || (rule.then.serious && !last.serious)) return undefined;
+  const earlier = draft.view.read(caseKind, last.id);
+  return earlier?.status === 'open' ? earlier : undefined;
+}
+
+function addToCase(draft: Draft, offence: Offence, earlier: Case): void {
+  earlier.evidence = joinEvidence(earlier.evidence, evidenceOf(offence.event, offence.messageIds));
+  draft.view.put(caseKind, earlier, earlier.id);
+  draft.note(`sent before case ${earlier.id} could be known: added to it`);
+  draft.do(...removal(offence, earlier.id));
+}
+
+function climb(draft: Draft, member: Member, rule: RuleData): { strikes: number; sanction: Sanction } {
+  const due = rule.then.sanction;
+  const ladder = due && draft.community.data.ladders[due.ladder];
+  if (!due || !ladder) return { strikes: 0, sanction: { do: 'none' } };
+  member.strikes = strikesNow(member, ladder.decay, draft.now) + due.strikes;
+  member.strikesAt = draft.now;
+  return { strikes: due.strikes, sanction: sanctionOf(stepAt(ladder, member.strikes), draft.now) };
+}
+
+function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' | 'strikes' | 'sanction'>): Case {
+  const { event, member, rule, messageIds, trace } = offence;
+  const opened: Case = {
+    // Two rules may speak of one message: one live, others in shadow.
+    id: shortId(`${event.id} ${rule.id}`),
+    member: member.id,
+    name: member.name,
+    chat: event.chat,
+    ...(event.topic === undefined ? {} : { topic: event.topic }),
+    rule: rule.id,
+    at: draft.now,
+    evidence: evidenceOf(event, messageIds),
+    points: outcome.status === 'open' ? rule.then.points : 0,
+    trace,
+    ...outcome,
+  };
+  draft.view.put(caseKind, opened, opened.id);
+  draft.note(`case ${opened.id}: rule ${rule.id}, ${opened.status}, ${opened.sanction.do}`);
+  return opened;
+}
+
+/** What the case costs the member, kept in the member's record. */
+function charge(draft: Draft, opened: Case, member: Member): void {
+  const { id, chat, sanction, points } = opened;
+  const serious = sanction.do === 'kick' || sanction.do === 'ban';
+  member.lastCase = { id, at: draft.now, serious };
+  if (sanction.do === 'mute' || sanction.do === 'ban') {
+    const until = sanction.do === 'mute' ? sanction.until : 0;
+    member.sanctions = [...inForce(member, draft.now), { case: id, kind: sanction.do, chat, until }];
+  }
+  if (points !== 0) grant(draft, member, { source: `case.${id}`, points, reason: 'offence' });
+  draft.keep(member);
+}
+
+export function inForce(member: Member, now: number): NonNullable<Member['sanctions']> {
+  return (member.sanctions ?? []).filter(({ until }) => until === 0 || until > now);
+}
+
+function removal({ event, rule, messageIds }: Offence, caseId: string): Effect[] {
+  if (!rule.then.remove) return [];
+  return [{ type: 'remove', chat: event.chat, member: event.from.id, messageIds, caseId }];
+}
+
+export function sanctionEffects({ id: caseId, chat, member, sanction }: Case): Effect[] {
+  switch (sanction.do) {
+    case 'none':
+    case 'warn':
+      return [];
+    case 'mute':
+      return [{ type: 'mute', chat, member, until: sanction.until, caseId }];
+    case 'kick':
+    case 'ban':
+      return [{ type: sanction.do, chat, member, caseId }];
+    default:
+      return sanction satisfies never;
+  }
+}
+
+function postIn(event: MessageEvent, words: Words, caseId: string): Effect {
+  return {
+    type: 'post',
+    chat: event.chat,
+    words,
+    caseId,
+    ...(event.topic === undefined ? {} : { topic: event.topic }),
+  };
+}
+
+/** What the chat reads: the rule's own words, what the ladder did, or both; nothing when nothing was done. */
+function wordsFor(draft: Draft, { sanction }: Case, rule: RuleData, member: Member): Words | undefined {
+  const community = draft.community.data;
+  const names = { member: { id: member.id, name: member.name }, rule: rule.title };
+  const own = rule.then.say === undefined ? undefined : fill(rule.then.say, names);
+  switch (sanction.do) {
+    case 'none':
+      return own ?? (rule.then.remove ? say(community, 'case.removed', names) : undefined);
+    case 'warn':
+      return own ?? say(community, 'case.warned', names);
+    case 'mute': {
+      const length = renderDuration(sanction.until - draft.now, community.language);
+      const until = renderInstant(sanction.until, community);
+      const muted = say(community, 'case.muted', { ...names, for: plain(length), until: plain(until) });
+      return own ? joinWords([own, muted], '\n') : muted;
+    }
+    case 'kick':
+      return say(community, 'case.kicked', names);
+    case 'ban':
+      return say(community, 'case.banned', names);
+    default:
+      return sanction satisfies never;
+  }
+}

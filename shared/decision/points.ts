@@ -1,0 +1,38 @@
+import { closingDate } from '../community/zone.ts';
+import type { MemberId } from '../event/ids.ts';
+import { type LedgerEntry, ledgerKind, standingKind } from '../records/ledger.ts';
+import type { Member } from '../records/member.ts';
+import type { Draft } from './draft.ts';
+
+export interface Grant {
+  readonly source: string;
+  readonly points: number;
+  readonly reason: LedgerEntry['reason'];
+  readonly note?: string;
+  readonly by?: MemberId;
+}
+
+/**
+ * Writes one entry of the ledger and the totals that follow from it. False when this source has been counted before.
+ * A week's own bonus and what offences cost do not count in the standings of the week.
+ */
+export function grant(draft: Draft, member: Member, { source, ...what }: Grant): boolean {
+  if (draft.view.read(ledgerKind, member.id, source)) return false;
+  const entry = { member: member.id, source, at: draft.now, ...what };
+  draft.view.put(ledgerKind, entry, member.id, source);
+  member.points += what.points;
+  draft.keep(member);
+  if (what.reason !== 'week' && what.reason !== 'offence' && what.reason !== 'undone') {
+    addToStanding(draft, member, what.points);
+  }
+  return true;
+}
+
+function addToStanding(draft: Draft, member: Member, points: number): void {
+  const { rewards, timezone } = draft.community.data;
+  if (!rewards?.weekly) return;
+  const week = closingDate(timezone, rewards.weekly, draft.now);
+  const before = draft.view.read(standingKind, week, member.id);
+  const standing = { week, member: member.id, name: member.name, points: (before?.points ?? 0) + points };
+  draft.view.put(standingKind, standing, week, member.id);
+}

@@ -1,0 +1,49 @@
+import type { NicknameSettings } from './settings.ts';
+
+/** A full-width digit is a digit: names and separators are compared in this form. */
+export function plainForm(text: string): string {
+  return text.normalize('NFKC');
+}
+
+/** The province that a text begins with: the longest spelling wins, a Latin one must end where the word ends. */
+export function provinceAt(
+  text: string,
+  { provinces }: NicknameSettings,
+): { readonly name: string; readonly length: number } | undefined {
+  const lower = text.toLowerCase();
+  let best: { name: string; length: number } | undefined;
+  for (const spellings of provinces) {
+    for (const spelling of spellings) {
+      if (spelling.length <= (best?.length ?? 0) || !lower.startsWith(spelling.toLowerCase())) continue;
+      if (/[a-z]$/i.test(spelling) && /^[a-z]/i.test(text.slice(spelling.length))) continue;
+      best = { name: spellings[0] ?? spelling, length: spelling.length };
+    }
+  }
+  return best;
+}
+
+/** What stands behind the separators at the front, and whether there was one. Blanks around them never hurt. */
+export function crossSeparators(text: string, separators: readonly string[]): { rest: string; crossed: boolean } {
+  const marks = separators.map(plainForm).filter((one) => one.trim() !== '');
+  const blankCounts = separators.some((one) => one !== '' && one.trim() === '');
+  let at = 0;
+  let crossed = false;
+  for (;;) {
+    const mark = marks.find((one) => text.startsWith(one, at));
+    if (mark === undefined && !/\s/u.test(text.charAt(at))) return { rest: text.slice(at), crossed };
+    crossed ||= mark !== undefined || blankCounts;
+    at += mark?.length ?? 1;
+  }
+}
+
+/** Where the first separator stands; the end when there is none. */
+export function firstSeparator(text: string, separators: readonly string[]): number {
+  const places = separators.map((one) => (one === '' ? -1 : text.indexOf(plainForm(one))));
+  return Math.min(text.length, ...places.filter((place) => place > 0));
+}
+
+export function isYear(year: number, { years }: NicknameSettings, thisYear: number): boolean {
+  return year >= thisYear + years.from && year <= thisYear + years.to;
+}
+
+export const hasWordCharacter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

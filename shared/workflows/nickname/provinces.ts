@@ -1,0 +1,41 @@
+/**
+ * The 34 units of the first level: the short name first, then the full name, traditional forms, pinyin and English.
+ * Without the one-character names (京, 川, 云, 青 …): they stand in too many nicknames. Shaanxi keeps its doubled a, as
+ * the state writes it.
+ */
+export const china: string[][] = [
+  ['北京', '北京市', 'beijing', 'peking'],
+  ['天津', '天津市', 'tianjin'],
+  ['河北', '河北省', 'hebei'],
+  ['山西', '山西省', 'shanxi'],
+  ['内蒙古', '内蒙古自治区', '内蒙', '內蒙古', '內蒙古自治區', '內蒙', 'neimenggu', 'neimeng', 'inner mongolia'],
+  ['辽宁', '辽宁省', '遼寧', '遼寧省', 'liaoning'],
+  ['吉林', '吉林省', 'jilin'],
+  ['黑龙江', '黑龙江省', '黑龍江', '黑龍江省', 'heilongjiang'],
+  ['上海', '上海市', 'shanghai'],
+  ['江苏', '江苏省', '江蘇', '江蘇省', 'jiangsu'],
+  ['浙江', '浙江省', 'zhejiang'],
+  ['安徽', '安徽省', 'anhui'],
+  ['福建', '福建省', 'fujian'],
+  ['江西', '江西省', 'jiangxi'],
+  ['山东', '山东省', '山東', '山東省', 'shandong'],
+  ['河南', '河南省', 'henan'],
+  ['湖北', '湖北省', 'hubei'],
+  ['湖南', '湖南省', 'hunan'],
+  ['广东', '广东省', '廣東', '廣東省', 'guangdong', 'canton'],
+  ['广西', '广西壮族自治区', '廣西', '廣西壯族自治區', 'guangxi'],
+  ['海南', '海南省', 'hainan'],
+  ['重庆', '重庆市', '重慶', '重慶市', 'chongqing', 'chungking'],
+  ['四川', '四川省', 'sichuan', 'szechuan'],
+  ['贵州', '贵州省', '貴州', '貴州省', 'guizhou'],
+  ['云南', '云南省', '雲南', '雲南省', 'yunnan'],
+  ['西藏', '西藏自治区', '西藏自治區', 'xizang', 'tibet'],
+  ['陕西', '陕西省', '陝西', '陝西省', 'shaanxi'],
+  ['甘肃', '甘肃省', '甘肅', '甘肅省', 'gansu'],
+  ['青海', '青海省', 'qinghai'],
+  ['宁夏', '宁夏回族自治区', '寧夏', '寧夏回族自治區', 'ningxia'],
+  ['新疆', '新疆维吾尔自治区', '新疆維吾爾自治區', 'xinjiang'],
+  ['香港', '香港特别行政区', '香港特別行政區', 'hong kong', 'hongkong', 'xianggang'],
+  ['澳门', '澳门特别行政区', '澳門', '澳門特別行政區', 'macau', 'macao', 'aomen'],
+  ['台湾', '台湾省', '台灣', '台灣省', '臺灣', '臺灣省', 'taiwan'],
+];

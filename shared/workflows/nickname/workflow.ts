@@ -1,0 +1,101 @@
+import { say } from '../../community/say.ts';
+import type { Draft } from '../../decision/draft.ts';
+import type { Effect, Timer } from '../../effects/effect.ts';
+import type { TimerEvent } from '../../event/event.ts';
+import { type ChatId, platformOf } from '../../event/ids.ts';
+import { type Member, memberKind } from '../../records/member.ts';
+import { timerId } from '../../text/identity.ts';
+import { parseNickname } from './parse.ts';
+import type { NicknameSettings } from './settings.ts';
+import { explainWrong, yearIn } from './wording.ts';
+
+const purpose = 'nickname.remind';
+
+/** Where a member is spoken to about the nickname. */
+export interface Place {
+  readonly chat: ChatId;
+  readonly topic?: string;
+}
+
+/**
+ * Judges the member's name when it has not been judged yet: on joining, and, since platforms do not tell of renames, at
+ * the first message under a new name. Wrong: told which part, reminders begin. Right at last: thanked, reminders end.
+ */
+export function judgeNickname(draft: Draft, member: Member, place: Place): void {
+  const settings = draft.community.data.nickname;
+  if (!settings || draft.isProtected(member) || member.nickname?.name === member.name) return;
+  const before = member.nickname;
+  const parsed = parseNickname(member.name, settings, yearIn(draft.community.data, draft.now));
+  const state = { name: member.name, chat: place.chat };
+  if (parsed.ok) {
+    member.nickname = { ...state, state: 'right', since: draft.now, reminders: 0 };
+    if (before?.state === 'wrong') thank(draft, member, place);
+    return;
+  }
+  draft.note(`nickname wrong: ${parsed.problem}`);
+  const known = before?.state === 'wrong' ? before : { since: draft.now, reminders: 0 };
+  member.nickname = { ...state, state: 'wrong', since: known.since, reminders: known.reminders };
+  speak(draft, member, 'nickname.wrong', place);
+  if (before?.state !== 'wrong') draft.do(...setReminder(draft, member, settings.remind[0]));
+}
+
+function thank(draft: Draft, member: Member, place: Place): void {
+  const words = say(draft.community.data, 'nickname.thanks', { member });
+  draft.do({ type: 'cancel-timer', id: timerId(purpose, member.id) }, { type: 'post', words, ...place });
+}
+
+/** The reminder has come due: it is sent only if the name is still wrong and its owner still here. */
+export function remindNickname(draft: Draft, event: TimerEvent): void {
+  const settings = draft.community.data.nickname;
+  const member = event.member && draft.view.read(memberKind, event.member);
+  const state = member?.nickname;
+  if (!settings || !member || state?.state !== 'wrong' || member.leftAt !== undefined) {
+    draft.note('nothing to remind of any more');
+    return;
+  }
+  const reminders = state.reminders + 1;
+  member.nickname = { ...state, reminders };
+  speak(draft, member, 'nickname.reminder', { chat: state.chat });
+  draft.keep(member);
+  const [done, next] = [settings.remind[reminders - 1], settings.remind[reminders]];
+  if (next === undefined) tellAdmins(draft, member, reminders);
+  // Counted from now, so that reminders missed while the machine was off do not all come at once.
+  else draft.do(...setReminder(draft, member, next - (done ?? 0)));
+}
+
+/** The member has left: nobody is reminded, and coming back begins afresh. */
+export function forgetNickname(draft: Draft, member: Member): void {
+  if (member.nickname?.state === 'wrong') draft.do({ type: 'cancel-timer', id: timerId(purpose, member.id) });
+  delete member.nickname;
+}
+
+function setReminder(draft: Draft, member: Member, inMilliseconds: number | undefined): Effect[] {
+  if (inMilliseconds === undefined) return [];
+  const id = timerId(purpose, member.id);
+  const at = draft.now + inMilliseconds;
+  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}`, at, purpose, member: member.id };
+  return [{ type: 'set-timer', timer: { id, at, event } satisfies Timer }];
+}
+
+function speak(draft: Draft, member: Member, key: 'nickname.wrong' | 'nickname.reminder', place: Place): void {
+  const wrong = whatIsWrong(draft, member);
+  if (!wrong) return;
+  draft.do({ type: 'post', words: say(draft.community.data, key, { member, ...wrong }), ...place });
+}
+
+function tellAdmins(draft: Draft, member: Member, reminders: number): void {
+  const wrong = whatIsWrong(draft, member);
+  if (!wrong) return;
+  const words = say(draft.community.data, 'nickname.overdue', { member, reminders, ...wrong });
+  draft.notify('nickname.overdue', { platform: platformOf(member.id), words, about: member.id });
+}
+
+/** The problem and an example for a name that has been judged wrong; undefined when the form has changed since. */
+export function whatIsWrong(draft: Draft, member: Member): { problem: string; example: string } | undefined {
+  const community = draft.community.data;
+  const settings: NicknameSettings | undefined = community.nickname;
+  if (!settings) return undefined;
+  const thisYear = yearIn(community, draft.now);
+  const parsed = parseNickname(member.name, settings, thisYear);
+  return parsed.ok ? undefined : explainWrong(community, settings, parsed, thisYear);
+}

@@ -1,0 +1,27 @@
+import type { Community } from '../community/community.ts';
+import type { TimerEvent } from '../event/event.ts';
+import { weekPurpose } from './rewards/week.ts';
+
+/** Something that happens every week at a time of the community's own clock. */
+export interface Recurring {
+  /** Name of its schedule: 1 to 64 of A-Z a-z 0-9 `-` `_` `.`. */
+  readonly id: string;
+  /** ISO weekday (1 = Monday) and minutes since local midnight in `timezone`. */
+  readonly weekday: number;
+  readonly minute: number;
+  readonly timezone: string;
+  readonly purpose: string;
+}
+
+/** What this community's file asks for every week. */
+export function recurringOf(community: Community): Recurring[] {
+  const weekly = community.rewards?.weekly;
+  if (!weekly) return [];
+  const { weekday, minute } = weekly;
+  return [{ id: 'rewards-week', weekday, minute, timezone: community.timezone, purpose: weekPurpose }];
+}
+
+/** The event of one occurrence. `at`: epoch milliseconds of the moment it was meant for, however late it fires. */
+export function occurrence({ id, purpose }: Recurring, at: number): TimerEvent {
+  return { type: 'timer', id: `timer:${id}:${at}`, at, purpose };
+}

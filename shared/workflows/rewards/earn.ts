@@ -1,0 +1,85 @@
+import { say } from '../../community/say.ts';
+import { localDate } from '../../community/zone.ts';
+import type { Draft } from '../../decision/draft.ts';
+import { grant } from '../../decision/points.ts';
+import type { MessageEvent, ReactionEvent } from '../../event/event.ts';
+import type { ChatId } from '../../event/ids.ts';
+import { type Member, memberKind } from '../../records/member.ts';
+import { chatTag } from '../../rules/recent.ts';
+import { fold } from '../../text/fold.ts';
+import type { RewardSettings } from './settings.ts';
+
+/** The first message on a local day earns its points. */
+export function rewardDaily(draft: Draft, member: Member): void {
+  const { rewards, timezone } = draft.community.data;
+  if (!rewards?.daily) return;
+  const today = localDate(timezone, draft.now);
+  if (member.dailyOn === today) return;
+  member.dailyOn = today;
+  grant(draft, member, { source: `daily.${today}`, points: rewards.daily.points, reason: 'daily' });
+}
+
+/** A reply that says thank you rewards the author of the message replied to. */
+export function rewardThanks(draft: Draft, event: MessageEvent, giver: Member): void {
+  const thanks = draft.community.data.rewards?.thanks;
+  const { reply, text } = event.message;
+  if (!thanks || !reply?.from || reply.from.kind !== 'person' || event.edited) return;
+  const folded = fold(text);
+  if (!thanks.words.some((word) => folded.includes(fold(word)))) return;
+  const receiver = draft.memberOf(reply.from);
+  const counted = thank(draft, thanks, { giver, receiver, chat: event.chat, messageId: reply.messageId });
+  if (!counted) return;
+  const words = say(draft.community.data, 'thanks.received', { by: giver, member: receiver, points: thanks.points });
+  const topic = event.topic === undefined ? {} : { topic: event.topic };
+  draft.do({ type: 'post', chat: event.chat, words, replyTo: event.message.id, silent: true, ...topic });
+}
+
+/** A thankful reaction does so too, without a word: platforms do not tell whose message it was, so it is looked up. */
+export function rewardReaction(draft: Draft, event: ReactionEvent): void {
+  const thanks = draft.community.data.rewards?.thanks;
+  if (!thanks || !event.added.some((emoji) => thanks.reactions.includes(emoji))) return;
+  const giver = draft.memberOf(event.from);
+  if (usedToday(draft, giver).given >= thanks.givenPerDay) return;
+  const receiver = authorOf(draft, event.chat, event.messageId);
+  if (receiver) thank(draft, thanks, { giver, receiver, chat: event.chat, messageId: event.messageId });
+}
+
+/** Among the latest messages of the members; an older message's author is not known any more. */
+function authorOf(draft: Draft, chat: ChatId, messageId: string): Member | undefined {
+  const tag = chatTag(chat);
+  const contains = JSON.stringify([tag, messageId]).slice(1, -1);
+  const found = draft.view
+    .list(memberKind, { partition: 'member', contains })
+    .find((one) => one.recent.some(([, where, id]) => where === tag && id === messageId));
+  // Read again by its key, so that the change is checked against the version read.
+  return found && draft.view.read(memberKind, found.id);
+}
+
+interface Thanks {
+  readonly giver: Member;
+  readonly receiver: Member;
+  readonly chat: ChatId;
+  readonly messageId: string;
+}
+
+/** Counts once for each message and giver, within what both may give and get in a day. */
+function thank(draft: Draft, settings: NonNullable<RewardSettings['thanks']>, thanks: Thanks): boolean {
+  const { giver, receiver, chat, messageId } = thanks;
+  if (giver.id === receiver.id) return false;
+  const [gave, got] = [usedToday(draft, giver), usedToday(draft, receiver)];
+  if (gave.given >= settings.givenPerDay || got.received >= settings.receivedPerDay) {
+    draft.note('thanks not counted: daily cap reached');
+    return false;
+  }
+  const source = `thanks.${chatTag(chat)}.${messageId}.${giver.id}`;
+  if (!grant(draft, receiver, { source, points: settings.points, reason: 'thanks', by: giver.id })) return false;
+  giver.thanks = { ...gave, given: gave.given + 1 };
+  receiver.thanks = { ...got, received: got.received + 1 };
+  draft.keep(giver);
+  return true;
+}
+
+function usedToday(draft: Draft, { thanks }: Member): NonNullable<Member['thanks']> {
+  const on = localDate(draft.community.data.timezone, draft.now);
+  return thanks?.on === on ? thanks : { on, given: 0, received: 0 };
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { complain, distinct, shortText, wholeNumber } from '../../community/fields.ts';
+import { didYouMean, quoted } from '../../community/mistake.ts';
+import type { RewardSettings } from './settings.ts';
+
+const points = wholeNumber(1, 1000);
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const aWeekly = 'a weekday and a time, such as sunday 21:00';
+
+const weeklyMoment = z.string(aWeekly).transform((written, context) => {
+  const [, day = '', hour, minute] = /^([a-z]+) +([01]?\d|2[0-3]):([0-5]\d)$/.exec(written.trim().toLowerCase()) ?? [];
+  const weekday = weekdays.indexOf(day) + 1;
+  if (weekday > 0) return { weekday, minute: Number(hour) * 60 + Number(minute) };
+  const meant = didYouMean(day, weekdays);
+  complain(context, aWeekly, { todo: meant ? `Did you mean ${quoted(meant)}?` : `Write ${aWeekly}.` });
+  return z.NEVER;
+});
+
+const thanks = z
+  .strictObject({
+    points,
+    words: distinct(shortText(20), 'word')
+      .default(['谢谢', '感谢', '多谢', 'thanks', 'thank you', 'thx'])
+      .describe('A reply that holds one of these thanks the author of the message replied to.'),
+    reactions: distinct(shortText(20), 'reaction')
+      .default(['❤', '🙏', '👏', '🎉', '💯'])
+      .describe('A reaction with one of these does, too.'),
+    'given-per-day': wholeNumber(1, 100).default(3).describe('How many thanks of one member count on a day.'),
+    'received-per-day': wholeNumber(1, 100).default(5).describe('How many thanks to one member count on a day.'),
+  })
+  .transform(({ 'given-per-day': givenPerDay, 'received-per-day': receivedPerDay, ...rest }) => ({
+    ...rest,
+    givenPerDay,
+    receivedPerDay,
+  }));
+
+const weekly = z
+  .strictObject({
+    at: weeklyMoment.describe('When a week ends, in the community’s time zone: sunday 21:00.'),
+    bonus: z.array(points).min(1).max(10).describe('Points for the best of the week, the second, and so on.'),
+  })
+  .transform(({ at, bonus }) => ({ ...at, bonus }));
+
+/** What stands under `rewards` in the community file. */
+export const rewardsSection = z
+  .strictObject({
+    daily: points.exactOptional().describe('Points for a member’s first message on a day.'),
+    thanks: thanks.exactOptional().describe('Points for being thanked, by reply or reaction.'),
+    grant: z
+      .strictObject({ 'at-most': wholeNumber(1, 100_000) })
+      .default({ 'at-most': 100 })
+      .describe('Most points an admin may give at once with /reward.'),
+    weekly: weekly.exactOptional().describe('The best of each week are announced and given a bonus.'),
+  })
+  .transform(
+    ({ daily, grant, ...rest }): RewardSettings => ({
+      ...(daily === undefined ? {} : { daily: { points: daily } }),
+      ...rest,
+      grantAtMost: grant['at-most'],
+    }),
+  )
+  .describe('Points for good members. Leave the section out to have none.');
