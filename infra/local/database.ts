@@ -7,7 +7,7 @@ export const databaseFile = 'reeve.sqlite';
 
 /**
  * `seen` remembers the ids of messages for a day, so that twice is once; `dead` holds what was put aside, `again` marks
- * what the operator wants sent once more.
+ * what the operator wants sent once more. A timer holds its event, or what happens every week.
  */
 const schema = `
   CREATE TABLE IF NOT EXISTS record (
@@ -23,7 +23,7 @@ const schema = `
     queue TEXT NOT NULL, id TEXT NOT NULL, grp TEXT NOT NULL, body TEXT NOT NULL, reason TEXT NOT NULL,
     at INTEGER NOT NULL, again INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (queue, id)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS timer (
-    id TEXT PRIMARY KEY, at INTEGER NOT NULL, event TEXT NOT NULL) WITHOUT ROWID;
+    id TEXT PRIMARY KEY, at INTEGER NOT NULL, event TEXT, weekly TEXT) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS timer_at ON timer (at);
 `;
 

@@ -8,6 +8,13 @@ import { type BatchLimits, Lanes, type Settled, type Waiting } from './lanes.ts'
 /** How long an id is remembered, so that sending it again is nothing. */
 const remembered = 24 * 3_600_000;
 
+export interface QueueOptions {
+  /** Seconds until the second, third … try. */
+  readonly retrySeconds?: readonly number[];
+  /** Hears what is given up. */
+  readonly onPutAside?: (id: string, reason: string) => void;
+}
+
 /**
  * A durable queue. SQLite remembers, `Lanes` serves: what waits is also held in memory, so that delivering reads nothing.
  * One process only may hold it open.
@@ -19,14 +26,16 @@ export class SqliteQueue implements Queue, Source {
   readonly #lanes: Lanes;
   readonly #statements: ReturnType<typeof statements>;
   readonly #listeners: (() => void)[] = [];
+  readonly #onPutAside: QueueOptions['onPutAside'];
   #seq = 0;
 
   /** Takes up what waited when the last process ended. */
-  constructor(database: Database, name: string, clock: Clock, retrySeconds?: readonly number[]) {
+  constructor(database: Database, name: string, clock: Clock, options: QueueOptions = {}) {
     this.#database = database;
     this.#name = name;
     this.#clock = clock;
-    this.#lanes = new Lanes(retrySeconds);
+    this.#lanes = new Lanes(options.retrySeconds);
+    this.#onPutAside = options.onPutAside;
     this.#statements = statements(database);
     for (const row of this.#statements.waiting.iterate(name)) {
       this.#seq = Number(row.seq);
@@ -73,6 +82,7 @@ export class SqliteQueue implements Queue, Source {
     await this.#database.write(() => {
       for (const one of settled) this.#remember(one);
     });
+    for (const one of settled) if (one.result === 'dead') this.#onPutAside?.(one.message.id, one.reason);
   }
 
   dueIn(): number | undefined {

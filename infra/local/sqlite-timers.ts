@@ -3,8 +3,10 @@ import type { Timer } from '../../shared/effects/effect.ts';
 import { groupOf, type TimerEvent } from '../../shared/event/event.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Timers } from '../../shared/ports/timers.ts';
+import { occurrence, type Recurring } from '../../shared/workflows/recurring.ts';
 import { reasonOf } from './consuming.ts';
 import type { Database } from './database.ts';
+import { nextWeekly } from './next-weekly.ts';
 import type { SqliteQueue } from './sqlite-queue.ts';
 
 /** No sleep is longer: a clock that is moved ahead is noticed within this time. */
@@ -35,13 +37,33 @@ export class SqliteTimers implements Timers {
   }
 
   async set({ id, at, event }: Timer): Promise<void> {
-    await this.#database.write(() => this.#statements.set.run(id, at, JSON.stringify(event)));
+    await this.#database.write(() => this.#statements.set.run(id, at, JSON.stringify(event), null));
     this.#next = Math.min(this.#next, at);
     this.wake();
   }
 
   async cancel(id: string): Promise<void> {
     await this.#database.write(() => this.#statements.cancel.run(id));
+  }
+
+  /**
+   * These, and only these, happen every week from now on. One that came due while nothing ran keeps its moment and
+   * happens now; one that has changed in the community file starts anew.
+   */
+  async keepWeekly(recurring: readonly Recurring[]): Promise<void> {
+    const wanted = new Map(recurring.map((one) => [JSON.stringify(one), one]));
+    await this.#database.write(() => {
+      const held = new Set<string>();
+      for (const { id, weekly } of this.#statements.weekly.all()) {
+        if (wanted.has(`${weekly}`)) held.add(`${weekly}`);
+        else this.#statements.cancel.run(`${id}`);
+      }
+      for (const [text, one] of wanted) {
+        if (!held.has(text)) this.#statements.set.run(one.id, nextWeekly(one, this.#clock()), null, text);
+      }
+    });
+    this.#next = this.#earliest();
+    this.wake();
   }
 
   /** Looks at the clock now, not at the next turn. */
@@ -62,6 +84,7 @@ export class SqliteTimers implements Timers {
   async #fire(): Promise<void> {
     try {
       this.#events.admit(await this.#database.write(() => this.#moveDue()));
+      this.#next = this.#earliest();
     } catch (fault) {
       this.#onFault(reasonOf(fault));
       // Not at once again: a full disk does not empty itself within a turn.
@@ -73,11 +96,15 @@ export class SqliteTimers implements Timers {
 
   #moveDue() {
     const now = this.#clock();
-    const due = this.#statements.due.all(now, together).map(({ id, event }) => {
-      this.#statements.cancel.run(String(id));
-      return JSON.parse(String(event)) as TimerEvent;
+    const due = this.#statements.due.all(now, together).map(({ id, at, event, weekly }): TimerEvent => {
+      if (weekly === null) {
+        this.#statements.cancel.run(`${id}`);
+        return JSON.parse(`${event}`);
+      }
+      const recurring: Recurring = JSON.parse(`${weekly}`);
+      this.#statements.set.run(recurring.id, nextWeekly(recurring, now), null, `${weekly}`);
+      return occurrence(recurring, Number(at));
     });
-    this.#next = this.#earliest();
     return this.#events.insert(
       due.map((event) => ({ id: event.id, group: groupOf(event), body: JSON.stringify(event) })),
     );
@@ -89,13 +116,12 @@ export class SqliteTimers implements Timers {
   }
 }
 
-function statements(database: Database): Record<'set' | 'cancel' | 'due' | 'earliest', StatementSync> {
+function statements(database: Database): Record<'set' | 'cancel' | 'due' | 'earliest' | 'weekly', StatementSync> {
   return {
-    set: database.prepare(
-      'INSERT INTO timer (id, at, event) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at, event = excluded.event',
-    ),
+    set: database.prepare('INSERT OR REPLACE INTO timer (id, at, event, weekly) VALUES (?, ?, ?, ?)'),
     cancel: database.prepare('DELETE FROM timer WHERE id = ?'),
-    due: database.prepare('SELECT id, event FROM timer WHERE at <= ? ORDER BY at LIMIT ?'),
+    due: database.prepare('SELECT id, at, event, weekly FROM timer WHERE at <= ? ORDER BY at LIMIT ?'),
     earliest: database.prepare('SELECT min(at) AS at FROM timer'),
+    weekly: database.prepare('SELECT id, weekly FROM timer WHERE weekly IS NOT NULL'),
   };
 }

@@ -32,7 +32,7 @@ describeStore('SQLite', async () => {
 
 describeQueue('SQLite', async () => {
   const { database, close } = openDatabase();
-  const queue = new SqliteQueue(database, 'test', Date.now, [0.02]);
+  const queue = new SqliteQueue(database, 'test', Date.now, { retrySeconds: [0.02] });
   const dead = database.prepare('SELECT id, body, reason FROM dead');
   const mark = database.prepare('UPDATE dead SET again = 1');
   let stop = async () => {};
@@ -81,7 +81,7 @@ describeTimers(
 
 describeBus('SQLite', async () => {
   const { database, close } = openDatabase();
-  const queue = new SqliteQueue(database, 'bus', Date.now, [0.02]);
+  const queue = new SqliteQueue(database, 'bus', Date.now, { retrySeconds: [0.02] });
   const received: DomainEvent[] = [];
   let failed = false;
   const consuming = queue.consume(

@@ -1,0 +1,16 @@
+import { DateTime } from 'luxon';
+import type { Recurring } from '../../shared/workflows/recurring.ts';
+
+/** The first moment after `after` (epoch milliseconds) at which it happens by the community's own clock. */
+export function nextWeekly(
+  { weekday, minute, timezone: zone }: Omit<Recurring, 'id' | 'purpose'>,
+  after: number,
+): number {
+  const local = DateTime.fromMillis(after, { zone });
+  const time = { hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 };
+  const on = (day: DateTime) => day.set(time).toMillis();
+  const today = local.startOf('day');
+  const ahead = (weekday - today.weekday + 7) % 7;
+  const next = on(today.plus({ days: ahead }));
+  return next > after ? next : on(today.plus({ days: ahead + 7 }));
+}

@@ -1,0 +1,93 @@
+/// <reference lib="esnext.disposable" />
+import type { Deciding } from '../../functions/decide/decide-batch.ts';
+import type { Community } from '../../shared/community/community.ts';
+import type { Connection, Performer, Receiver } from '../../shared/platforms/platform.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import { recurringOf } from '../../shared/workflows/recurring.ts';
+import { lockFolder } from './folder-lock.ts';
+import { housekeeping } from './housekeeping.ts';
+import { openHttpServer } from './http-server.ts';
+import { openParts } from './parts.ts';
+import type { Route } from './route.ts';
+import { healthRoute, webhookRoutes } from './routes.ts';
+import { serveQueues } from './serve-queues.ts';
+
+/** A platform as this Reeve is connected to it. */
+export interface ConnectedPlatform {
+  readonly receiver: Receiver;
+  readonly performer: Performer;
+  readonly connection: Connection;
+}
+
+/** What the queues serve: the platforms, and pages of their own where they have some. */
+export interface Connected {
+  readonly platforms: readonly ConnectedPlatform[];
+  readonly routes?: readonly Route[];
+  readonly deciding?: Pick<Deciding, 'onDecision' | 'trace'>;
+  /** Once, when the server listens and the queues are served. */
+  begin?(): Promise<void>;
+  /** Lets go of whoever waits for an answer. */
+  close?(): void;
+}
+
+export interface ReeveSettings {
+  readonly community: Community;
+  /** Holds the data; made when it is not there. */
+  readonly folder: string;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly clock: Clock;
+  /** Gets a line about every fault. */
+  readonly log: (line: string) => void;
+  /** `url`: where this Reeve is served, once it is. */
+  connect(around: { readonly store: Store; readonly url: () => string }): Connected;
+}
+
+export interface Reeve {
+  /** For example `http://127.0.0.1:8787`. */
+  readonly url: string;
+  /** Finishes what is under way, leaves the rest on disk, and lets go of the folder. */
+  close(): Promise<void>;
+}
+
+/** Opens the one-machine Reeve: the same functions as on AWS around one SQLite file. Goes on where the last one ended. */
+export async function openReeve(settings: ReeveSettings): Promise<Reeve> {
+  await using opened = new AsyncDisposableStack();
+  const lock = lockFolder(settings.folder);
+  opened.defer(() => lock.release());
+  const url = await open(settings, opened);
+  const all = opened.move();
+  return { url, close: () => all.disposeAsync() };
+}
+
+/** Whatever is opened is deferred to be closed, in reverse: also when something after it fails to open. */
+async function open(settings: ReeveSettings, opened: AsyncDisposableStack): Promise<string> {
+  const { folder, clock, log, community } = settings;
+  const parts = openParts(folder, clock, log);
+  opened.defer(() => parts.database.close());
+  opened.defer(() => parts.timers.stop());
+  opened.defer(housekeeping(parts, log));
+
+  let url = '';
+  const connected = settings.connect({ store: parts.store, url: () => url });
+  opened.defer(serveQueues(settings, parts, connected));
+
+  const routes = routesOf(parts, connected);
+  const server = await openHttpServer({ ...settings, routes, onFault: (reason) => log(`answering: ${reason}`) });
+  opened.defer(() => server.close());
+  opened.defer(() => connected.close?.());
+  url = server.url;
+  await parts.timers.keepWeekly(recurringOf(community));
+  await connected.begin?.();
+  return url;
+}
+
+function routesOf({ queues }: ReturnType<typeof openParts>, { platforms, routes = [] }: Connected): Route[] {
+  let unused = 0;
+  const count = () => {
+    unused += 1;
+  };
+  return [...webhookRoutes(platforms, queues, count), healthRoute(queues, () => unused), ...routes];
+}
