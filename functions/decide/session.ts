@@ -2,7 +2,8 @@ import type { CompiledCommunity } from '../../shared/community/compile.ts';
 import { type Decision, decide } from '../../shared/decision/decide.ts';
 import { type PutChange, View } from '../../shared/decision/view.ts';
 import type { Event } from '../../shared/event/event.ts';
-import { type Change, type Key, keyText, type Query, type Store, type Stored } from '../../shared/ports/store.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import { type Change, type Key, keyText, overlay, type Query, type Stored } from '../../shared/records/stored.ts';
 
 /** Loading what a decision asks for may make it ask for more, but not for ever. */
 const mostRounds = 8;
@@ -53,11 +54,7 @@ export class Session {
   listed(query: Query): readonly Stored[] | 'unknown' {
     const listed = this.#listed.get(JSON.stringify(query));
     if (!listed) return 'unknown';
-    const changed = Array.from(this.#changed.values()).filter((change) => fits(change, query));
-    if (changed.length === 0) return listed;
-    const replaced = new Set(changed.map(({ key }) => keyText(key)));
-    const others = listed.filter(({ key }) => !replaced.has(keyText(key)));
-    return [...others, ...changed.map((change) => ({ ...change, version: 0 }))];
+    return overlay(listed, this.#changed.values(), query);
   }
 
   async #load(view: View): Promise<void> {
@@ -72,8 +69,4 @@ export class Session {
       this.#listed.set(JSON.stringify(query), lists[index] ?? []);
     });
   }
-}
-
-function fits({ key, data }: PutChange, { partition, sortPrefix = '', contains = '' }: Query): boolean {
-  return key.partition === partition && key.sort.startsWith(sortPrefix) && data.includes(contains);
 }

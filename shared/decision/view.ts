@@ -1,5 +1,5 @@
 import type { RecordKind, Retention } from '../records/kind.ts';
-import { type Change, type Key, keyText, type Query, type Stored } from '../records/stored.ts';
+import { type Change, type Key, keyText, overlay, type Query, type Stored } from '../records/stored.ts';
 
 /** The records as known so far; `unknown` is not the same as "there is none". */
 export interface Snapshot {
@@ -40,13 +40,14 @@ export class View {
     return record;
   }
 
+  /** In no certain order; what this decision has put already is in it. */
   list<R, Id extends readonly string[]>(kind: RecordKind<R, Id>, query: Query): R[] {
     const stored = this.#snapshot.listed(query);
     if (stored === 'unknown') {
       this.wantedQueries.push(query);
       return [];
     }
-    return stored.map((one) => kind.decode(one.data));
+    return overlay(stored, this.changes(), query).map((one) => kind.decode(one.data));
   }
 
   put<R, Id extends readonly string[]>(kind: RecordKind<R, Id>, record: R, ...id: Id): void {

@@ -1,6 +1,7 @@
 import { caseKind } from './case.ts';
 import { chatKind } from './chat.ts';
 import { decisionKind, effectMarkKind } from './decision.ts';
+import { faultKind } from './fault.ts';
 import { handleKind } from './handle.ts';
 import { closedWeekKind, ledgerKind, standingKind } from './ledger.ts';
 import { memberKind } from './member.ts';
@@ -18,4 +19,5 @@ export const recordKinds = [
   closedWeekKind,
   handleKind,
   removalCountKind,
+  faultKind,
 ] as const;

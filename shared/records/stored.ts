@@ -45,3 +45,19 @@ export function sameKey(a: Key, b: Key): boolean {
 export function keyText(key: Key): string {
   return `${key.partition}\n${key.sort}`;
 }
+
+/** A list as it will be once these changes are written. */
+export function overlay(
+  listed: readonly Stored[],
+  changes: Iterable<Pick<Stored, 'key' | 'data'>>,
+  query: Query,
+): readonly Stored[] {
+  const changed = new Map<string, Stored>();
+  for (const { key, data } of changes) if (fits(key, data, query)) changed.set(keyText(key), { key, data, version: 0 });
+  if (changed.size === 0) return listed;
+  return [...listed.filter(({ key }) => !changed.has(keyText(key))), ...changed.values()];
+}
+
+function fits(key: Key, data: string, { partition, sortPrefix = '', contains = '' }: Query): boolean {
+  return key.partition === partition && key.sort.startsWith(sortPrefix) && data.includes(contains);
+}

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { caseKind } from '../../shared/records/case.ts';
+import { memberKind } from '../../shared/records/member.ts';
+import { admin, adminChat, advert, condition, group, rule, teacher } from './community.ts';
+import { person, presses, says } from './happenings.ts';
+import { world } from './world.ts';
+
+const bob = person('bob', 'Bob');
+const lin = person('lin', 'Teacher Lin');
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const ad = 'buy my CHEAP courses now';
+
+async function offends(times: number, { reeve, platform }: ReturnType<typeof world>) {
+  for (let i = 0; i < times; i++) {
+    await reeve.happens(says(bob, ad, reeve.now));
+    await reeve.ahead(minute);
+  }
+  return platform.types();
+}
+
+describe('an offence', () => {
+  it('removes the message, warns in the chat, and keeps the evidence', async () => {
+    const { reeve, platform } = world();
+    const message = says(bob, ad, reeve.now, { message: { media: [{ kind: 'photo', id: 'f1' }] } });
+    await reeve.happens(message);
+    expect(platform.types()).toEqual(['remove', 'post']);
+    expect(platform.of('remove')[0]).toMatchObject({ chat: group, messageIds: [message.message.id] });
+    expect(platform.of('post')[0]?.words.mentions).toMatchObject([{ member: bob.id }]);
+    const [opened] = await reeve.records(caseKind);
+    expect(opened).toMatchObject({ status: 'open', rule: 'adverts', strikes: 1, member: bob.id });
+    expect(opened?.evidence).toMatchObject({ text: ad, media: [{ kind: 'photo', id: 'f1' }] });
+    expect(opened?.trace).toHaveLength(1);
+  });
+
+  it('climbs the ladder: warned, muted, muted longer, kicked, banned', async () => {
+    const here = world();
+    await offends(5, here);
+    const { platform, reeve } = here;
+    expect(platform.types()).toEqual(
+      expect.arrayContaining(['remove', 'post', 'mute', 'kick', 'ban']) as unknown as string[],
+    );
+    const start = Date.parse('2026-11-22T12:00:00Z');
+    expect(platform.of('mute').map(({ until }) => until)).toEqual([
+      start + minute + 10 * minute,
+      start + 2 * minute + day,
+    ]);
+    expect(platform.of('kick')).toHaveLength(1);
+    expect(platform.of('ban')).toHaveLength(1);
+    expect((await reeve.record(memberKind, bob.id))?.strikes).toBe(5);
+  });
+
+  it('fades by one strike for each clean month', async () => {
+    const here = world();
+    await offends(2, here);
+    await here.reeve.ahead(61 * day);
+    here.platform.asked.length = 0;
+    await offends(1, here);
+    expect(here.platform.types()).toEqual(['remove', 'post']);
+    expect((await here.reeve.record(memberKind, bob.id))?.strikes).toBe(1);
+  });
+
+  it('jumps when it is serious, and calls the admins with evidence and buttons', async () => {
+    const grave = { ...advert, then: { ...advert.then, sanction: { ladder: 'default', strikes: 3 }, serious: true } };
+    const { reeve, platform } = world({ rules: [grave] });
+    await reeve.happens(says(bob, ad, reeve.now));
+    expect(platform.types()).toEqual(['remove', 'mute', 'post', 'post']);
+    const notice = platform.of('post')[1];
+    expect(notice?.chat).toBe(adminChat);
+    expect(notice?.words.text).toContain(`> ${ad}`);
+    expect(notice?.buttons?.flat().map(({ data }) => data.split(':')[0])).toEqual(['undo', 'dismiss', 'kick', 'ban']);
+  });
+
+  it('is one case when several messages were sent before its author could know', async () => {
+    const { reeve, platform } = world();
+    const at = reeve.now;
+    await reeve.happens(says(bob, ad, at), says(bob, ad, at + 500), says(bob, ad, at + 900));
+    expect(platform.of('remove')).toHaveLength(3);
+    expect(platform.of('post')).toHaveLength(1);
+    const cases = await reeve.records(caseKind);
+    expect(cases).toHaveLength(1);
+    expect(cases[0]?.evidence.messageIds).toHaveLength(3);
+    expect((await reeve.record(memberKind, bob.id))?.strikes).toBe(1);
+  });
+
+  it('of staff, of admins and of the platform’s own admins is none', async () => {
+    const { reeve, platform } = world();
+    const chief = person('chief', 'Chief');
+    await reeve.happens({ type: 'role', id: 'test:r1', at: reeve.now, chat: group, member: chief, admin: true });
+    for (const id of [admin, teacher]) await reeve.happens(says({ ...bob, id }, ad, reeve.now));
+    await reeve.happens(says(chief, ad, reeve.now));
+    expect(platform.asked).toEqual([]);
+  });
+
+  it('under a shadow rule is recorded and nothing else', async () => {
+    const { reeve, platform } = world({ rules: [{ ...advert, mode: 'shadow' }] });
+    await reeve.happens(says(bob, ad, reeve.now));
+    expect(platform.asked).toEqual([]);
+    expect(await reeve.records(caseKind)).toMatchObject([{ status: 'shadow', rule: 'adverts', strikes: 0 }]);
+    expect((await reeve.record(memberKind, bob.id))?.strikes).toBe(0);
+  });
+
+  it('says only the rule’s own words where nothing is withdrawn', async () => {
+    const polite = rule('later', condition('words', { list: ['red packet'], where: ['message'] }), {
+      remove: false,
+      say: '{member}, after class please',
+    });
+    const { sanction: _, ...then } = polite.then;
+    const { reeve, platform } = world({ rules: [{ ...polite, then }] });
+    await reeve.happens(says(bob, 'a red packet for you', reeve.now));
+    expect(platform.said()).toEqual(['Bob, after class please']);
+  });
+});
+
+describe('the cap on removals', () => {
+  it('stops removing, keeps recording, and calls the admins once an hour', async () => {
+    const { reeve, platform } = world({ notices: { removalsPerHour: 2, keepEvidence: day } });
+    for (let i = 0; i < 4; i++) await reeve.happens(says(person(`m${i}`), ad, reeve.now));
+    expect(platform.of('remove')).toHaveLength(2);
+    expect(platform.of('post').filter(({ chat }) => chat === adminChat)).toHaveLength(1);
+    const statuses = (await reeve.records(caseKind)).map(({ status }) => status).sort();
+    expect(statuses).toEqual(['open', 'open', 'withheld', 'withheld']);
+    await reeve.ahead(60 * minute);
+    await reeve.happens(says(person('m9'), ad, reeve.now));
+    expect(platform.of('remove')).toHaveLength(3);
+  });
+});
+
+describe('the buttons under a case', () => {
+  const grave = {
+    ...advert,
+    then: { ...advert.then, sanction: { ladder: 'default', strikes: 3 }, points: -5, serious: true },
+  };
+
+  async function opened() {
+    const here = world({ rules: [grave], rewards: { grantAtMost: 50 } });
+    await here.reeve.happens(says(bob, ad, here.reeve.now));
+    const [found] = await here.reeve.records(caseKind);
+    here.platform.asked.length = 0;
+    return { ...here, id: found?.id ?? '' };
+  }
+
+  it('undo the whole case: mute, strikes and points are taken back and the member told', async () => {
+    const { reeve, platform, id } = await opened();
+    expect((await reeve.record(memberKind, bob.id))?.points).toBe(-5);
+    await reeve.happens(presses(lin, `undo:${id}`, reeve.now));
+    expect(platform.types().sort()).toEqual(['answer', 'edit', 'tell', 'unmute']);
+    expect(platform.of('tell')[0]?.member).toBe(bob.id);
+    expect(await reeve.record(memberKind, bob.id)).toMatchObject({ strikes: 0, points: 0, sanctions: [] });
+    expect((await reeve.record(caseKind, id))?.status).toBe('undone');
+  });
+
+  it('do nothing for others but say so', async () => {
+    const { reeve, platform, id } = await opened();
+    await reeve.happens(presses(bob, `undo:${id}`, reeve.now), presses(person('wu'), `ban:${id}`, reeve.now));
+    expect(platform.types()).toEqual(['answer', 'answer']);
+    expect(platform.of('answer').map(({ text }) => text)).toEqual(['Admins only.', 'Admins only.']);
+  });
+
+  it('pressed twice, or by a second admin, count once', async () => {
+    const { reeve, platform, id } = await opened();
+    await reeve.happens(presses(lin, `undo:${id}`, reeve.now), presses(lin, `undo:${id}`, reeve.now));
+    expect(platform.of('unmute')).toHaveLength(1);
+    expect(platform.of('answer').map(({ text }) => text)).toEqual(['Done.', 'Already done.']);
+    expect((await reeve.record(memberKind, bob.id))?.strikes).toBe(0);
+  });
+
+  it('ban, and undo lifts ban and mute together', async () => {
+    const { reeve, platform, id } = await opened();
+    await reeve.happens(presses(lin, `ban:${id}`, reeve.now));
+    expect(platform.of('ban')).toHaveLength(1);
+    await reeve.happens(presses(lin, `undo:${id}`, reeve.now));
+    expect(platform.types()).toEqual(expect.arrayContaining(['unban', 'unmute']) as unknown as string[]);
+  });
+
+  it('kick on an admin’s word, and the case says so', async () => {
+    const { reeve, platform, id } = await opened();
+    await reeve.happens(presses(lin, `kick:${id}`, reeve.now));
+    expect(platform.of('kick')).toHaveLength(1);
+    expect(await reeve.record(caseKind, id)).toMatchObject({ sanction: { do: 'kick' }, by: lin.id, status: 'open' });
+  });
+
+  it('dismiss: everything stays as it is, and there is nothing more to press', async () => {
+    const { reeve, platform, id } = await opened();
+    await reeve.happens(presses(lin, `dismiss:${id}`, reeve.now));
+    expect(platform.types().sort()).toEqual(['answer', 'edit']);
+    expect(platform.of('edit')[0]?.buttons).toBeUndefined();
+    expect((await reeve.record(memberKind, bob.id))?.strikes).toBe(3);
+  });
+
+  it('keep the longer mute of another case when one is undone', async () => {
+    const here = world();
+    await offends(3, here);
+    const cases = await here.reeve.records(caseKind);
+    const first = cases.find(({ sanction }) => sanction.do === 'mute' && sanction.until < here.reeve.now + day / 2);
+    const last = cases.find(({ sanction }) => sanction.do === 'mute' && sanction.until > here.reeve.now + day / 2);
+    here.platform.asked.length = 0;
+    await here.reeve.happens(presses(lin, `undo:${first?.id}`, here.reeve.now));
+    const until = last?.sanction.do === 'mute' ? last.sanction.until : 0;
+    expect(here.platform.of('mute')).toMatchObject([{ until }]);
+    expect(here.platform.of('unmute')).toEqual([]);
+  });
+});
+
+describe('what the platform refuses', () => {
+  it('is recorded on the case, and the admins are told once', async () => {
+    const { reeve, platform } = world();
+    platform.answer = ({ type }) =>
+      type === 'remove' ? { result: 'refused', reason: 'too-late', detail: 'too old' } : { result: 'done' };
+    await reeve.happens(says(bob, ad, reeve.now));
+    const [found] = await reeve.records(caseKind);
+    expect(found?.refusals).toEqual(['remove: too-late']);
+    expect(platform.of('post').filter(({ chat }) => chat === adminChat)).toHaveLength(1);
+  });
+
+  it('for lack of rights raises one alarm, not one per message', async () => {
+    const { reeve, platform } = world();
+    platform.answer = ({ type }) =>
+      type === 'remove' ? { result: 'refused', reason: 'no-rights', detail: '' } : { result: 'done' };
+    for (let i = 0; i < 3; i++) await reeve.happens(says(person(`m${i}`), ad, reeve.now));
+    expect(platform.of('post').filter(({ chat }) => chat === adminChat)).toHaveLength(1);
+  });
+
+  it('for a time waits and then is done', async () => {
+    const { reeve, platform } = world();
+    let busy = true;
+    platform.answer = () => (busy ? { result: 'later', seconds: 7 } : { result: 'done' });
+    await reeve.happens(says(bob, ad, reeve.now));
+    expect(platform.types()).toEqual(['remove']);
+    busy = false;
+    await reeve.ahead(8_000);
+    expect(platform.types()).toEqual(['remove', 'remove', 'post']);
+  });
+
+  it('against staff is refused before the platform is asked', async () => {
+    const { reeve, platform } = world();
+    await reeve.effects.send([
+      {
+        id: 'forged#0',
+        group: 'x',
+        body: JSON.stringify({ id: 'forged#0', effect: { type: 'ban', chat: group, member: teacher } }),
+      },
+    ]);
+    await reeve.settle();
+    expect(platform.asked).toEqual([]);
+  });
+});
