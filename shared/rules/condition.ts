@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { MessageEvent } from '../event/event.ts';
 import type { Member } from '../records/member.ts';
+import type { FoundLink } from '../text/links.ts';
 
 /** What conditions look at: one message of one member at one moment. One object per message, shared by all rules. */
 export interface Subject {
@@ -10,6 +11,10 @@ export interface Subject {
   readonly now: number;
   /** The text folded for matching (`text/fold.ts`), computed at first use. */
   readonly folded: string;
+  /** Their display name in this message, folded, computed at first use. */
+  readonly foldedName: string;
+  /** The links the platform marked and the addresses that merely stand in the text, computed at first use. */
+  readonly links: readonly FoundLink[];
   /** True while the community asks for nicknames and this member's is wrong. */
   readonly nicknameWrong: boolean;
   /** Minutes since midnight and ISO weekday (1 = Monday) in the community's zone, computed at first use. */
@@ -19,7 +24,10 @@ export interface Subject {
 /** What a condition says of a subject, for the trace: only built when somebody will read it. */
 export interface Finding {
   readonly matched: boolean;
-  /** A sentence in English: `word "加微信" of list adverts`, `3 of 6 messages in 10 s`. */
+  /**
+   * What was found, a fact in English that holds whether or not it matched: `word "加微信"`, `3 messages within 10 s`.
+   * It names what stands in the community file and never what the member wrote: that is `quote`.
+   */
   readonly because: string;
   /** The matched piece of the original text. */
   readonly quote?: string;
@@ -29,11 +37,14 @@ export interface Matcher {
   /** The hot path: allocates nothing. */
   matches(subject: Subject): boolean;
   explain(subject: Subject): Finding;
+  /** Ids of earlier messages in the same chat that made it match: they are withdrawn with this one. */
+  involves?(subject: Subject): readonly string[];
 }
 
-export interface Example<Settings> {
+export interface Example<Written> {
   readonly says: string;
-  readonly settings: Settings;
+  /** As it stands in the community file. */
+  readonly settings: Written;
   /** Builds on a plain message of an old member; see `test/rules/subject.ts`. */
   readonly given: ExampleSubject;
   readonly matches: boolean;
@@ -42,9 +53,12 @@ export interface Example<Settings> {
 /** What an example changes about a plain message. Times are milliseconds before now. */
 export interface ExampleSubject {
   readonly text?: string;
+  /** The name they go by in this message. */
+  readonly name?: string;
   readonly message?: Partial<MessageEvent['message']>;
   readonly edited?: boolean;
   readonly member?: Partial<Member>;
+  /** ISO, in UTC; the community's clock is eight hours ahead, as in Shanghai. */
   readonly now?: string;
   readonly nicknameWrong?: boolean;
   /** Earlier messages of this member: how long ago and their text. */
@@ -58,16 +72,19 @@ export interface PrepareContext {
   readonly language: 'en' | 'zh';
 }
 
-export interface Condition<Settings = unknown> {
+/** `Settings`: after parsing. `Written`: as they stand in the community file. */
+export interface Condition<Settings = unknown, Written = unknown> {
   /** Its name in the community file. */
   readonly name: string;
   /** One line: what it is true of. */
   readonly about: string;
-  /** Parses what stands in the file into plain JSON data (durations in ms, words lists already read by the loader). */
-  readonly settings: z.core.$ZodType<Settings>;
+  /** Parses what stands in the file into plain JSON data (durations in ms), which is stored and handed to `prepare` as it is. */
+  readonly settings: z.core.$ZodType<Settings, Written>;
+  /** Settings that name list files, and the settings which the lines of those are added to before parsing (`list-file.ts`). */
+  readonly files?: Readonly<Record<string, string>>;
   /** Everything slow happens here, once per load. */
   prepare(settings: Settings, context: PrepareContext): Matcher;
   /** How many past messages of the member it needs in `member.recent`. */
   remembers?(settings: Settings): number;
-  readonly examples: readonly Example<Settings>[];
+  readonly examples: readonly Example<Written>[];
 }

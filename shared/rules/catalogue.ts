@@ -1,0 +1,33 @@
+import type { Condition } from './condition.ts';
+import { duplicate } from './conditions/duplicate.ts';
+import { flood } from './conditions/flood.ts';
+import { forwarded } from './conditions/forwarded.ts';
+import { links } from './conditions/links.ts';
+import { media } from './conditions/media.ts';
+import { mentions } from './conditions/mentions.ts';
+import { newcomer } from './conditions/newcomer.ts';
+import { nickname } from './conditions/nickname.ts';
+import { regex } from './conditions/regex.ts';
+import { time } from './conditions/time.ts';
+import { words } from './conditions/words.ts';
+
+/** Every condition a community file may name. To add one: one file and one line here. */
+export const conditions: readonly Condition[] = [
+  words,
+  regex,
+  links,
+  media,
+  forwarded,
+  mentions,
+  flood,
+  duplicate,
+  newcomer,
+  nickname,
+  time,
+];
+
+const byName = new Map(conditions.map((condition) => [condition.name, condition]));
+
+export function conditionNamed(name: string): Condition | undefined {
+  return byName.get(name);
+}

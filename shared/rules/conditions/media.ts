@@ -1,0 +1,48 @@
+import type * as z from 'zod/mini';
+import { mediaKinds } from '../../event/message.ts';
+import type { Condition } from '../condition.ts';
+import { oneOrMoreOf, settingsOf } from '../settings.ts';
+
+const settings = settingsOf({ kind: oneOrMoreOf([...mediaKinds, 'any']) });
+
+export const media: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+  name: 'media',
+  about: 'The message carries something of one of these kinds: a photo, a sticker, a red envelope …',
+  settings,
+  prepare({ kind }) {
+    const kinds = new Set<string>(kind.includes('any') ? mediaKinds : kind);
+    return {
+      matches({ event }) {
+        for (const one of event.message.media) if (kinds.has(one.kind)) return true;
+        return false;
+      },
+      explain({ event }) {
+        const found = event.message.media.find((one) => kinds.has(one.kind));
+        if (!found) return { matched: false, because: `it carries no ${kind.join(', ')}` };
+        const because = `it carries a ${found.kind}`;
+        return { matched: true, because, ...(found.fileName ? { quote: found.fileName } : {}) };
+      },
+    };
+  },
+  examples: [
+    {
+      says: 'matches a kind of the list',
+      settings: { kind: ['sticker', 'red-envelope'] },
+      given: { message: { media: [{ kind: 'red-envelope' }] } },
+      matches: true,
+    },
+    {
+      says: 'does not match another kind',
+      settings: { kind: 'video' },
+      given: { message: { media: [{ kind: 'photo', id: 'p1' }] } },
+      matches: false,
+    },
+    {
+      says: 'matches anything that is not just text',
+      settings: { kind: 'any' },
+      given: { message: { media: [{ kind: 'document', id: 'd1', fileName: 'notes.pdf' }] } },
+      matches: true,
+    },
+    { says: 'does not match text', settings: { kind: 'any' }, given: { text: 'a photo' }, matches: false },
+  ],
+};

@@ -1,0 +1,34 @@
+import type * as z from 'zod/mini';
+import type { Condition } from '../condition.ts';
+import { settingsOf, wholeNumber } from '../settings.ts';
+
+const settings = settingsOf({ 'more-than': wholeNumber(0, 1000) });
+
+export const mentions: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+  name: 'mentions',
+  about: 'The message mentions others more than so many times.',
+  settings,
+  prepare({ 'more-than': most }) {
+    return {
+      matches: ({ event }) => event.message.mentions.length > most,
+      explain({ event }) {
+        const count = event.message.mentions.length;
+        return { matched: count > most, because: `${count} mentions, and ${most} are fine` };
+      },
+    };
+  },
+  examples: [
+    {
+      says: 'counts every mention',
+      settings: { 'more-than': 2 },
+      given: { message: { mentions: [{ username: 'li' }, { username: 'wang' }, { name: 'Zhang' }] } },
+      matches: true,
+    },
+    {
+      says: 'lets so many pass',
+      settings: { 'more-than': 2 },
+      given: { message: { mentions: [{ username: 'li' }, { username: 'wang' }] } },
+      matches: false,
+    },
+  ],
+};

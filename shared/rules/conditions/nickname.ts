@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { Condition } from '../condition.ts';
+import { settingsOf } from '../settings.ts';
+
+const settings = settingsOf({ is: z.enum(['wrong', 'right']) });
+
+export const nickname: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+  name: 'nickname',
+  about: "The member's nickname is wrong, or right, by the community's form of nicknames.",
+  settings,
+  prepare({ is }) {
+    const wanted = is === 'wrong';
+    return {
+      matches: (subject) => subject.nicknameWrong === wanted,
+      explain: ({ nicknameWrong }) => ({
+        matched: nicknameWrong === wanted,
+        because: `the nickname is ${nicknameWrong ? 'wrong' : 'right'}`,
+      }),
+    };
+  },
+  examples: [
+    { says: 'matches a wrong one', settings: { is: 'wrong' }, given: { nicknameWrong: true }, matches: true },
+    { says: 'matches a right one', settings: { is: 'right' }, given: {}, matches: true },
+    { says: 'does not take one for the other', settings: { is: 'wrong' }, given: {}, matches: false },
+  ],
+};

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { originalPiece } from '../../text/fold.ts';
+import type { Condition, Finding } from '../condition.ts';
+import { oneOrMoreOf, settingsOf } from '../settings.ts';
+
+/** Letters of either case, whole characters. */
+export const regexFlags = 'iu';
+
+const expected = 'a regular expression in the syntax of JavaScript';
+
+const settings = z.pipe(
+  settingsOf({
+    pattern: z.string().check(
+      z.minLength(1),
+      z.superRefine((pattern, context) => {
+        try {
+          new RegExp(pattern, regexFlags);
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          const todo = `${reason}. Mind that "-" and the like are not escaped outside of brackets: the flag u is set.`;
+          context.addIssue({ code: 'custom', message: expected, input: pattern, params: { todo } });
+        }
+      }),
+    ),
+    where: z.optional(oneOrMoreOf(['message', 'name'])),
+  }),
+  z.transform(({ pattern, where = ['message'] }) => ({ pattern, where })),
+);
+
+/**
+ * Tried on the text as written, so that it means what its author thinks it means, and on the folded text when that is
+ * another one, so that full-width digits help nobody. `regex-safety.ts` refuses patterns that can blow up.
+ */
+export const regex: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+  name: 'regex',
+  about: 'A regular expression matches in the message (or the name). Case does not count.',
+  settings,
+  prepare({ pattern, where }) {
+    const compiled = new RegExp(pattern, regexFlags);
+    const inMessage = where.includes('message');
+    const inName = where.includes('name');
+    const matches = (original: string, folded: string) =>
+      compiled.test(original) || (folded !== original && compiled.test(folded));
+    const findIn = (place: string, original: string, folded: string): Finding | undefined => {
+      if (!matches(original, folded)) return undefined;
+      return {
+        matched: true,
+        because: `the pattern ${pattern} in the ${place}`,
+        quote: pieceOf(compiled, original, folded),
+      };
+    };
+    return {
+      matches: (subject) =>
+        (inMessage && matches(subject.event.message.text, subject.folded)) ||
+        (inName && matches(subject.event.from.name, subject.foldedName)),
+      explain: ({ event, folded, foldedName }) =>
+        (inMessage ? findIn('message', event.message.text, folded) : undefined) ??
+        (inName ? findIn('name', event.from.name, foldedName) : undefined) ?? {
+          matched: false,
+          because: `the pattern ${pattern} is not in the ${where.join(' or the ')}`,
+        },
+    };
+  },
+  examples: [
+    {
+      says: 'matches whatever the case',
+      settings: { pattern: '(?:telegram|t)\\.me/\\w{5,32}' },
+      given: { text: 'Join T.ME/bestcourses' },
+      matches: true,
+    },
+    {
+      says: 'sees through full-width digits',
+      settings: { pattern: '\\b1[3-9]\\d{9}\\b' },
+      given: { text: '电话：１３８００１３８０００' },
+      matches: true,
+    },
+    {
+      says: 'can also mean the text as it was written',
+      settings: { pattern: '[０-９]{3}' },
+      given: { text: '电话：１３８００' },
+      matches: true,
+    },
+    {
+      says: 'does not match what is not there',
+      settings: { pattern: '\\b1[3-9]\\d{9}\\b' },
+      given: { text: 'room 1380' },
+      matches: false,
+    },
+  ],
+};
+
+function pieceOf(compiled: RegExp, original: string, folded: string): string {
+  const asWritten = compiled.exec(original);
+  if (asWritten) return asWritten[0];
+  const found = compiled.exec(folded);
+  return found ? originalPiece(original, found.index, found.index + found[0].length) : '';
+}

@@ -1,0 +1,70 @@
+import type { RuleData } from '../community/community.ts';
+import type { CompiledRule, CompiledRules } from './compile.ts';
+import type { Subject } from './condition.ts';
+import type { TestFinding } from './test.ts';
+
+export interface Fired {
+  /** The rule whose effects follow. */
+  readonly live?: CompiledRule;
+  /** Rules on trial that would have had their effects, had they been live. */
+  readonly shadow: readonly CompiledRule[];
+}
+
+const nothing: Fired = { shadow: [] };
+
+/**
+ * The rules that a message breaks. The first live one in the file decides and the search ends there: one message is one
+ * offence, and the order of the file says which counts when it is several. Shadow rules change nothing, not even the search.
+ */
+export function firedRules({ running }: CompiledRules, subject: Subject): Fired {
+  let shadow: CompiledRule[] | undefined;
+  for (const rule of running) {
+    if (!fires(rule, subject)) continue;
+    if (rule.data.mode === 'live') return { live: rule, shadow: shadow ?? nothing.shadow };
+    shadow ??= [];
+    shadow.push(rule);
+  }
+  return shadow ? { shadow } : nothing;
+}
+
+export function fires(rule: CompiledRule, subject: Subject): boolean {
+  return rule.when.matches(subject) && !rule.unless?.matches(subject);
+}
+
+/** Why a rule fired or did not. */
+export interface RuleTrace {
+  readonly rule: string;
+  readonly mode: RuleData['mode'];
+  /** Its conditions are met; what follows depends on the mode and on the rules before it. */
+  readonly fired: boolean;
+  /** The conditions that decided: `words`, `not newcomer`, `unless time`. */
+  readonly decidedBy: string;
+  readonly because: string;
+  readonly quote?: string;
+}
+
+export function explainRules({ rules }: CompiledRules, subject: Subject): RuleTrace[] {
+  return rules.map((rule) => explainRule(rule, subject));
+}
+
+export function explainRule({ data, when, unless }: CompiledRule, subject: Subject): RuleTrace {
+  const finding = when.explain(subject);
+  const exception = finding.matched ? unless?.explain(subject) : undefined;
+  if (exception?.matched)
+    return { ...traceOf(data, exception), fired: false, decidedBy: `unless ${exception.decidedBy}` };
+  return { ...traceOf(data, finding), fired: finding.matched };
+}
+
+function traceOf({ id, mode }: RuleData, { decidedBy, because, quote }: TestFinding): Omit<RuleTrace, 'fired'> {
+  return { rule: id, mode, decidedBy, because, ...(quote === undefined ? {} : { quote }) };
+}
+
+/** One line for a record or a terminal. It holds nothing of what the member wrote. */
+export function traceLine({ rule, mode, fired, decidedBy, because }: RuleTrace): string {
+  return `${rule} (${mode}): ${fired ? 'fired' : 'did not fire'}; ${decidedBy}: ${because}`;
+}
+
+/** The messages that a fired rule is about: this one, and for floods and duplicates those before it in this chat. */
+export function involvedMessages({ when }: CompiledRule, subject: Subject): string[] {
+  return [...new Set([...when.involves(subject), subject.event.message.id])];
+}

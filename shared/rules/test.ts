@@ -1,0 +1,77 @@
+import type { Finding, Matcher, Subject } from './condition.ts';
+
+/** A finding with the names of the conditions that decided. */
+export interface TestFinding extends Finding {
+  readonly decidedBy: string;
+}
+
+/** A condition, or several joined by all, any and not. */
+export interface Test {
+  /** The hot path: allocates nothing. */
+  matches(subject: Subject): boolean;
+  explain(subject: Subject): TestFinding;
+  /** Earlier messages that made it match. */
+  involves(subject: Subject): readonly string[];
+}
+
+export function named(name: string, matcher: Matcher): Test {
+  return {
+    matches: (subject) => matcher.matches(subject),
+    explain: (subject) => ({ ...matcher.explain(subject), decidedBy: name }),
+    involves: (subject) => matcher.involves?.(subject) ?? [],
+  };
+}
+
+/** True of everything when there are none. */
+export function allOf(tests: readonly Test[]): Test {
+  return {
+    matches(subject) {
+      for (const test of tests) if (!test.matches(subject)) return false;
+      return true;
+    },
+    explain(subject) {
+      const findings = tests.map((test) => test.explain(subject));
+      const failed = findings.find(({ matched }) => !matched);
+      return failed ?? joined(true, findings, ' and ');
+    },
+    involves: (subject) => tests.flatMap((test) => test.involves(subject)),
+  };
+}
+
+/** True of nothing when there are none. */
+export function anyOf(tests: readonly Test[]): Test {
+  return {
+    matches(subject) {
+      for (const test of tests) if (test.matches(subject)) return true;
+      return false;
+    },
+    explain(subject) {
+      const findings = tests.map((test) => test.explain(subject));
+      const met = findings.find(({ matched }) => matched);
+      return met ?? joined(false, findings, '; ');
+    },
+    involves: (subject) => tests.flatMap((test) => (test.matches(subject) ? test.involves(subject) : [])),
+  };
+}
+
+/** The finding is the same fact; only what follows from it is turned round. */
+export function not(test: Test): Test {
+  return {
+    matches: (subject) => !test.matches(subject),
+    explain(subject) {
+      const finding = test.explain(subject);
+      return { ...finding, matched: !finding.matched, decidedBy: `not ${finding.decidedBy}` };
+    },
+    involves: () => [],
+  };
+}
+
+function joined(matched: boolean, findings: readonly TestFinding[], by: string): TestFinding {
+  const quote = findings.find((finding) => finding.quote !== undefined)?.quote;
+  return {
+    matched,
+    because: findings.map(({ because }) => because).join(by) || 'it names no condition',
+    decidedBy: findings.map(({ decidedBy }) => decidedBy).join(by) || 'nothing',
+    ...(quote === undefined ? {} : { quote }),
+  };
+}

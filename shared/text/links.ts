@@ -1,0 +1,114 @@
+import type { Message } from '../event/message.ts';
+import { fold, originalPiece } from './fold.ts';
+
+/** A link of a message and where it leads. */
+export interface FoundLink {
+  /** Lower case, punycode, no trailing dot; empty when the address has none that can be read. */
+  readonly host: string;
+  /** The address as written or as hidden. */
+  readonly written: string;
+  /** The text members see instead of the address. */
+  readonly shown?: string;
+}
+
+const none: readonly FoundLink[] = [];
+
+/** The links that the platform marked, and the addresses in the text that it did not. */
+export function linksIn(message: Pick<Message, 'text' | 'links'>, folded: string): readonly FoundLink[] {
+  const candidate = mayHoldAddress(folded);
+  if (message.links.length === 0 && !candidate) return none;
+  const found: FoundLink[] = [];
+  for (const { url, shown } of message.links) {
+    const host = hostOf(url);
+    if (host !== undefined) found.push({ host, written: url, ...(shown === undefined ? {} : { shown }) });
+  }
+  if (!candidate) return found;
+  const known = new Set(found.map(({ host }) => host));
+  for (const { index, 0: piece } of folded.matchAll(address)) {
+    const host = hostOf(piece);
+    if (!host || known.has(host)) continue;
+    found.push({ host, written: originalPiece(message.text, index, index + piece.length) });
+  }
+  return found;
+}
+
+/**
+ * The host an address leads to: undefined for what is no web address (mail, telephone), empty when it cannot be read.
+ * The URL parser does what browsers do: `HTTPS://Bank.com@EVIL.example.` leads to `evil.example`.
+ */
+export function hostOf(address: string): string | undefined {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):(?!\d)/i.exec(address)?.[1]?.toLowerCase();
+  if (scheme === 'mailto' || scheme === 'tel') return undefined;
+  // Telegram's own scheme opens what t.me opens.
+  if (scheme === 'tg') return 't.me';
+  const url = URL.parse(scheme === undefined ? `http://${address.trim()}` : address);
+  return url === null ? '' : plainHost(url.hostname);
+}
+
+function plainHost(hostname: string): string {
+  return hostname.toLowerCase().replace(/\.+$/, '');
+}
+
+/** The nearest of the domains that the host equals or lies under. */
+export function domainOver(host: string, domains: ReadonlySet<string>): string | undefined {
+  let domain = host;
+  while (!domains.has(domain)) {
+    const dot = domain.indexOf('.');
+    if (dot === -1) return undefined;
+    domain = domain.slice(dot + 1);
+  }
+  return domain;
+}
+
+/** Registries below which names are sold in the third place: `example.com.cn`. */
+const secondLevel = /\.(?:com|net|org|gov|edu|ac|co)\.[a-z]{2}$/;
+
+/** The domain somebody registered, as far as it can be told without the list of public suffixes. */
+export function siteOf(host: string): string {
+  return host
+    .split('.')
+    .slice(secondLevel.test(host) ? -3 : -2)
+    .join('.');
+}
+
+/** The host that a text seems to name, when it seems to name one. */
+export function hostNamedBy(text: string): string | undefined {
+  const piece = address.exec(fold(text))?.[0];
+  address.lastIndex = 0;
+  return piece === undefined ? undefined : hostOf(piece);
+}
+
+/** Ends that are words or file names as often as domains (`.md`, `.py`, `.zip`) are left out: the platform marks real ones. */
+const ends = [
+  'com|net|org|edu|gov|info|biz|pro|name|mobi|asia|int|eu|us|uk|de|fr|es|it|nl|jp|kr|in|ca|au|br|ru|su|ua|by|kz|cn|hk|tw|sg',
+  'io|me|cc|tv|co|ai|gg|ly|la|ws|to|fm|im|vip|top|xyz|site|online|shop|club|store|app|dev|link|live|wang|ltd|group|work|fun',
+  'icu|cyou|buzz|space|website|tech|cloud|life|world|today|news|chat|click|bet|casino|xxx|porn|xn--[a-z0-9-]{2,59}',
+  'рф|рус|москва|онлайн|中国|中國|公司|网络|网址|商城|集团',
+].join('|');
+
+const label = '(?:[a-z0-9а-яё](?:[a-z0-9а-яё-]{0,61}[a-z0-9а-яё])?)';
+
+/**
+ * On folded text: `http://` and anything, or a bare domain with what follows it. Not within a word or behind `@` (mail).
+ * Each start is tried once and each label is bounded, so it takes linear time.
+ */
+const address = new RegExp(
+  `(?<![a-z0-9а-яё@._-])(?:https?://[^\\s<>"'，。、）」》]+|(?:${label}[.。])+(?:${ends})(?![a-z0-9а-яё_-])(?:[/?#:][!-~]*)?)`,
+  'gu',
+);
+
+/** A cheap look before the pattern: a dot between two characters that may stand in a domain. */
+function mayHoldAddress(folded: string): boolean {
+  for (let at = 1; at < folded.length - 1; at++) {
+    const unit = folded.charCodeAt(at);
+    if ((unit === 0x2e || unit === 0x3002) && mayStandInDomain(folded.charCodeAt(at - 1))) {
+      if (folded.charCodeAt(at + 1) > 0x60) return true;
+    }
+    if (unit === 0x3a && folded.startsWith('://', at)) return true;
+  }
+  return false;
+}
+
+function mayStandInDomain(unit: number): boolean {
+  return (unit > 0x60 && unit < 0x7b) || (unit > 0x2f && unit < 0x3a) || (unit > 0x42f && unit < 0x452);
+}

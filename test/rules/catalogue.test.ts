@@ -1,0 +1,115 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { conditionNamed, conditions } from '../../shared/rules/catalogue.ts';
+import type { Condition, Matcher } from '../../shared/rules/condition.ts';
+import { exampleSubject } from './subject.ts';
+
+const context = { timezone: 'Asia/Shanghai', language: 'en' } as const;
+
+/** As the loader does and as synth stores it: parsed, written as JSON, read again. */
+function prepared(condition: Condition, settings: unknown): Matcher {
+  const parsed = z.parse(condition.settings, settings);
+  const stored: unknown = JSON.parse(JSON.stringify(parsed));
+  expect(stored).toEqual(parsed);
+  return condition.prepare(stored, context);
+}
+
+describe.each(conditions)('the condition $name', (condition) => {
+  it.each(condition.examples)('$says', ({ settings, given, matches }) => {
+    const matcher = prepared(condition, settings);
+    const subject = exampleSubject(given);
+    expect(matcher.matches(subject)).toBe(matches);
+    expect(matcher.explain(subject).matched).toBe(matches);
+  });
+
+  it('shows by its examples what it matches and what it does not', () => {
+    expect(new Set(condition.examples.map(({ matches }) => matches))).toEqual(new Set([true, false]));
+  });
+
+  it('quotes a piece of the message when it quotes the text', () => {
+    for (const { settings, given } of condition.examples) {
+      const subject = exampleSubject(given);
+      const { quote } = prepared(condition, settings).explain(subject);
+      if (quote === undefined) continue;
+      expect(quote).not.toBe('');
+      expect(JSON.stringify(subject.event)).toContain(JSON.stringify(quote.split(' → ')[0]).slice(1, -1));
+    }
+  });
+
+  it('explains of any message what it matches, and throws at none', () => {
+    const matchers = condition.examples.map(({ settings }) => prepared(condition, settings));
+    fc.assert(
+      fc.property(anySubject, (given) => {
+        const subject = exampleSubject(given);
+        for (const matcher of matchers) {
+          const finding = matcher.explain(subject);
+          expect(finding.matched).toBe(matcher.matches(subject));
+          expect(finding.because).not.toBe('');
+        }
+      }),
+    );
+  });
+
+  it('refuses unknown settings', () => {
+    for (const { settings } of condition.examples) {
+      const parsed = z.safeParse(condition.settings, { ...(settings as object), surprise: 1 });
+      expect(parsed.error?.issues.map(({ code }) => code)).toContain('unrecognized_keys');
+    }
+  });
+
+  it('describes its settings to editors', () => {
+    expect(z.toJSONSchema(condition.settings, { io: 'input' })).toMatchObject({ type: 'object', properties: {} });
+  });
+
+  it('reads list files into settings that it has', () => {
+    const { properties } = z.toJSONSchema(condition.settings, { io: 'input' });
+    const named = Object.entries(condition.files ?? {}).flat();
+    expect(Object.keys(properties ?? {})).toEqual(expect.arrayContaining(named));
+  });
+});
+
+describe('the catalogue of conditions', () => {
+  it('holds every condition of its folder, each under the name of its file', () => {
+    const files = readdirSync(new URL('../../shared/rules/conditions/', import.meta.url));
+    const expected = files.map((file) => file.replace(/\.ts$/, '')).sort();
+    expect(conditions.map(({ name }) => name).sort()).toEqual(expected);
+  });
+
+  it('knows nothing by another name', () => {
+    expect(conditionNamed('constructor')).toBeUndefined();
+    expect(conditionNamed('words')?.name).toBe('words');
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 }).map((units) => String.fromCharCode(...units)),
+  fc
+    .array(fc.constantFrom('加', '微信', '\u200b', 'VX', ' ', 'a', '.com', 'http://', '@', '。', '１', '\ud83d'), {
+      maxLength: 30,
+    })
+    .map((parts) => parts.join('')),
+);
+
+const anySubject = fc.record(
+  {
+    text: anyText,
+    name: anyText,
+    edited: fc.boolean(),
+    nicknameWrong: fc.boolean(),
+    message: fc.record(
+      {
+        links: fc.array(fc.record({ url: anyText, shown: anyText }, { requiredKeys: ['url'] }), { maxLength: 3 }),
+        media: fc.array(fc.record({ kind: fc.constantFrom('photo', 'sticker', 'red-envelope'), fileName: anyText })),
+        mentions: fc.array(fc.record({ username: anyText })),
+        forward: fc.record({ from: fc.constantFrom('member', 'hidden', 'chat', 'channel'), name: anyText }),
+        album: anyText,
+      },
+      { requiredKeys: [] },
+    ),
+    earlier: fc.array(fc.record({ ago: fc.nat(3_600_000), text: anyText }), { maxLength: 40 }),
+  },
+  { requiredKeys: [] },
+);
