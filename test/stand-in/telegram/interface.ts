@@ -60,6 +60,8 @@ export interface TelegramStandIn {
   readonly deliveries: readonly Delivery[];
   /** Resolves when every update made so far has been accepted or given up. */
   settled(): Promise<void>;
+  /** Waits until it is so, looking often; after `patience` (default 5000 ms) it throws, naming what did not come. */
+  until(what: string, so: () => boolean, patience?: number): Promise<void>;
   /** Empties the three lists above. */
   forget(): void;
 
