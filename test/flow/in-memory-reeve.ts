@@ -84,6 +84,7 @@ export class InMemoryReeve {
   /** Time passes; what comes due on the way happens at its own time. */
   async ahead(milliseconds: number): Promise<void> {
     const end = this.now + milliseconds;
+    await this.settle();
     for (let next = this.#nextDue(); next !== undefined && next <= end; next = this.#nextDue()) {
       this.now = Math.max(this.now, next);
       await this.timers.fire();
