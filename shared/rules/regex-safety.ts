@@ -1,4 +1,5 @@
-import { check } from 'recheck';
+import { createRequire } from 'node:module';
+import type { checkSync } from 'recheck';
 import { regexFlags } from './conditions/regex.ts';
 
 /** Patterns people write take milliseconds; one that keeps the checker busy for longer is too involved to trust. */
@@ -8,8 +9,8 @@ const patience = 10_000;
  * Why a pattern could take a member's text as a means to stop Reeve, or undefined when its time grows with the text's
  * length only. For the loader: the checker is far too large for the functions, which get checked patterns only.
  */
-export async function unsafePattern(pattern: string): Promise<string | undefined> {
-  const found = await check(pattern, regexFlags, { timeout: patience });
+export function unsafePattern(pattern: string): string | undefined {
+  const found = loadChecker()(pattern, regexFlags, { timeout: patience });
   switch (found.status) {
     case 'safe':
       return undefined;
@@ -20,4 +21,12 @@ export async function unsafePattern(pattern: string): Promise<string | undefined
     default:
       return found satisfies never;
   }
+}
+
+let loaded: typeof checkSync | undefined;
+
+/** Three megabytes of JavaScript: a community without patterns starts without them. */
+function loadChecker(): typeof checkSync {
+  loaded ??= (createRequire(import.meta.url)('recheck') as { checkSync: typeof checkSync }).checkSync;
+  return loaded;
 }

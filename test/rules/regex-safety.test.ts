@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { settingsChecks } from '../../shared/rules/checks.ts';
+import * as z from 'zod';
+import { conditions } from '../../shared/rules/catalogue.ts';
+import { checkedConditions } from '../../shared/rules/checked-catalogue.ts';
 import { unsafePattern } from '../../shared/rules/regex-safety.ts';
 
-describe('checking a pattern', () => {
+describe('a pattern', () => {
   it.each([
     ['加.{0,5}微信'],
     ['\\b1[3-9]\\d{9}\\b'],
     ['(?:https?://)?t\\.me/\\w{5,32}'],
     ['(?:出|卖|转让)[^。]{0,10}(?:课程|账号)'],
-    ['^[\\p{Lu} !]{12,200}$'],
-  ])('lets %s pass', async (pattern) => {
-    expect(await unsafePattern(pattern)).toBeUndefined();
+  ])('like %s is safe', (pattern) => {
+    expect(unsafePattern(pattern)).toBeUndefined();
   });
 
   it.each([
@@ -18,20 +19,35 @@ describe('checking a pattern', () => {
     ['(?:\\w|\\d)*!', 'exponential'],
     ['a*a*a*b', 'polynomial'],
     ['.*free.*', 'polynomial'],
-  ])('refuses %s and says why', async (pattern, reason) => {
-    expect(await unsafePattern(pattern)).toContain(reason);
+  ])('like %s can blow up', (pattern, reason) => {
+    expect(unsafePattern(pattern)).toContain(reason);
+  });
+});
+
+describe('the catalogue for the loader', () => {
+  const settings = z.strictObject(Object.fromEntries(checkedConditions.map((one) => [one.name, one.settings])));
+  const regex = settings.pick({ regex: true });
+
+  it('is the catalogue for the functions', () => {
+    expect(checkedConditions.map(({ name }) => name)).toEqual(conditions.map(({ name }) => name));
   });
 
-  it('is what the loader asks about regex, and says what to do', async () => {
-    const check = settingsChecks.get('regex');
-    expect(await check?.({ pattern: 'free', where: ['message'] })).toEqual([]);
-    expect(await check?.({ pattern: '(x+x+)+y', where: ['message'] })).toEqual([
+  it('refuses a pattern that can blow up, where it stands, saying why and what to do', () => {
+    const { error } = regex.safeParse({ regex: { pattern: '(x+x+)+y' } });
+    expect(error?.issues).toMatchObject([
       {
-        path: ['pattern'],
-        expected: expect.stringContaining('time grows'),
-        got: expect.stringContaining('exponential'),
-        todo: expect.stringContaining('{0,20}'),
+        path: ['regex', 'pattern'],
+        params: { got: expect.stringContaining('exponential'), todo: expect.stringContaining('{0,20}') },
       },
     ]);
+  });
+
+  it('leaves what passes as it is', () => {
+    expect(regex.parse({ regex: { pattern: 'free' } })).toEqual({ regex: { pattern: 'free', where: ['message'] } });
+  });
+
+  it('refuses what is no pattern, with the reason', () => {
+    const { error } = regex.safeParse({ regex: { pattern: '(' } });
+    expect(error?.issues).toMatchObject([{ params: { todo: expect.stringContaining('Unterminated group') } }]);
   });
 });
