@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+import { describe, expect, it } from 'vitest';
+import { nextWeekly } from '../../infra/local/next-weekly.ts';
+
+const at = (text: string, zone: string) => DateTime.fromISO(text, { zone }).toMillis();
+const sundayEvening = { weekday: 7, minute: 20 * 60, timezone: 'Asia/Shanghai' };
+
+describe('the next weekly moment', () => {
+  it.each([
+    ['later the same day', '2026-11-22T19:59', '2026-11-22T20:00'],
+    ['a week on, from the very moment', '2026-11-22T20:00', '2026-11-29T20:00'],
+    ['a week on, after it', '2026-11-22T21:00', '2026-11-29T20:00'],
+    ['days ahead', '2026-11-25T03:00', '2026-11-29T20:00'],
+  ])('is %s', (_when, now, next) => {
+    expect(nextWeekly(sundayEvening, at(now, 'Asia/Shanghai'))).toBe(at(next, 'Asia/Shanghai'));
+  });
+
+  it('keeps its local time when the clocks change', () => {
+    const weekly = { weekday: 1, minute: 9 * 60, timezone: 'Europe/Berlin' };
+    const next = nextWeekly(weekly, at('2026-10-19T10:00', 'Europe/Berlin'));
+    expect(DateTime.fromMillis(next, { zone: 'Europe/Berlin' }).toISO()).toBe('2026-10-26T09:00:00.000+01:00');
+  });
+
+  it('comes all the same where the clocks leave its time out', () => {
+    const weekly = { weekday: 7, minute: 2 * 60 + 30, timezone: 'Europe/Berlin' };
+    const next = nextWeekly(weekly, at('2026-03-28T12:00', 'Europe/Berlin'));
+    expect(DateTime.fromMillis(next, { zone: 'Europe/Berlin' }).toISODate()).toBe('2026-03-29');
+    expect(nextWeekly(weekly, next)).toBe(at('2026-04-05T02:30', 'Europe/Berlin'));
+  });
+});
