@@ -36,7 +36,10 @@ export const nicknameSection = z
       .describe('Any of these may stand between two parts. The first is used in examples.'),
     years: z
       .strictObject({ from: wholeNumber(-60, 20), to: wholeNumber(-60, 20) })
-      .refine(({ from, to }) => from <= to, 'from not after to')
+      .superRefine(({ from, to }, context) => {
+        if (from <= to) return;
+        complain(context, 'years that go up', { got: `from ${from} to ${to}`, todo: 'Exchange the two.' });
+      })
       .default({ from: 0, to: 6 })
       .describe('The years accepted, counted from this one: 0 is this year, 6 is six years ahead, -1 last year.'),
     provinces: provinces
@@ -46,7 +49,12 @@ export const nicknameSection = z
       .array(duration)
       .min(1)
       .max(10)
-      .refine((times) => times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0)), 'growing times')
+      .superRefine((times, context) => {
+        const shrinks = times.findIndex((time, index) => time <= (times[index - 1] ?? 0));
+        if (shrinks < 0) return;
+        const got = 'one that is not later than the one before';
+        complain(context, 'times that grow', { got, todo: 'Count each from the first message.' }, [shrinks]);
+      })
       .default([3_600_000, 86_400_000, 259_200_000])
       .describe('When to remind, counted from the first message about it. After the last the admins are told.'),
   })

@@ -1,0 +1,86 @@
+import { checkedConditions } from '../rules/checked-catalogue.ts';
+import type { Condition } from '../rules/condition.ts';
+import { assemble } from './assemble.ts';
+import type { Community } from './community.ts';
+import { crossChecks } from './cross-checks.ts';
+import { explainIssues, issueMessage } from './explain-issue.ts';
+import { type Complaint, type Mistake, pathText, shown } from './mistake.ts';
+import { type Lists, type ReadFile, readLists } from './read-lists.ts';
+import { decodeText } from './read-text.ts';
+import { readYaml, type Yaml } from './read-yaml.ts';
+import { communitySchema, laterSections } from './schema.ts';
+import { secondThoughts } from './second-thoughts.ts';
+import { isMapping, type Mapping } from './written-conditions.ts';
+
+export type Loaded =
+  | { readonly ok: true; readonly community: Community; readonly warnings: readonly Mistake[] }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+
+export interface LoadOptions {
+  /** The community's id: the name of its folder. */
+  readonly id: string;
+  /** How the file is called in complaints. */
+  readonly file: string;
+  readonly readFile: ReadFile;
+  readonly conditions?: readonly Condition[];
+}
+
+/** Checks a community file and everything it names. Never throws because of what stands there; names every mistake at once. */
+export function loadCommunity(bytes: Uint8Array, options: LoadOptions): Loaded {
+  const whole = { file: options.file, line: 1, column: 1, path: '' };
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    const { ok: _, ...fault } = decoded;
+    return { ok: false, mistakes: [{ ...whole, ...fault, expected: 'a file in UTF-8', got: `a file ${fault.got}` }] };
+  }
+  const yaml = readYaml(decoded.text);
+  const syntax = yaml.complaints.map((complaint) => ({ ...whole, ...complaint }));
+  if (yaml.data === undefined) return { ok: false, mistakes: syntax };
+  if (isMapping(yaml.data)) return check(yaml.data, yaml, syntax, options);
+  const got = yaml.data === null ? 'an empty file' : shown(yaml.data);
+  const todo = 'Begin with "version: 1" and "community:"; infra/communities/penguin-tutoring is an example.';
+  return {
+    ok: false,
+    mistakes: [...syntax, { ...whole, expected: 'sections, each "name:" on a line of its own', got, todo }],
+  };
+}
+
+function check(
+  data: Mapping,
+  yaml: Yaml,
+  syntax: readonly Mistake[],
+  { id, file, readFile, conditions = checkedConditions }: LoadOptions,
+): Loaded {
+  const lists = readLists(data, conditions, readFile);
+  const cross = crossChecks(data);
+  const today = Object.fromEntries(Object.entries(data).filter(([name]) => !laterSections.includes(name)));
+  const parsed = communitySchema(conditions).safeParse(today, { error: issueMessage, reportInput: true });
+  const issues = explainIssues(parsed.error?.issues ?? []);
+  const placed = [...lists.complaints, ...cross, ...issues].map((complaint) => place(complaint, yaml, lists, file));
+  const mistakes = [...syntax, ...placed].sort(byPlace);
+  if (!parsed.success || mistakes.length > 0) return { ok: false, mistakes };
+  const community = assemble(id, parsed.data);
+  const late = secondThoughts(community);
+  const located = (complaints: readonly Complaint[]) =>
+    complaints.map((complaint) => place(complaint, yaml, lists, file)).sort(byPlace);
+  if (late.mistakes.length > 0) return { ok: false, mistakes: located(late.mistakes) };
+  return { ok: true, community, warnings: located(late.warnings) };
+}
+
+function place({ path, about, ...words }: Complaint, yaml: Yaml, lists: Lists, file: string): Mistake {
+  const origin = lists.originOf(path);
+  const where =
+    origin === undefined
+      ? { file, ...yaml.place(path, about) }
+      : { ...origin, file: beside(file, origin.file), column: 1 };
+  return { ...where, path: pathText(path), ...words };
+}
+
+/** The list file as seen from where the community file is seen. */
+function beside(file: string, list: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1) + list;
+}
+
+function byPlace(a: Mistake, b: Mistake): number {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { Condition } from '../rules/condition.ts';
+import { nicknameSection } from '../workflows/nickname/section.ts';
+import { rewardsSection } from '../workflows/rewards/section.ts';
+import { laddersSection } from './ladders-section.ts';
+import { rulesSection } from './rules-section.ts';
+import { communitySection, noticesSection, peopleSection, platformsSection, textsSection } from './sections.ts';
+
+/** Sections that a later version of Reeve will understand. Named, so that nobody hunts for a spelling mistake. */
+export const laterSections: readonly string[] = ['entry', 'reports', 'suggestions', 'questions', 'classes', 'exit'];
+
+/**
+ * The community file as admins write it. For checking only: functions get the checked data, and neither this nor its
+ * library is ever part of a bundle.
+ */
+export function communitySchema(conditions: readonly Condition[]) {
+  return z.strictObject({
+    version: z.literal(1).describe('The version of this form: 1.'),
+    community: communitySection,
+    platforms: platformsSection,
+    people: peopleSection,
+    nickname: nicknameSection.exactOptional(),
+    ladders: laddersSection,
+    rules: rulesSection(conditions),
+    rewards: rewardsSection.exactOptional(),
+    notices: noticesSection,
+    texts: textsSection,
+  });
+}
+
+export type CheckedFile = z.output<ReturnType<typeof communitySchema>>;

@@ -1,0 +1,72 @@
+import { parseNickname } from '../workflows/nickname/parse.ts';
+import { exampleOf } from '../workflows/nickname/wording.ts';
+import type { Community } from './community.ts';
+import { type Complaint, quoted } from './mistake.ts';
+
+export interface SecondThoughts {
+  readonly mistakes: readonly Complaint[];
+  /** Allowed, but probably not meant. */
+  readonly warnings: readonly Complaint[];
+}
+
+/** What shows only once a file is understood as a whole. */
+export function secondThoughts(community: Community): SecondThoughts {
+  return {
+    mistakes: exampleFails(community),
+    warnings: [...unheard(community), ...doubleRoles(community), ...idleWeek(community)],
+  };
+}
+
+/** Any year serves: which years are accepted follows the calendar, which parts can be told apart does not. */
+const someYear = 2026;
+
+/** Reeve shows members an example made from the form; it must itself be right. */
+function exampleFails(community: Community): Complaint[] {
+  const { nickname } = community;
+  if (nickname === undefined) return [];
+  const example = exampleOf(community, nickname, {}, someYear);
+  const parsed = parseNickname(example, nickname, someYear);
+  if (parsed.ok) return [];
+  const own = community.texts['nickname.sample'] === undefined ? undefined : ['texts', 'nickname.sample'];
+  return [
+    {
+      path: own ?? ['nickname'],
+      about: own ? 'value' : 'key',
+      expected: 'a form in which the example for members is right itself',
+      got: `${quoted(example)}, in which ${parsed.problem === 'empty' ? 'nothing' : `the ${parsed.problem}`} cannot be made out`,
+      todo: own ? 'Write a sample without separators.' : 'Choose other separators, or another order of the parts.',
+    },
+  ];
+}
+
+function unheard({ people, platforms, rules }: Community): Complaint[] {
+  const heard = people.admins.length > 0 || Object.values(platforms).some(({ adminChat }) => adminChat !== undefined);
+  const serious = rules.findIndex(({ then }) => then.serious);
+  if (heard || serious < 0) return [];
+  const expected = 'somebody to tell of serious cases';
+  const todo = 'List admins under people, or an admin-chat under platforms.';
+  return [{ path: ['rules', serious, 'then', 'serious'], about: 'key', expected, got: 'nobody', todo }];
+}
+
+function doubleRoles({ people }: Community): Complaint[] {
+  return people.staff.flatMap((id, index): Complaint[] => {
+    if (!people.admins.includes(id)) return [];
+    const got = `${quoted(id)}, who is an admin already`;
+    return [
+      {
+        path: ['people', 'staff', index],
+        about: 'value',
+        expected: 'people who are not admins',
+        got,
+        todo: 'Take it away here.',
+      },
+    ];
+  });
+}
+
+function idleWeek({ rewards }: Community): Complaint[] {
+  if (rewards?.weekly === undefined || rewards.daily !== undefined || rewards.thanks !== undefined) return [];
+  const expected = 'daily or thanks beside weekly';
+  const todo = 'Add one, if points shall not come from /reward alone.';
+  return [{ path: ['rewards', 'weekly'], about: 'key', expected, got: 'neither', todo }];
+}
