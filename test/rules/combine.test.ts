@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Matcher } from '../../shared/rules/condition.ts';
+import { allOf, anyOf, named, not, type Test } from '../../shared/rules/combine.ts';
+import { exampleSubject } from './subject.ts';
+
+function fixed(value: boolean, id = 'm'): Test {
+  const matcher: Matcher = {
+    matches: () => value,
+    explain: () => ({ matched: value, because: `it is ${value}` }),
+    involves: () => [id],
+  };
+  return named(value ? 'true' : 'false', matcher);
+}
+
+const subject = exampleSubject();
+const someTests = fc.array(fc.boolean().map((value) => fixed(value)));
+const truth = (test: Test): boolean => test.matches(subject);
+
+describe('conditions joined', () => {
+  it('by all match when each does, and by any when one does', () => {
+    fc.assert(
+      fc.property(someTests, (tests) => {
+        expect(truth(allOf(tests))).toBe(tests.every(truth));
+        expect(truth(anyOf(tests))).toBe(tests.some(truth));
+      }),
+    );
+  });
+
+  it('keep the laws of De Morgan', () => {
+    fc.assert(
+      fc.property(someTests, (tests) => {
+        expect(truth(not(allOf(tests)))).toBe(truth(anyOf(tests.map(not))));
+        expect(truth(not(anyOf(tests)))).toBe(truth(allOf(tests.map(not))));
+      }),
+    );
+  });
+
+  it('explain what they match, however they are nested', () => {
+    const tree = fc.letrec<{ test: Test }>((tie) => ({
+      test: fc.oneof(
+        { maxDepth: 5, withCrossShrink: true },
+        fc.boolean().map((value) => fixed(value)),
+        fc.array(tie('test'), { maxLength: 4 }).map(allOf),
+        fc.array(tie('test'), { maxLength: 4 }).map(anyOf),
+        tie('test').map(not),
+      ),
+    })).test;
+    fc.assert(
+      fc.property(tree, (test) => {
+        const finding = test.explain(subject);
+        expect(finding.matched).toBe(truth(test));
+        expect(finding.because).not.toBe('');
+        expect(finding.decidedBy).not.toBe('');
+      }),
+    );
+  });
+
+  it('name the one that decided', () => {
+    expect(allOf([fixed(true), fixed(false)]).explain(subject).decidedBy).toBe('false');
+    expect(anyOf([fixed(false), fixed(true)]).explain(subject).decidedBy).toBe('true');
+    expect(not(fixed(true)).explain(subject).decidedBy).toBe('not true');
+  });
+
+  it('involve the messages of those that made them match', () => {
+    expect(anyOf([fixed(false, 'a'), fixed(true, 'b')]).involves(subject)).toEqual(['b']);
+    expect(allOf([fixed(true, 'a'), fixed(true, 'b')]).involves(subject)).toEqual(['a', 'b']);
+    expect(not(fixed(false, 'a')).involves(subject)).toEqual([]);
+  });
+});

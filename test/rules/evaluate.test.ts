@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { ConditionData, RuleData } from '../../shared/community/community.ts';
+import { compileRules } from '../../shared/rules/compile.ts';
+import { explainRules, firedRules, involvedMessages, traceLine } from '../../shared/rules/evaluate.ts';
+import { exampleSubject } from './subject.ts';
+
+const then: RuleData['then'] = { remove: true, points: 0, serious: false };
+const zone = { timezone: 'Asia/Shanghai', language: 'en' } as const;
+
+function says(...list: string[]): ConditionData {
+  return { type: 'condition', name: 'words', settings: { list, where: ['message'] } };
+}
+
+const newcomer: ConditionData = { type: 'condition', name: 'newcomer', settings: { within: 0, messages: 5 } };
+
+function rule(id: string, when: ConditionData, more: Partial<RuleData> = {}): RuleData {
+  return { id, title: id, mode: 'live', when, then, ...more };
+}
+
+function decide(rules: readonly RuleData[], given: Parameters<typeof exampleSubject>[0]) {
+  const compiled = compileRules(rules, zone);
+  const subject = exampleSubject(given);
+  const { live, shadow } = firedRules(compiled, subject);
+  return { live: live?.data.id, shadow: shadow.map(({ data }) => data.id), trace: explainRules(compiled, subject) };
+}
+
+describe('the rules of a community', () => {
+  it('let a clean message pass without making anything new', () => {
+    const compiled = compileRules(
+      [rule('adverts', says('sale')), rule('trial', says('free'), { mode: 'shadow' })],
+      zone,
+    );
+    const first = firedRules(compiled, exampleSubject({ text: 'good evening' }));
+    expect(first).toEqual({ shadow: [] });
+    expect(firedRules(compiled, exampleSubject({ text: 'what is x?' }))).toBe(first);
+  });
+
+  it('decide by the first live rule of the file that a message breaks', () => {
+    const rules = [rule('a', says('never')), rule('b', says('sale')), rule('c', says('sale'))];
+    expect(decide(rules, { text: 'SALE' }).live).toBe('b');
+  });
+
+  it('try shadow rules without letting them decide, as far as a live rule would have let them', () => {
+    const shadow = { mode: 'shadow' } as const;
+    const rules = [rule('a', says('sale'), shadow), rule('b', says('sale')), rule('c', says('sale'), shadow)];
+    expect(decide(rules, { text: 'sale' })).toMatchObject({ live: 'b', shadow: ['a'] });
+  });
+
+  it('do not look at rules that are off, and say so in the trace', () => {
+    const { live, trace } = decide([rule('a', says('sale'), { mode: 'off' })], { text: 'sale' });
+    expect(live).toBeUndefined();
+    expect(trace).toMatchObject([{ rule: 'a', mode: 'off' }]);
+  });
+
+  it('make exceptions', () => {
+    const rules = [rule('a', says('sale'), { unless: newcomer })];
+    expect(decide(rules, { text: 'sale', member: { messages: 4 } })).toMatchObject({
+      live: undefined,
+      trace: [{ fired: false, decidedBy: 'unless newcomer' }],
+    });
+    expect(decide(rules, { text: 'sale', member: { messages: 5 } })).toMatchObject({
+      live: 'a',
+      trace: [{ fired: true, decidedBy: 'words' }],
+    });
+  });
+
+  it('tell of every rule why it fired or did not, quoting the original text', () => {
+    const both: ConditionData = { type: 'all', of: [newcomer, says('加微信', 'sale')] };
+    const either: ConditionData = { type: 'any', of: [says('cheap'), newcomer] };
+    const rules = [rule('both', both), rule('either', either), rule('neither', { type: 'not', of: newcomer })];
+    const { trace } = decide(rules, { text: '请加\u200b微信', member: { messages: 0 } });
+    expect(trace).toEqual([
+      {
+        rule: 'both',
+        mode: 'live',
+        fired: true,
+        decidedBy: 'newcomer and words',
+        because: 'joined before Reeve did, 0 messages so far and word "加微信" in the message',
+        quote: '加\u200b微信',
+      },
+      expect.objectContaining({ rule: 'either', fired: true, decidedBy: 'newcomer' }),
+      expect.objectContaining({ rule: 'neither', fired: false, decidedBy: 'not newcomer' }),
+    ]);
+  });
+
+  it('are told in lines that hold nothing of what the member wrote', () => {
+    const { trace } = decide([rule('a', says('sale'))], { text: 'sale by wangwang', name: 'wangwang' });
+    expect(trace.map(traceLine)).toEqual(['a (live): fired; words: word "sale" in the message']);
+  });
+
+  it('name the earlier messages that made a flood, and those of this chat only', () => {
+    const flood: ConditionData = { type: 'condition', name: 'flood', settings: { messages: 3, within: 10_000 } };
+    const when: ConditionData = { type: 'any', of: [says('sale'), flood] };
+    const compiled = compileRules([rule('quiet', when)], zone);
+    const earlier = [
+      { ago: 60_000, text: 'hello' },
+      { ago: 8_000, text: 'a' },
+      { ago: 4_000, text: 'b' },
+    ];
+    const subject = exampleSubject({ text: 'c', earlier });
+    const [quiet] = compiled.rules;
+    expect(quiet && involvedMessages(quiet, subject)).toEqual(['401', '402', '500']);
+    expect(quiet && involvedMessages(quiet, exampleSubject({ text: 'sale' }))).toEqual(['500']);
+  });
+});
+
+describe('compiling rules', () => {
+  it('remembers as many messages as the most demanding rule needs, within bounds', () => {
+    const flood = (messages: number) => {
+      const settings = { messages, within: 10_000 };
+      return rule('f', { type: 'condition', name: 'flood', settings });
+    };
+    expect(compileRules([], zone).remembered).toBe(8);
+    expect(compileRules([flood(3), flood(12)], zone).remembered).toBe(12);
+    const duplicate = {
+      type: 'condition',
+      name: 'duplicate',
+      settings: { times: 20, within: 1, characters: 5 },
+    } as const;
+    expect(compileRules([rule('d', duplicate)], zone).remembered).toBe(30);
+  });
+
+  it('stops at a condition that nobody knows', () => {
+    const unknown = rule('a', { type: 'condition', name: 'moon', settings: {} });
+    expect(() => compileRules([unknown], zone)).toThrow(/rule a.*moon/);
+  });
+
+  it('stops at conditions nested without end', () => {
+    let when: ConditionData = newcomer;
+    for (let depth = 0; depth < 5_000; depth++) when = { type: 'not', of: when };
+    expect(() => compileRules([rule('a', when)], zone)).toThrow(/nested/);
+  });
+});
