@@ -1,8 +1,8 @@
 import type { ConditionData, RuleData } from '../community/community.ts';
 import { conditionNamed } from './catalogue.ts';
+import { allOf, anyOf, named, not, type Test } from './combine.ts';
 import type { PrepareContext } from './condition.ts';
 import { fewestRemembered, mostRemembered } from './recent.ts';
-import { allOf, anyOf, named, not, type Test } from './combine.ts';
 
 export interface CompiledRule {
   readonly data: RuleData;

@@ -1,7 +1,7 @@
 import type { RuleData } from '../community/community.ts';
+import type { TestFinding } from './combine.ts';
 import type { CompiledRule, CompiledRules } from './compile.ts';
 import type { Subject } from './condition.ts';
-import type { TestFinding } from './combine.ts';
 
 export interface Fired {
   /** The rule whose effects follow. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Matcher } from '../../shared/rules/condition.ts';
 import { allOf, anyOf, named, not, type Test } from '../../shared/rules/combine.ts';
+import type { Matcher } from '../../shared/rules/condition.ts';
 import { exampleSubject } from './subject.ts';
 
 function fixed(value: boolean, id = 'm'): Test {
