@@ -1,6 +1,5 @@
 import type { Receiver } from './platform.ts';
-import { sandboxReceiver } from './sandbox/receiver.ts';
 import { telegramReceiver } from './telegram/receiver.ts';
 
-/** Every platform's receiving half. */
-export const receivers: readonly Receiver[] = [telegramReceiver(Date.now), sandboxReceiver];
+/** Every deployable platform's receiving half. The sandbox's is loaded by the one-machine Reeve alone, when it opens it. */
+export const receivers: readonly Receiver[] = [telegramReceiver(Date.now)];
