@@ -1,0 +1,44 @@
+import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import type { PlatformManifest, SecretDeclaration, Secrets } from '../../platforms/platform.ts';
+import { MissingSecret, type SecretSource } from '../secret-source.ts';
+
+/**
+ * Secrets as SecureString parameters of SSM under `/reeve/<community>/`, fetched once per environment.
+ * They are asked for by name: a function may read its platforms' parameters and no others.
+ */
+export class ParameterSecrets implements SecretSource {
+  readonly #client: SSMClient;
+  readonly #prefix: string;
+  readonly #fetched = new Map<string, Promise<Secrets>>();
+
+  constructor(client: SSMClient, prefix: string) {
+    this.#client = client;
+    this.#prefix = prefix;
+  }
+
+  of(manifest: PlatformManifest): Promise<Secrets> {
+    const known = this.#fetched.get(manifest.name);
+    if (known !== undefined) return known;
+    const fetching = this.#fetch(manifest);
+    this.#fetched.set(manifest.name, fetching);
+    // What failed is asked for again next time; who asked now gets the fault.
+    fetching.catch(() => this.#fetched.delete(manifest.name));
+    return fetching;
+  }
+
+  async #fetch({ name, secrets }: PlatformManifest): Promise<Secrets> {
+    if (secrets.length === 0) return {};
+    const named = (secret: SecretDeclaration) => parameterName(this.#prefix, secret);
+    const command = new GetParametersCommand({ Names: secrets.map(named), WithDecryption: true });
+    const { Parameters = [] } = await this.#client.send(command);
+    const values = new Map(Parameters.map(({ Name, Value }) => [Name, Value]));
+    const missing = secrets.map(named).filter((parameter) => !values.get(parameter));
+    if (missing.length > 0) throw new MissingSecret(name, missing);
+    return Object.fromEntries(secrets.map((secret) => [secret.name, values.get(named(secret)) ?? '']));
+  }
+}
+
+/** `prefix`: `/reeve/<community>`, with no slash at its end. */
+export function parameterName(prefix: string, { parameter }: SecretDeclaration): string {
+  return `${prefix}/${parameter}`;
+}
