@@ -220,6 +220,8 @@ export interface FailurePlan {
   readonly method?: string;
   /** Only calls that name this chat. */
   readonly chat?: number;
+  /** So many fitting calls go through first. Default: 0. */
+  readonly skip?: number;
   readonly times?: number;
   readonly with: Failure;
 }
