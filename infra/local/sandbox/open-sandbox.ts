@@ -44,9 +44,10 @@ export function openSandbox({ community, clock, store, baseUrl }: SandboxSetting
   const secrets = { webhookSecret: newSecret(), apiSecret: newSecret() };
   const seen = observed();
   const watching = watchers();
-  const room = openRoom(community.name, peopleOf(community, clock.now()), idsOfThisStart());
+  const start = Date.now().toString(36);
+  const room = openRoom(community.name, peopleOf(community, clock.now()), idsOf(start));
   const bring = courier({ url: () => address() + sandbox.webhookPath, secret: secrets.webhookSecret, fetch });
-  const routes = roomRoutes({ community, clock, store, room, seen, watching, bring, secrets });
+  const routes = roomRoutes({ start, community, clock, store, room, seen, watching, bring, secrets });
   return {
     secrets,
     connection: {
@@ -72,8 +73,8 @@ function newSecret(): string {
   return randomBytes(32).toString('hex');
 }
 
-function idsOfThisStart(): () => string {
-  const start = Date.now().toString(36);
+/** Ids of one start differ from those of any other, as a platform's do: what was decided then is not taken for a repetition. */
+function idsOf(start: string): () => string {
   let next = 0;
   return () => {
     next += 1;

@@ -50,7 +50,7 @@ export function peopleOf(community: Community, now: number): RoomMember[] {
 }
 
 /** A nickname in the community's form, or the bare name where it asks for none. */
-function nicknameOf({ nickname }: Community, calls: string, index: number, now: number): string {
+export function nicknameOf({ nickname }: Community, calls: string, index: number, now: number): string {
   if (!nickname) return calls;
   const { parts, separators, provinces, years } = nickname;
   const year = new Date(now).getUTCFullYear() + Math.min(years.from + 1 + (index % 2), years.to);

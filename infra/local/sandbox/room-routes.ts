@@ -20,6 +20,7 @@ import type { Courier } from './updates.ts';
 import type { Watchers } from './watchers.ts';
 
 export interface RoomParts {
+  readonly start: string;
   readonly community: Community;
   readonly clock: AdjustableClock;
   readonly store: Store;
@@ -49,13 +50,15 @@ export function roomRoutes(parts: RoomParts): { page: Route[]; api: Route[] } {
 }
 
 async function state(parts: RoomParts, request: WebhookRequest): Promise<HttpResponse> {
-  const since = Number(query(request).get('since') ?? 0);
-  await parts.watching.later(Number.isFinite(since) ? since : 0, patience);
+  const [start, revision] = (query(request).get('since') ?? '').split('.');
+  // Who saw another start knows nothing of this one.
+  if (start === parts.start) await parts.watching.later(Number(revision), patience);
   return json(200, current(parts));
 }
 
-function current({ community, clock, room, seen, watching, bring }: RoomParts): Snapshot {
+function current({ start, community, clock, room, seen, watching, bring }: RoomParts): Snapshot {
   return snapshotOf({
+    start,
     revision: watching.revision(),
     now: clock.now(),
     community,

@@ -2,6 +2,7 @@ import type { Community, Language } from '../../../shared/community/community.ts
 import type { Effect, EffectType } from '../../../shared/effects/effect.ts';
 import { nativeId } from '../../../shared/event/ids.ts';
 import type { Observation } from './observed.ts';
+import { nicknameOf } from './people.ts';
 import type { ButtonAnswer, RoomChat, RoomMember, RoomState } from './state.ts';
 
 /** What an event led to, in short; the whole is asked for with `/sandbox/why`. */
@@ -19,9 +20,15 @@ export interface TimerShown {
 
 /** The whole room as the page draws it. */
 export interface Snapshot {
+  /** Differs from one start of Reeve to the next. */
+  readonly start: string;
   readonly revision: number;
   readonly now: number;
   readonly community: { readonly name: string; readonly language: Language; readonly timezone: string };
+  /** Titles of the rules by their ids. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** A name in the community's form, with `*` for the nickname itself; absent where any name will do. */
+  readonly nickname?: string;
   readonly members: readonly RoomMember[];
   readonly chats: readonly RoomChat[];
   readonly answers: readonly ButtonAnswer[];
@@ -32,6 +39,7 @@ export interface Snapshot {
 }
 
 export interface SnapshotSources {
+  readonly start: string;
   readonly revision: number;
   readonly now: number;
   readonly community: Community;
@@ -47,6 +55,8 @@ export function snapshotOf(sources: SnapshotSources): Snapshot {
   return {
     ...rest,
     community: { name, language, timezone },
+    rules: Object.fromEntries(community.rules.map(({ id, title }) => [id, title])),
+    ...(community.nickname && { nickname: nicknameOf(community, '*', 0, rest.now) }),
     members: [...room.members.values()],
     chats: [...room.chats.values()],
     answers: room.answers,

@@ -1,0 +1,74 @@
+import { el, part, whole } from './element.js';
+import { icon } from './icon.js';
+import { moveClock } from './room.js';
+import { day, hour, say } from './say.js';
+import { toast } from './toast.js';
+import { current, nowOf } from './view.js';
+
+const minute = 60_000;
+const steps = /** @type {const} */ ([
+  ['clock.10m', 10 * minute],
+  ['clock.1h', 60 * minute],
+  ['clock.1d', 24 * 60 * minute],
+]);
+
+/** @param {import('./view.js').View} view */
+export function drawClock(view) {
+  const now = nowOf(view);
+  const text = `${day(now)} ${hour(now)}`;
+  const clock = /** @type {HTMLTimeElement} */ (part('clock'));
+  if (clock.textContent !== text) clock.textContent = text;
+  clock.dateTime = new Date(now).toISOString();
+  const next = nextTimer(view);
+  whole(part('clock-buttons'), [say('clock.10m'), next !== undefined], () => [
+    ...steps.map(([key, by]) =>
+      el(
+        'button',
+        {
+          type: 'button',
+          'data-focus': key,
+          'aria-label': say('clock.move', { by: say(key).slice(1) }),
+          onclick: () => ahead(by),
+        },
+        say(key),
+      ),
+    ),
+    next !== undefined &&
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'next',
+          'data-focus': 'next',
+          title: say('clock.next'),
+          'aria-label': say('clock.next'),
+          onclick: toNext,
+        },
+        icon('skip'),
+      ),
+  ]);
+}
+
+/** When the timer that comes due first does. @param {import('./view.js').View} view */
+function nextTimer({ room }) {
+  const times = room.timers.map(({ at }) => at).filter((at) => at > room.now);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** Moves the clock just past the next timer; false when none waits. */
+export async function toNext() {
+  const view = current();
+  const at = view && nextTimer(view);
+  if (!view || at === undefined) return false;
+  await ahead(Math.max(0, Math.ceil(at - nowOf(view))) + 1000);
+  return true;
+}
+
+/** @param {number} milliseconds */
+async function ahead(milliseconds) {
+  const now = await moveClock(milliseconds);
+  toast(
+    now === undefined ? say('refused.failed') : say('clock.moved', { time: `${day(now)} ${hour(now)}` }),
+    now === undefined ? 'alert' : 'plain',
+  );
+}

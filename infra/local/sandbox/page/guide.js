@@ -1,0 +1,72 @@
+import { el, keyed, part } from './element.js';
+import { icon } from './icon.js';
+import { say } from './say.js';
+import { scenes } from './scenes.js';
+import { toast } from './toast.js';
+import { current, show } from './view.js';
+
+/** @typedef {import('./view.js').View} View */
+/** @typedef {import('./scenes.js').Scene} Scene */
+
+/** @type {Set<string>} */
+const begun = new Set();
+/** @type {string | undefined} */
+let playing;
+
+/** @param {View} view */
+export function drawGuide(view) {
+  const items = scenes.map((scene) => {
+    const done = begun.has(scene.name) && scene.isDone(view);
+    const busy = playing === scene.name;
+    return {
+      key: scene.name,
+      sig: [done, busy, playing !== undefined, say('guide.do')],
+      draw: () => step(scene, { done, busy }),
+    };
+  });
+  keyed(part('steps'), items);
+}
+
+/** @param {Scene} scene @param {{ done: boolean, busy: boolean }} how */
+function step(scene, { done, busy }) {
+  const go = scene.name === 'undo' ? say('guide.show') : say(done ? 'guide.again' : 'guide.do');
+  return el(
+    'li',
+    { class: 'step', 'data-done': done, 'data-step': scene.name },
+    el('span', { class: 'step-mark', 'aria-hidden': 'true' }, done ? icon('check') : ''),
+    el(
+      'div',
+      { class: 'step-words' },
+      el('h3', {}, say(`guide.${scene.name}`), done && el('span', { class: 'unseen' }, ` (${say('guide.done')})`)),
+      el('p', { class: 'hint' }, say(`guide.${scene.name}.says`)),
+    ),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: done ? 'plain' : 'strong',
+        'data-focus': 'go',
+        disabled: busy,
+        onclick: () => play(scene),
+      },
+      go,
+    ),
+  );
+}
+
+/** @param {Scene} scene */
+async function play(scene) {
+  const view = current();
+  if (!view || playing !== undefined) return;
+  playing = scene.name;
+  begun.add(scene.name);
+  // The scene is to be seen: on a phone the chat comes forward.
+  show({ chat: scene.name === 'undo' ? 'admins' : 'room', side: false, replyTo: undefined, editing: undefined });
+  const played = await scene.play(view);
+  playing = undefined;
+  if (!played) {
+    begun.delete(scene.name);
+    toast(say('guide.nobody'), 'alert');
+  }
+  show({});
+}

@@ -1,0 +1,91 @@
+/** @typedef {import('../snapshot.ts').Snapshot} Snapshot */
+/** @typedef {Snapshot['members'][number]} Member */
+/** @typedef {Snapshot['chats'][number]} Chat */
+/** @typedef {Chat['lines'][number]} Line */
+/** @typedef {Extract<Line, { kind: 'said' }>} Said */
+/** @typedef {Extract<Line, { kind: 'noted' }>} Noted */
+/** @typedef {'people' | 'guide' | 'record' | 'why'} Panel */
+/** @typedef {'room' | 'admins' | 'private'} ChatName */
+
+/**
+ * What the visitor looks at.
+ * @typedef {object} View
+ * @property {Snapshot} room
+ * @property {number} receivedAt when the snapshot came, by `performance.now()`
+ * @property {string} me who the visitor is
+ * @property {ChatName} chat
+ * @property {Panel} panel
+ * @property {boolean} side on a phone: a panel is shown and not the chat
+ * @property {string} about whose record is shown; empty: one's own
+ * @property {{ events: readonly string[], quote: string } | undefined} why
+ * @property {string | undefined} replyTo
+ * @property {string | undefined} editing
+ */
+
+/** @type {View | undefined} */
+let view;
+/** @type {((view: View) => void)[]} */
+const drawers = [];
+
+/** @param {(view: View) => void} draw called after every change */
+export function drawWith(draw) {
+  drawers.push(draw);
+}
+
+/** @param {Partial<View>} change */
+export function show(change) {
+  if (!view) return;
+  view = { ...view, ...change };
+  for (const draw of drawers) draw(view);
+}
+
+/** @param {Snapshot} room */
+export function showRoom(room) {
+  const receivedAt = performance.now();
+  if (view) return show({ room, receivedAt });
+  const me = room.members.find(({ role }) => role === 'member')?.id ?? room.members[0]?.id ?? '';
+  view = {
+    room,
+    receivedAt,
+    me,
+    chat: 'room',
+    panel: 'guide',
+    side: false,
+    about: '',
+    why: undefined,
+    replyTo: undefined,
+    editing: undefined,
+  };
+  show({});
+}
+
+/** The view as it is now; undefined until the first snapshot. */
+export function current() {
+  return view;
+}
+
+/** @param {View} view @param {string} id @returns {Member | undefined} */
+export function memberOf({ room }, id) {
+  return room.members.find((member) => member.id === id);
+}
+
+/** What a member is called, also one who is Reeve. @param {View} view @param {string} id */
+export function nameOf(view, id) {
+  return memberOf(view, id)?.name ?? id;
+}
+
+/** @param {View} view @returns {Chat | undefined} */
+export function chatOf({ room, chat, me }) {
+  const id = chat === 'private' ? me : chat;
+  return room.chats.find((one) => one.id === id);
+}
+
+/** The room's time, which goes on between two snapshots. @param {View} view */
+export function nowOf({ room, receivedAt }) {
+  return room.now + performance.now() - receivedAt;
+}
+
+/** @param {Chat | undefined} chat @param {string | undefined} id @returns {Said | undefined} */
+export function saidIn(chat, id) {
+  return /** @type {Said | undefined} */ (chat?.lines.find((line) => line.kind === 'said' && line.id === id));
+}
