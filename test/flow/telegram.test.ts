@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { chatId, memberId } from '../../shared/event/ids.ts';
+import { caseKind } from '../../shared/records/case.ts';
+import { chatKind } from '../../shared/records/chat.ts';
+import { memberKind } from '../../shared/records/member.ts';
+import { advert } from '../decision/community.ts';
+import { telegramWorld } from './telegram-world.ts';
+
+const ad = 'cheap courses, ask me';
+const minute = 60_000;
+const grave = { ...advert, then: { ...advert.then, sanction: { ladder: 'default', strikes: 2 }, serious: true } };
+
+describe('an advert in a Telegram group', () => {
+  it('is withdrawn and its author warned by name', async () => {
+    await using world = await telegramWorld();
+    const { group, reeve, ann } = world;
+    const message = await group.says(ann, ad);
+    await reeve.settle();
+    expect(group.has(message)).toBe(false);
+    expect(group.posts().map(({ text }) => text)).toEqual([expect.stringContaining('Ann, that message goes against')]);
+    expect(group.posts()[0]?.entities).toMatchObject([{ type: 'text_mention', offset: 0, length: 3 }]);
+  });
+
+  it('again leads to a mute of ten minutes, which ends by itself', async () => {
+    await using world = await telegramWorld();
+    const { group, reeve, ann } = world;
+    await group.says(ann, ad);
+    await reeve.ahead(minute);
+    await group.says(ann, ad);
+    await reeve.settle();
+    expect(group.mayWrite(ann)).toBe(false);
+    await reeve.ahead(11 * minute);
+    expect(group.mayWrite(ann)).toBe(true);
+  });
+
+  it('that is serious reaches the admins, who undo all of it with one button', async () => {
+    await using world = await telegramWorld({ rules: [grave] });
+    const { group, admins, reeve, ann, lin } = world;
+    await group.says(ann, { text: 'look here', hidden: [] });
+    await group.says(ann, ad);
+    await reeve.settle();
+    expect(group.mayWrite(ann)).toBe(false);
+    const [notice] = admins.posts();
+    if (!notice) throw new Error('the admins got no notice');
+    expect(notice.text).toContain(`> ${ad}`);
+    const press = await admins.presses(lin, notice, 'Undo');
+    await reeve.settle();
+    expect(press.answer()?.text).toBe('Done.');
+    expect(group.mayWrite(ann)).toBe(true);
+    // Ann has never written to the bot, so it may not write to her: she is told in the group.
+    expect(group.posts().at(-1)?.text).toContain('Ann, an admin looked at it again');
+    expect((await reeve.record(memberKind, memberId('telegram', ann.user.id)))?.strikes).toBe(0);
+    expect(admins.posts()[0]?.reply_markup).toBeUndefined();
+  });
+
+  it('leaves the buttons to admins', async () => {
+    await using world = await telegramWorld({ rules: [grave] });
+    const { admins, group, reeve, ann, ben } = world;
+    await group.says(ann, ad);
+    await reeve.settle();
+    await admins.joins(ben);
+    const [notice] = admins.posts();
+    if (!notice) throw new Error('the admins got no notice');
+    const press = await admins.presses(ben, notice, 'Ban');
+    await reeve.settle();
+    expect(press.answer()?.text).toBe('Admins only.');
+    expect(group.member(ann).status).toBe('restricted');
+  });
+
+  it('delivered twice is one offence', async () => {
+    await using world = await telegramWorld();
+    const { telegram, group, reeve, ann } = world;
+    await group.says(ann, ad);
+    await reeve.settle();
+    const [update] = telegram.updates;
+    if (!update) throw new Error('no update was made');
+    await telegram.send(update);
+    await reeve.settle();
+    expect(await reeve.records(caseKind)).toHaveLength(1);
+    expect(telegram.callsOf('deleteMessage').length + telegram.callsOf('deleteMessages').length).toBe(1);
+  });
+});
+
+describe('when Telegram is not well', () => {
+  it('a 429 delays that chat only, and nothing is lost', async () => {
+    await using world = await telegramWorld();
+    const { telegram, group, reeve, ann } = world;
+    telegram.fail({ with: { kind: 'flood', retryAfter: 5 }, times: 1 });
+    const message = await group.says(ann, ad);
+    await reeve.settle();
+    expect(group.has(message)).toBe(true);
+    await reeve.ahead(6_000);
+    expect(group.has(message)).toBe(false);
+    expect(group.posts()).toHaveLength(1);
+  });
+
+  it('a server error is tried again', async () => {
+    await using world = await telegramWorld();
+    const { telegram, group, reeve, ann } = world;
+    telegram.fail({ with: { kind: 'broken', status: 502 }, times: 2 });
+    const message = await group.says(ann, ad);
+    await reeve.ahead(minute);
+    expect(group.has(message)).toBe(false);
+  });
+
+  it('a bot without rights raises one alarm', async () => {
+    await using world = await telegramWorld();
+    const { group, admins, reeve, ann, ben } = world;
+    await group.botBecomes({ admin: true, can_delete_messages: true, can_restrict_members: true });
+    await group.botBecomes({ admin: true, can_delete_messages: false, can_restrict_members: false });
+    await group.says(ann, ad);
+    await group.says(ben, ad);
+    await reeve.settle();
+    expect(admins.posts()).toHaveLength(1);
+    expect(admins.posts()[0]?.text).toContain('Class 3');
+    const cases = await reeve.records(caseKind);
+    expect(cases.map(({ refusals }) => refusals)).toEqual([['remove: no-rights'], ['remove: no-rights']]);
+  });
+});
+
+describe('a group that becomes a supergroup', () => {
+  it('goes on under its new id', async () => {
+    await using world = await telegramWorld();
+    const { telegram, reeve, ann, lin } = world;
+    const old = telegram.group({ id: -4001, title: 'Old group', type: 'group', owner: lin, members: [ann] });
+    const next = await old.upgrade();
+    await reeve.settle();
+    const record = await reeve.record(chatKind, chatId('telegram', next.id));
+    expect(record?.movedFrom).toBe('telegram:-4001');
+  });
+});
+
+describe('a newcomer with a wrong nickname', () => {
+  const nickname = {
+    parts: ['year', 'province', 'nickname'] as const,
+    separators: ['-'],
+    years: { from: 0, to: 6 },
+    provinces: [['广东']],
+    remind: [60 * minute],
+  };
+
+  it('is told, reminded, and thanked once the name is right', async () => {
+    await using world = await telegramWorld({ nickname });
+    const { telegram, group, reeve } = world;
+    const mei = telegram.person({ name: '小美' });
+    await group.joins(mei);
+    await reeve.settle();
+    expect(group.posts()).toHaveLength(1);
+    await reeve.ahead(61 * minute);
+    expect(group.posts()).toHaveLength(2);
+    mei.rename('2027-广东-小美');
+    await group.says(mei, 'done!');
+    await reeve.settle();
+    expect(group.posts().at(-1)?.text).toContain('Thank you, 2027-广东-小美');
+    await reeve.ahead(100 * 60 * minute);
+    expect(group.posts()).toHaveLength(3);
+  });
+});
