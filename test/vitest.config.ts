@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { CountingReporter } from './counting-reporter.ts';
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     exclude: ['test/aws/**', 'test/browser/**', 'node_modules/**'],
+    reporters: ['default', new CountingReporter()],
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
