@@ -11,6 +11,10 @@ export interface Subject {
   readonly now: number;
   /** The text folded for matching (`text/fold.ts`), computed at first use. */
   readonly folded: string;
+  /** Of the folded text: the same as in `member.recent`. */
+  readonly hash: number;
+  /** The chat as `member.recent` names it. */
+  readonly chatTag: string;
   /** Their display name in this message, folded, computed at first use. */
   readonly foldedName: string;
   /** The links the platform marked and the addresses that merely stand in the text, computed at first use. */

@@ -12,28 +12,31 @@ export function chatTag(chat: ChatId): string {
   return hashText(chat).toString(36);
 }
 
+/** What a message is remembered by: where it was sent and the hash of its folded text. */
+export interface Mark {
+  readonly chatTag: string;
+  readonly hash: number;
+}
+
 /**
  * The member's latest messages with this one at the end, the oldest beyond `limit` forgotten. A message that is already
  * there stays as it is (a redelivery). An edited message is the same message again: counting it would call somebody who
  * corrects a typing error three times a flooder, and taking its place would let a flooder empty the window by editing.
  */
-export function remember(
-  recent: readonly Recent[],
-  event: MessageEvent,
-  hash: number,
-  limit: number,
-): readonly Recent[] {
-  const tag = chatTag(event.chat);
-  if (event.edited || recent.some((one) => one[2] === event.message.id && one[1] === tag)) return recent;
-  return [...recent.slice(Math.max(0, recent.length + 1 - limit)), entryOf(event, tag, hash)];
+export function remember(recent: readonly Recent[], event: MessageEvent, mark: Mark, limit: number): readonly Recent[] {
+  if (event.edited) return recent;
+  for (const [, tag, id] of recent) if (id === event.message.id && tag === mark.chatTag) return recent;
+  const kept = recent.slice(Math.max(0, recent.length + 1 - limit));
+  kept.push(entryOf(event, mark));
+  return kept;
 }
 
 /**
  * An album arrives as one message per picture. Those without a caption carry the album's hash, below zero, by which
  * `window.ts` counts them once: sending an album is no flood.
  */
-function entryOf({ at, message }: MessageEvent, tag: string, hash: number): Recent {
+function entryOf({ at, message }: MessageEvent, { chatTag, hash }: Mark): Recent {
   const seconds = Math.floor(at / 1000);
-  if (message.album === undefined || hash !== 0) return [seconds, tag, message.id, hash];
-  return [seconds, tag, message.id, -hashText(message.album)];
+  if (message.album === undefined || hash !== 0) return [seconds, chatTag, message.id, hash];
+  return [seconds, chatTag, message.id, -hashText(message.album)];
 }

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import { hashText } from '../text/hash.ts';
 import { type FoundLink, linksIn } from '../text/links.ts';
 import type { Subject } from './condition.ts';
-import { remember } from './recent.ts';
+import { chatTag, remember } from './recent.ts';
 
 /** What of a compiled community a subject needs. */
 export interface SubjectContext {
@@ -25,8 +25,10 @@ class MessageSubject implements Subject {
   readonly event: MessageEvent;
   readonly member: Member;
   readonly now: number;
-  /** Not put off like the rest: every message is remembered by the hash of it. */
+  /** These are not put off like the rest: every message is remembered by them. */
   readonly folded: string;
+  readonly hash: number;
+  readonly chatTag: string;
   readonly nicknameWrong: boolean;
   readonly #timezone: string;
   #foldedName: string | undefined;
@@ -37,8 +39,9 @@ class MessageSubject implements Subject {
     this.event = event;
     this.now = now;
     this.folded = fold(event.message.text);
-    const recent = remember(member.recent, event, hashText(this.folded), rules.remembered);
-    this.member = { ...member, recent };
+    this.hash = hashText(this.folded);
+    this.chatTag = chatTag(event.chat);
+    this.member = { ...member, recent: remember(member.recent, event, this, rules.remembered) };
     this.nicknameWrong = data.nickname !== undefined && member.nickname?.state === 'wrong';
     this.#timezone = data.timezone;
   }

@@ -13,6 +13,11 @@ function message(id: string, more: Partial<MessageEvent> = {}, album?: string, t
   return { ...event, ...more, message: { ...event.message, id, ...(album === undefined ? {} : { album }) } };
 }
 
+/** Takes the message in, its text having this hash. */
+function withMessage(recent: readonly Recent[], event: MessageEvent, hash: number, limit = 8): readonly Recent[] {
+  return remember(recent, event, { chatTag: chatTag(event.chat), hash }, limit);
+}
+
 function counted(...events: readonly MessageEvent[]): number {
   let member = memberOf();
   let count = 0;
@@ -27,14 +32,14 @@ function counted(...events: readonly MessageEvent[]): number {
 describe("a member's latest messages", () => {
   it('hold time, chat, id and hash of each', () => {
     const event = message('7');
-    expect(remember([], event, 42, 8)).toEqual([[event.at / 1000, chatTag(event.chat), '7', 42]]);
+    expect(withMessage([], event, 42)).toEqual([[event.at / 1000, chatTag(event.chat), '7', 42]]);
   });
 
   it('are never more than the limit, and the oldest go first', () => {
     fc.assert(
       fc.property(fc.nat(40), fc.integer({ min: 1, max: 30 }), (count, limit) => {
         let recent: readonly Recent[] = [];
-        for (let id = 0; id < count; id++) recent = remember(recent, message(String(id)), 1, limit);
+        for (let id = 0; id < count; id++) recent = withMessage(recent, message(String(id)), 1, limit);
         const ids = Array.from({ length: count }, (_, id) => String(id));
         expect(recent.map(([, , id]) => id)).toEqual(ids.slice(-limit));
       }),
@@ -42,14 +47,14 @@ describe("a member's latest messages", () => {
   });
 
   it('hold a message once, however often it is delivered or edited', () => {
-    const once = remember([], message('7'), 42, 8);
-    expect(remember(once, message('7'), 42, 8)).toBe(once);
-    expect(remember(once, message('7', { edited: true }), 43, 8)).toBe(once);
+    const once = withMessage([], message('7'), 42);
+    expect(withMessage(once, message('7'), 42)).toBe(once);
+    expect(withMessage(once, message('7', { edited: true }), 43)).toBe(once);
   });
 
   it('tell messages of the same id in two chats apart', () => {
     const other = chatId('telegram', -200);
-    expect(remember(remember([], message('7'), 1, 8), message('7', { chat: other }), 1, 8)).toHaveLength(2);
+    expect(withMessage(withMessage([], message('7'), 1), message('7', { chat: other }), 1)).toHaveLength(2);
     expect(counted(message('7', { chat: other }), message('7'))).toBe(1);
   });
 
@@ -69,7 +74,7 @@ describe("a member's latest messages", () => {
 
   it('take little room in the record', () => {
     let recent: readonly Recent[] = [];
-    for (let id = 0; id < 8; id++) recent = remember(recent, message(String(1_000_000 + id)), 0xffffffff, 8);
+    for (let id = 0; id < 8; id++) recent = withMessage(recent, message(String(1_000_000 + id)), 0xffffffff);
     expect(JSON.stringify(recent).length).toBeLessThan(400);
   });
 });

@@ -2,7 +2,7 @@ import type { MessageEvent } from '../../shared/event/event.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
 import { type Member, newMember } from '../../shared/records/member.ts';
 import type { ExampleSubject, Subject } from '../../shared/rules/condition.ts';
-import { mostRemembered, remember } from '../../shared/rules/recent.ts';
+import { chatTag, type Mark, mostRemembered, remember } from '../../shared/rules/recent.ts';
 import { type SubjectContext, subjectOf } from '../../shared/rules/subject.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { hashText } from '../../shared/text/hash.ts';
@@ -27,6 +27,10 @@ export function messageEvent(given: ExampleSubject = {}, ago = 0): MessageEvent 
   };
 }
 
+function markOf({ chat, message }: MessageEvent): Mark {
+  return { chatTag: chatTag(chat), hash: hashText(fold(message.text)) };
+}
+
 export function memberOf(given: ExampleSubject = {}): Member {
   const earlier = (given.earlier ?? []).map(({ ago, text }, index): MessageEvent => {
     const event = messageEvent({ ...given, text, edited: false }, ago);
@@ -36,7 +40,7 @@ export function memberOf(given: ExampleSubject = {}): Member {
     ...newMember(author, 'Li Lei'),
     messages: 200,
     recent: earlier.reduce<Member['recent']>(
-      (recent, event) => remember(recent, event, hashText(fold(event.message.text)), mostRemembered),
+      (recent, event) => remember(recent, event, markOf(event), mostRemembered),
       [],
     ),
     ...(given.nicknameWrong

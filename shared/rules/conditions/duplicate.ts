@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { hashText } from '../../text/hash.ts';
 import type { Condition, Subject } from '../condition.ts';
 import { mostRemembered } from '../recent.ts';
 import { duration, settingsOf, wholeNumber } from '../settings.ts';
@@ -25,7 +24,7 @@ export const duplicate: Condition<z.output<typeof settings>, z.input<typeof sett
   remembers: ({ times }) => times * 4,
   prepare({ times, within, characters }) {
     const count = (subject: Subject): number =>
-      subject.folded.length < characters ? 0 : countWithin(subject, within, hashText(subject.folded));
+      subject.folded.length < characters ? 0 : countWithin(subject, within, subject.hash);
     return {
       matches: (subject) => count(subject) >= times,
       explain(subject) {
@@ -37,7 +36,7 @@ export const duplicate: Condition<z.output<typeof settings>, z.input<typeof sett
             : `the same text ${found} times within ${within / 1000} s, and ${times} are too many`;
         return { matched: found >= times, because };
       },
-      involves: (subject) => earlierWithin(subject, within, hashText(subject.folded)),
+      involves: (subject) => earlierWithin(subject, within, subject.hash),
     };
   },
   examples: [
