@@ -3,6 +3,7 @@ import type { Effect } from '../effects/effect.ts';
 import type { Event, ReactionEvent, TimerEvent } from '../event/event.ts';
 import { type DecisionRecord, decisionKind } from '../records/decision.ts';
 import { memberKind } from '../records/member.ts';
+import type { RuleTrace } from '../rules/evaluate.ts';
 import { timers } from '../workflows/catalogue.ts';
 import { rewardReaction } from '../workflows/rewards/earn.ts';
 import { pressCaseButton } from './case-buttons.ts';
@@ -19,6 +20,8 @@ export interface Decision {
   readonly repeated: boolean;
   readonly effects: readonly Effect[];
   readonly trace: readonly string[];
+  /** Of every rule why it fired or did not, with quotes: for whoever looks on, never recorded. Empty for what is no message. */
+  readonly rules: readonly RuleTrace[];
 }
 
 /**
@@ -36,7 +39,7 @@ export function decide(
   if (decidedBefore(event, view)) return again(view.read(decisionKind, event.id));
   const draft = new Draft(event, view, community, now, traceAll);
   dispatch(draft, event);
-  const { effects, trace } = draft;
+  const { effects, trace, rules } = draft;
   const actor = actorOf(event);
   // Events without an actor are remembered by their decision record alone.
   if (effects.length > 0 || !actor) {
@@ -49,7 +52,7 @@ export function decide(
     remember(member, event);
     draft.keep(member);
   }
-  return { repeated: false, effects, trace };
+  return { repeated: false, effects, trace, rules };
 }
 
 function decidedBefore(event: Event, view: View): boolean {
@@ -60,7 +63,7 @@ function decidedBefore(event: Event, view: View): boolean {
 }
 
 function again(record: DecisionRecord | undefined): Decision {
-  return { repeated: true, effects: record?.effects ?? [], trace: record?.trace ?? [] };
+  return { repeated: true, effects: record?.effects ?? [], trace: record?.trace ?? [], rules: [] };
 }
 
 function dispatch(draft: Draft, event: Event): void {

@@ -5,6 +5,7 @@ import type { MemberId } from '../event/ids.ts';
 import type { Person } from '../event/message.ts';
 import { type Handle, handleKind } from '../records/handle.ts';
 import { type Member, memberKind, newMember } from '../records/member.ts';
+import type { RuleTrace } from '../rules/evaluate.ts';
 import type { View } from './view.ts';
 
 /** One decision while it is being made: the event, what is known, and the pen. */
@@ -17,6 +18,7 @@ export class Draft {
   readonly traceAll: boolean;
   readonly effects: Effect[] = [];
   readonly trace: string[] = [];
+  readonly rules: RuleTrace[] = [];
 
   constructor(event: Event, view: View, community: CompiledCommunity, now: number, traceAll = false) {
     this.event = event;

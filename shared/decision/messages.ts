@@ -39,7 +39,8 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   member.recent = subject.member.recent;
   if (!event.edited) member.messages += 1;
   draft.keep(member);
-  if (!draft.isProtected(member) && breaksRule(draft, subject, member)) return;
+  if (draft.isProtected(member)) draft.note('staff and admins are never sanctioned: no rule was asked');
+  else if (breaksRule(draft, subject, member)) return;
   if (!event.edited && event.from.kind === 'person') {
     rewardDaily(draft, member);
     rewardThanks(draft, event, member);
@@ -68,7 +69,9 @@ function breaksRule(draft: Draft, subject: Subject, member: Member): boolean {
   const { rules } = draft.community;
   const fired = firedRules(rules, subject);
   if (!fired.live && fired.shadow.length === 0 && !draft.traceAll) return false;
-  const trace = explainRules(rules, subject).map(traceLine);
+  const explained = explainRules(rules, subject);
+  draft.rules.push(...explained);
+  const trace = explained.map(traceLine);
   const offence = (rule: CompiledRule, messageIds: readonly string[]): Offence => {
     return { event: subject.event, member, rule: rule.data, messageIds, trace };
   };
