@@ -4,6 +4,7 @@ import type { RuleTrace } from '../../../shared/rules/evaluate.ts';
 
 /** As much of a decision as the visitor is shown. */
 export interface Decided {
+  readonly repeated: boolean;
   readonly effects: readonly Effect[];
   /** Of every rule why it fired or did not; empty for what is no message. */
   readonly rules: readonly RuleTrace[];
@@ -11,7 +12,7 @@ export interface Decided {
   readonly trace: readonly string[];
 }
 
-export interface Observation extends Decided {
+export interface Observation extends Omit<Decided, 'repeated'> {
   readonly event: Event;
 }
 
@@ -31,8 +32,9 @@ export function observed(): Observed {
   const ring = new Map<string, Observation>();
   const timers = new Map<string, Timer>();
   return {
-    note(event, { effects, trace, rules }) {
-      // A redelivery, or a decision made again after a lost race, takes the place of the first.
+    note(event, { repeated, effects, trace, rules }) {
+      // What is recorded of a decision, for redeliveries, says less than the decision did.
+      if (repeated && ring.has(event.id)) return;
       ring.set(event.id, { event, effects, trace, rules });
       for (const oldest of ring.keys()) if (ring.size > kept) ring.delete(oldest);
       followTimers(timers, event, effects);

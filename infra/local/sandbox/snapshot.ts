@@ -1,6 +1,7 @@
 import type { Community, Language } from '../../../shared/community/community.ts';
 import type { Effect, EffectType } from '../../../shared/effects/effect.ts';
 import { nativeId } from '../../../shared/event/ids.ts';
+import { traceLine } from '../../../shared/rules/evaluate.ts';
 import type { Observation } from './observed.ts';
 import { nicknameOf } from './people.ts';
 import type { ButtonAnswer, RoomChat, RoomMember, RoomState } from './state.ts';
@@ -94,7 +95,7 @@ export function whyOf({ event, effects, trace, rules }: Observation, community: 
   return {
     event: event.id,
     type: event.type,
-    trace,
+    trace: trace.filter((line) => !rules.some((rule) => traceLine(rule) === line)),
     rules: rules.map((rule) => ({
       ...rule,
       title: community.rules.find(({ id }) => id === rule.rule)?.title ?? rule.rule,
