@@ -45,9 +45,17 @@ export function localTime(zone: string, at: number): { minute: number; weekday: 
   return { minute: Math.floor((local - days * day) / 60_000), weekday: ((((days + 3) % 7) + 7) % 7) + 1 };
 }
 
-/** `2026-11-22` in the zone. */
+let lastDay = Number.NaN;
+let lastDate = '';
+
+/** `2026-11-22` in the zone. Nearly all who ask within a day ask for the same one, and writing it costs most. */
 export function localDate(zone: string, at: number): string {
-  return new Date(at + zoneOffset(zone, at)).toISOString().slice(0, 10);
+  const local = Math.floor((at + zoneOffset(zone, at)) / day);
+  if (local !== lastDay) {
+    lastDay = local;
+    lastDate = new Date(local * day).toISOString().slice(0, 10);
+  }
+  return lastDate;
 }
 
 /**
