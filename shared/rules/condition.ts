@@ -92,3 +92,9 @@ export interface Condition<Settings = unknown, Written = unknown> {
   remembers?(settings: Settings): number;
   readonly examples: readonly Example<Written>[];
 }
+
+/** The condition whose settings this function makes the schema of. */
+export type ConditionOf<Schema extends () => z.core.$ZodType> = Condition<
+  z.output<ReturnType<Schema>>,
+  z.input<ReturnType<Schema>>
+>;

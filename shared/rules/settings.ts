@@ -6,13 +6,22 @@ import { parseDuration } from '../community/durations.ts';
  * makes its own, which also tells what was probably meant (`community/explain-issue.ts`).
  */
 
+/** Makes a schema when it is first asked for: functions never ask, and making all of them would cost 5 ms of a cold start. */
+export function whenAsked<Schema>(make: () => Schema): () => Schema {
+  let made: Schema | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The settings of a condition: these and nothing else. */
 export const settingsOf: typeof z.strictObject = z.strictObject;
 
-export const duration = parsed(parseDuration, 'a duration such as 30s, 10m, 12h or 7d');
+export const duration = whenAsked(() => parsed(parseDuration, 'a duration such as 30s, 10m, 12h or 7d'));
 
 /** `HH:MM` as minutes since midnight. */
-export const clockTime = parsed(minuteOfDay, 'a time of day from "00:00" to "23:59"');
+export const clockTime = whenAsked(() => parsed(minuteOfDay, 'a time of day from "00:00" to "23:59"'));
 
 /** A text that a function can read; it says `undefined` when it cannot. */
 function parsed<Value>(parse: (text: string) => Value | undefined, expected: string) {
@@ -50,7 +59,7 @@ export function texts(each: string, passes: (text: string) => boolean) {
 }
 
 /** The name of a list file, or several. The loader adds their lines to another setting: see `Condition.files`. */
-export const listFiles = z.union([z.string(), z.array(z.string()).check(z.minLength(1))]);
+export const listFiles = whenAsked(() => z.union([z.string(), z.array(z.string()).check(z.minLength(1))]));
 
 function asList<Value extends string>(written: Value | readonly Value[]): readonly Value[] {
   return typeof written === 'string' ? [written] : written;

@@ -1,25 +1,29 @@
 import * as z from 'zod/mini';
-import type { Condition, Subject } from '../condition.ts';
+import type { ConditionOf, Subject } from '../condition.ts';
 import { mostRemembered } from '../recent.ts';
-import { duration, settingsOf, wholeNumber } from '../settings.ts';
+import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 import { countWithin, earlierWithin } from '../window.ts';
 
 /** `1`, `好的`, `thx`: members answer so all day long, and mean no harm. */
 const shortest = 5;
 
-const settings = z.pipe(
-  settingsOf({
-    times: wholeNumber(2, mostRemembered),
-    within: duration,
-    'at-least': z.optional(wholeNumber(1, 1000)),
-  }),
-  z.transform(({ times, within, 'at-least': characters = shortest }) => ({ times, within, characters })),
+const settings = whenAsked(() =>
+  z.pipe(
+    settingsOf({
+      times: wholeNumber(2, mostRemembered),
+      within: duration(),
+      'at-least': z.optional(wholeNumber(1, 1000)),
+    }),
+    z.transform(({ times, within, 'at-least': characters = shortest }) => ({ times, within, characters })),
+  ),
 );
 
-export const duplicate: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const duplicate: ConditionOf<typeof settings> = {
   name: 'duplicate',
   about: `With this message the member has written the same so many times within so long, in this chat. Texts of fewer characters than at-least (${shortest} when it is not given) do not count.`,
-  settings,
+  get settings() {
+    return settings();
+  },
   // What they write in between must not push it out.
   remembers: ({ times }) => times * 4,
   prepare({ times, within, characters }) {

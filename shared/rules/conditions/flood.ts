@@ -1,15 +1,16 @@
-import type * as z from 'zod/mini';
-import type { Condition } from '../condition.ts';
+import type { ConditionOf } from '../condition.ts';
 import { mostRemembered } from '../recent.ts';
-import { duration, settingsOf, wholeNumber } from '../settings.ts';
+import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 import { countWithin, earlierWithin } from '../window.ts';
 
-const settings = settingsOf({ messages: wholeNumber(2, mostRemembered), within: duration });
+const settings = whenAsked(() => settingsOf({ messages: wholeNumber(2, mostRemembered), within: duration() }));
 
-export const flood: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const flood: ConditionOf<typeof settings> = {
   name: 'flood',
   about: 'With this message the member has sent so many within so long, in this chat.',
-  settings,
+  get settings() {
+    return settings();
+  },
   remembers: ({ messages }) => messages,
   prepare({ messages, within }) {
     return {

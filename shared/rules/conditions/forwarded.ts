@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Forward } from '../../event/message.ts';
-import type { Condition } from '../condition.ts';
-import { oneOrMoreOf, settingsOf } from '../settings.ts';
+import type { ConditionOf } from '../condition.ts';
+import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
 
-const settings = settingsOf({ from: oneOrMoreOf(['channel', 'chat', 'member', 'any']) });
+const settings = whenAsked(() => settingsOf({ from: oneOrMoreOf(['channel', 'chat', 'member', 'any']) }));
 
-type Origin = z.output<typeof settings>['from'][number];
+type Origin = z.output<ReturnType<typeof settings>>['from'][number];
 
 /** Somebody who hides their account in forwards is a member like any other. */
 const origins: Readonly<Record<Forward['from'], Origin>> = {
@@ -15,10 +15,12 @@ const origins: Readonly<Record<Forward['from'], Origin>> = {
   hidden: 'member',
 };
 
-export const forwarded: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const forwarded: ConditionOf<typeof settings> = {
   name: 'forwarded',
   about: 'The message has been forwarded from a channel, a chat or a member.',
-  settings,
+  get settings() {
+    return settings();
+  },
   prepare({ from }) {
     const accepts = (forward: Forward) => from.includes('any') || from.includes(origins[forward.from]);
     return {

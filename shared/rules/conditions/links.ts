@@ -1,49 +1,54 @@
 import * as z from 'zod/mini';
 import { domainOver, type FoundLink, hostNamedBy, hostOf, siteOf } from '../../text/links.ts';
-import type { Condition, Finding } from '../condition.ts';
-import { listFiles, settingsOf, texts } from '../settings.ts';
+import type { ConditionOf, Finding } from '../condition.ts';
+import { listFiles, settingsOf, texts, whenAsked } from '../settings.ts';
 
 const domain = 'a domain, for example example.com (it stands for all under it), or .top for all that end so';
 const isDomain = (text: string): boolean => /^[^\s/:@*]*\.[^\s/:@*.]+\.?$/.test(text) && domainOf(text) !== '';
-const yes = z.literal(true);
+const yes = () => z.literal(true);
 
-const written = settingsOf({
-  any: z.optional(yes),
-  allow: z.optional(texts(domain, isDomain)),
-  'allow-file': z.optional(listFiles),
-  deny: z.optional(texts(domain, isDomain)),
-  'deny-file': z.optional(listFiles),
-  hidden: z.optional(yes),
-});
+const written = () =>
+  settingsOf({
+    any: z.optional(yes()),
+    allow: z.optional(texts(domain, isDomain)),
+    'allow-file': z.optional(listFiles()),
+    deny: z.optional(texts(domain, isDomain)),
+    'deny-file': z.optional(listFiles()),
+    hidden: z.optional(yes()),
+  });
 
-const settings = z.pipe(
-  written.check(
-    z.refine(
-      ({ any, allow, deny, hidden }) => Boolean(any || allow || deny || hidden),
-      'at least one of any, allow, deny and hidden',
+const settings = whenAsked(() =>
+  z.pipe(
+    written().check(
+      z.refine(
+        ({ any, allow, deny, hidden }) => Boolean(any || allow || deny || hidden),
+        'at least one of any, allow, deny and hidden',
+      ),
+      z.superRefine(({ allow = [], deny = [] }, context) => {
+        const allowed = new Set(hosts(allow));
+        for (const [index, text] of deny.entries()) {
+          if (!allowed.has(domainOf(text))) continue;
+          const params = { got: `${text}, which is among both`, todo: 'Take it away from one of them.' };
+          context.addIssue({ code: 'custom', message: 'a domain that is not allowed', params, path: ['deny', index] });
+        }
+      }),
     ),
-    z.superRefine(({ allow = [], deny = [] }, context) => {
-      const allowed = new Set(hosts(allow));
-      for (const [index, text] of deny.entries()) {
-        if (!allowed.has(domainOf(text))) continue;
-        const params = { got: `${text}, which is among both`, todo: 'Take it away from one of them.' };
-        context.addIssue({ code: 'custom', message: 'a domain that is not allowed', params, path: ['deny', index] });
-      }
-    }),
+    z.transform(({ any, allow, deny = [], hidden = false }) => ({
+      others: any === true || allow !== undefined,
+      allow: hosts(allow ?? []),
+      deny: hosts(deny),
+      hidden,
+    })),
   ),
-  z.transform(({ any, allow, deny = [], hidden = false }) => ({
-    others: any === true || allow !== undefined,
-    allow: hosts(allow ?? []),
-    deny: hosts(deny),
-    hidden,
-  })),
 );
 
-export const links: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const links: ConditionOf<typeof settings> = {
   name: 'links',
   about:
     'A link to a denied domain, to any that is not allowed, or one whose text names another domain than it leads to. A domain stands for everything under it.',
-  settings,
+  get settings() {
+    return settings();
+  },
   files: { 'allow-file': 'allow', 'deny-file': 'deny' },
   prepare({ others, allow, deny, hidden }) {
     const allowed = new Set(allow);

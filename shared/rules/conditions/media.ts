@@ -1,14 +1,15 @@
-import type * as z from 'zod/mini';
 import { mediaKinds } from '../../event/message.ts';
-import type { Condition } from '../condition.ts';
-import { oneOrMoreOf, settingsOf } from '../settings.ts';
+import type { ConditionOf } from '../condition.ts';
+import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
 
-const settings = settingsOf({ kind: oneOrMoreOf([...mediaKinds, 'any']) });
+const settings = whenAsked(() => settingsOf({ kind: oneOrMoreOf([...mediaKinds, 'any']) }));
 
-export const media: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const media: ConditionOf<typeof settings> = {
   name: 'media',
   about: 'The message carries something of one of these kinds: a photo, a sticker, a red envelope …',
-  settings,
+  get settings() {
+    return settings();
+  },
   prepare({ kind }) {
     const kinds = new Set<string>(kind.includes('any') ? mediaKinds : kind);
     return {

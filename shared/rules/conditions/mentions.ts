@@ -1,13 +1,14 @@
-import type * as z from 'zod/mini';
-import type { Condition } from '../condition.ts';
-import { settingsOf, wholeNumber } from '../settings.ts';
+import type { ConditionOf } from '../condition.ts';
+import { settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 
-const settings = settingsOf({ 'more-than': wholeNumber(0, 1000) });
+const settings = whenAsked(() => settingsOf({ 'more-than': wholeNumber(0, 1000) }));
 
-export const mentions: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const mentions: ConditionOf<typeof settings> = {
   name: 'mentions',
   about: 'The message mentions others more than so many times.',
-  settings,
+  get settings() {
+    return settings();
+  },
   prepare({ 'more-than': most }) {
     return {
       matches: ({ event }) => event.message.mentions.length > most,

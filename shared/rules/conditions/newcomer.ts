@@ -1,27 +1,31 @@
 import * as z from 'zod/mini';
-import type { Condition, Subject } from '../condition.ts';
-import { duration, settingsOf, wholeNumber } from '../settings.ts';
+import type { ConditionOf, Subject } from '../condition.ts';
+import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 
-const settings = z.pipe(
-  settingsOf({
-    'joined-within': z.optional(duration),
-    'fewer-than': z.optional(wholeNumber(1, 1_000_000)),
-  }).check(
-    z.refine(
-      (written) => written['joined-within'] !== undefined || written['fewer-than'] !== undefined,
-      'joined-within (a duration), fewer-than (a number of messages) or both',
+const settings = whenAsked(() =>
+  z.pipe(
+    settingsOf({
+      'joined-within': z.optional(duration()),
+      'fewer-than': z.optional(wholeNumber(1, 1_000_000)),
+    }).check(
+      z.refine(
+        (written) => written['joined-within'] !== undefined || written['fewer-than'] !== undefined,
+        'joined-within (a duration), fewer-than (a number of messages) or both',
+      ),
     ),
+    z.transform((written) => ({
+      within: written['joined-within'] ?? 0,
+      messages: written['fewer-than'] ?? 0,
+    })),
   ),
-  z.transform((written) => ({
-    within: written['joined-within'] ?? 0,
-    messages: written['fewer-than'] ?? 0,
-  })),
 );
 
-export const newcomer: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const newcomer: ConditionOf<typeof settings> = {
   name: 'newcomer',
   about: 'The member has joined within this time, or has sent fewer than so many messages before this one.',
-  settings,
+  get settings() {
+    return settings();
+  },
   prepare({ within, messages }) {
     // Who was there before Reeve has no joining time: they are no newcomers by time.
     const isFresh = ({ event, member }: Subject) =>

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
-import type { Condition } from '../condition.ts';
-import { settingsOf } from '../settings.ts';
+import type { ConditionOf } from '../condition.ts';
+import { settingsOf, whenAsked } from '../settings.ts';
 
-const settings = settingsOf({ is: z.enum(['wrong', 'right']) });
+const settings = whenAsked(() => settingsOf({ is: z.enum(['wrong', 'right']) }));
 
-export const nickname: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const nickname: ConditionOf<typeof settings> = {
   name: 'nickname',
   about: "The member's nickname is wrong, or right, by the community's form of nicknames.",
-  settings,
+  get settings() {
+    return settings();
+  },
   prepare({ is }) {
     const wanted = is === 'wrong';
     return {

@@ -1,40 +1,44 @@
 import * as z from 'zod/mini';
 import { originalPiece } from '../../text/fold.ts';
-import type { Condition, Finding } from '../condition.ts';
-import { oneOrMoreOf, settingsOf } from '../settings.ts';
+import type { ConditionOf, Finding } from '../condition.ts';
+import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
 
 /** Letters of either case, whole characters. */
 export const regexFlags = 'iu';
 
 const expected = 'a regular expression in the syntax of JavaScript';
 
-const settings = z.pipe(
-  settingsOf({
-    pattern: z.string().check(
-      z.minLength(1),
-      z.superRefine((pattern, context) => {
-        try {
-          new RegExp(pattern, regexFlags);
-        } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error);
-          const todo = `${reason}. Mind that "-" and the like are not escaped outside of brackets: the flag u is set.`;
-          context.addIssue({ code: 'custom', message: expected, input: pattern, params: { todo } });
-        }
-      }),
-    ),
-    where: z.optional(oneOrMoreOf(['message', 'name'])),
-  }),
-  z.transform(({ pattern, where = ['message'] }) => ({ pattern, where })),
+const settings = whenAsked(() =>
+  z.pipe(
+    settingsOf({
+      pattern: z.string().check(
+        z.minLength(1),
+        z.superRefine((pattern, context) => {
+          try {
+            new RegExp(pattern, regexFlags);
+          } catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            const todo = `${reason}. Mind that "-" and the like are not escaped outside of brackets: the flag u is set.`;
+            context.addIssue({ code: 'custom', message: expected, input: pattern, params: { todo } });
+          }
+        }),
+      ),
+      where: z.optional(oneOrMoreOf(['message', 'name'])),
+    }),
+    z.transform(({ pattern, where = ['message'] }) => ({ pattern, where })),
+  ),
 );
 
 /**
  * Tried on the text as written, so that it means what its author thinks it means, and on the folded text when that is
  * another one, so that full-width digits help nobody. `regex-safety.ts` refuses patterns that can blow up.
  */
-export const regex: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const regex: ConditionOf<typeof settings> = {
   name: 'regex',
   about: 'A regular expression matches in the message (or the name). Case does not count.',
-  settings,
+  get settings() {
+    return settings();
+  },
   prepare({ pattern, where }) {
     const compiled = new RegExp(pattern, regexFlags);
     const inMessage = where.includes('message');

@@ -1,32 +1,36 @@
 import * as z from 'zod/mini';
-import type { Condition, Subject } from '../condition.ts';
-import { clockTime, oneOrMoreOf, settingsOf } from '../settings.ts';
+import type { ConditionOf, Subject } from '../condition.ts';
+import { clockTime, oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-const settings = z.pipe(
-  settingsOf({
-    from: z.optional(clockTime),
-    to: z.optional(clockTime),
-    weekdays: z.optional(oneOrMoreOf(weekdays)),
-  }).check(
-    z.refine(({ from, to }) => (from === undefined) === (to === undefined), 'from and to together'),
-    z.refine(({ from, weekdays }) => from !== undefined || weekdays !== undefined, 'from and to, or weekdays'),
-    z.refine(({ from, to }) => from === undefined || from !== to, 'two different times'),
+const settings = whenAsked(() =>
+  z.pipe(
+    settingsOf({
+      from: z.optional(clockTime()),
+      to: z.optional(clockTime()),
+      weekdays: z.optional(oneOrMoreOf(weekdays)),
+    }).check(
+      z.refine(({ from, to }) => (from === undefined) === (to === undefined), 'from and to together'),
+      z.refine(({ from, weekdays }) => from !== undefined || weekdays !== undefined, 'from and to, or weekdays'),
+      z.refine(({ from, to }) => from === undefined || from !== to, 'two different times'),
+    ),
+    z.transform(({ from = 0, to = 0, weekdays: days = weekdays }) => ({
+      from,
+      to,
+      /** ISO: 1 is Monday. */
+      weekdays: days.map((day) => weekdays.indexOf(day) + 1),
+    })),
   ),
-  z.transform(({ from = 0, to = 0, weekdays: days = weekdays }) => ({
-    from,
-    to,
-    /** ISO: 1 is Monday. */
-    weekdays: days.map((day) => weekdays.indexOf(day) + 1),
-  })),
 );
 
-export const time: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const time: ConditionOf<typeof settings> = {
   name: 'time',
   about:
     "The message was sent between these times on one of these weekdays, by the community's clock. A night belongs to the weekday on which it begins.",
-  settings,
+  get settings() {
+    return settings();
+  },
   prepare({ from, to, weekdays }) {
     const matches = ({ local: { minute, weekday } }: Subject): boolean => {
       if (from < to) return minute >= from && minute < to && weekdays.includes(weekday);

@@ -1,26 +1,33 @@
 import * as z from 'zod/mini';
 import { fold, originalPiece } from '../../text/fold.ts';
 import { bareWord, WordScanner } from '../../text/word-scanner.ts';
-import type { Condition, Finding, Subject } from '../condition.ts';
-import { listFiles, oneOrMoreOf, settingsOf, texts } from '../settings.ts';
+import type { ConditionOf, Finding, Subject } from '../condition.ts';
+import { listFiles, oneOrMoreOf, settingsOf, texts, whenAsked } from '../settings.ts';
 
-const written = settingsOf({
-  list: z.optional(texts('a word or phrase with a letter, a digit or a sign', (text) => bareWord(folded(text)) !== '')),
-  file: z.optional(listFiles),
-  where: z.optional(oneOrMoreOf(['message', 'name'])),
-});
+const written = () =>
+  settingsOf({
+    list: z.optional(
+      texts('a word or phrase with a letter, a digit or a sign', (text) => bareWord(folded(text)) !== ''),
+    ),
+    file: z.optional(listFiles()),
+    where: z.optional(oneOrMoreOf(['message', 'name'])),
+  });
 
 /** Folded and without repetitions: what `prepare` needs of a list of any length. */
-const settings = z.pipe(
-  written.check(z.refine(({ list }) => list !== undefined, 'words: list, or file for a list file')),
-  z.transform(({ list = [], where = ['message'] }) => ({ list: [...new Set(list.map(folded))], where })),
+const settings = whenAsked(() =>
+  z.pipe(
+    written().check(z.refine(({ list }) => list !== undefined, 'words: list, or file for a list file')),
+    z.transform(({ list = [], where = ['message'] }) => ({ list: [...new Set(list.map(folded))], where })),
+  ),
 );
 
-export const words: Condition<z.output<typeof settings>, z.input<typeof settings>> = {
+export const words: ConditionOf<typeof settings> = {
   name: 'words',
   about:
     'One of these words or phrases stands in the message (or the name), however it is cased or disguised by Unicode.',
-  settings,
+  get settings() {
+    return settings();
+  },
   files: { file: 'list' },
   prepare({ list, where }) {
     const scanner = new WordScanner(list);
