@@ -56,20 +56,13 @@ const ladder = z
   })
   .transform(({ decay, steps }): Ladder => ({ decay, steps: Object.entries(steps).map(stepOf) }));
 
-/** The ladder of a community that writes none. */
-export const standardLadder: Ladder = {
-  decay: 30 * 86_400_000,
-  steps: [
-    { strikes: 1, do: 'warn' },
-    { strikes: 2, do: 'mute', for: 600_000 },
-    { strikes: 3, do: 'mute', for: 86_400_000 },
-    { strikes: 4, do: 'kick' },
-    { strikes: 5, do: 'ban' },
-  ],
+const standard = {
+  decay: '30d',
+  steps: { 1: 'warn', 2: 'mute 10m', 3: 'mute 1d', 4: 'kick', 5: 'ban' },
 };
 
 /** What follows offences, step by step. */
 export const laddersSection = z
   .record(shortName, ladder)
-  .default({ standard: standardLadder })
+  .prefault({ standard })
   .describe('What follows offences, step by step. Left out: warn, mute 10m, mute 1d, kick, ban as "standard".');

@@ -35,6 +35,12 @@ export function sentenceOf({ expected, got, todo }: Mistake): string {
   return todo.startsWith(write) ? `got ${got}. ${todo}` : `expected ${expected}, got ${got}. ${todo}`;
 }
 
+/** `community.yaml:12:7: rules[0].id: expected …`, as compilers write it, so that editors can jump there. */
+export function mistakeLine(mistake: Mistake): string {
+  const { file, line, column, path } = mistake;
+  return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${sentenceOf(mistake)}`;
+}
+
 export function pathText(path: Path): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))

@@ -63,7 +63,7 @@ function entriesOf(name: unknown, path: Path, { readFile, complaints }: Reading)
   };
   // Anything but a text is the schema's to complain of.
   if (typeof name !== 'string') return [];
-  if (!/^[^\s/\\:][^\\:]*$/.test(name) || name.split('/').includes('..'))
+  if (!/^[^\s/\\:\p{Cc}][^\\:\p{Cc}]*$/u.test(name) || name.split('/').includes('..'))
     return complain(shown(name), 'Write the path inside the folder with /, for example words/adverts.txt.');
   const bytes = readFile(name);
   if (bytes === undefined)

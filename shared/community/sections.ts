@@ -101,7 +101,7 @@ export const noticesSection = z
     'removals-per-hour': wholeNumber(1, 10_000)
       .default(60)
       .describe('Past so many removals in a clock hour Reeve stops removing, keeps recording and calls the admins.'),
-    'keep-evidence': duration.default(2_592_000_000).describe('How long the evidence of a case is kept, such as 30d.'),
+    'keep-evidence': duration.prefault('30d').describe('How long the evidence of a case is kept, such as 30d.'),
   })
   .transform(({ 'removals-per-hour': removalsPerHour, 'keep-evidence': keepEvidence }) => ({
     removalsPerHour,

@@ -1,6 +1,7 @@
 import { decisionTexts } from '../decision/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
 import { rewardTexts } from '../workflows/rewards/texts.ts';
+import { noticeTexts } from './notice-texts.ts';
 import type { Text } from './text.ts';
 
 /** Every text that a member or an admin sees. A room owns its texts; each is one line here. */
@@ -8,6 +9,7 @@ export const texts = {
   ...decisionTexts,
   ...nicknameTexts,
   ...rewardTexts,
+  ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type Texts = typeof texts;

@@ -164,7 +164,7 @@ const phrase = 'A phrase inside a notice to the admins.';
 const phrases = {
   'sanction.none': { en: 'nothing yet', zh: '暂未处理', placeholders: [], about: phrase },
   'sanction.remove': { en: 'message removed', zh: '已撤回消息', placeholders: [], about: phrase },
-  'sanction.warn': { en: 'warned', zh: '警告', placeholders: [], about: phrase },
+  'sanction.warn': { en: 'warned', zh: '提醒', placeholders: [], about: phrase },
   'sanction.mute': { en: 'muted for {for}', zh: '禁言 {for}', placeholders: ['for'], about: phrase },
   'sanction.kick': { en: 'removed from the group', zh: '移出本群', placeholders: [], about: phrase },
   'sanction.ban': { en: 'removed for good', zh: '永久移出', placeholders: [], about: phrase },

@@ -43,7 +43,7 @@ export const nicknameSection = z
       .default({ from: 0, to: 6 })
       .describe('The years accepted, counted from this one: 0 is this year, 6 is six years ahead, -1 last year.'),
     provinces: provinces
-      .default(china)
+      .prefault('china')
       .describe('`china`, or a list of places; each a name, or a list of its spellings.'),
     remind: z
       .array(duration)
@@ -55,7 +55,7 @@ export const nicknameSection = z
         const got = 'one that is not later than the one before';
         complain(context, 'times that grow', { got, todo: 'Count each from the first message.' }, [shrinks]);
       })
-      .default([3_600_000, 86_400_000, 259_200_000])
+      .prefault(['1h', '1d', '3d'])
       .describe('When to remind, counted from the first message about it. After the last the admins are told.'),
   })
   .describe('The form of members’ names in the group. Leave the section out to ask for none.');

@@ -1,0 +1,7 @@
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { notice } from './commands/notice.ts';
+import { schema } from './commands/schema.ts';
+
+/** Every command, in the order the help names them. To add one: one file and one line here. */
+export const commands: readonly Command[] = [check, notice, schema];

@@ -1,0 +1,68 @@
+import type { Text } from './text.ts';
+
+const where = 'In the group notice.';
+
+/** What the group notice is made of. */
+export const noticeTexts = {
+  'group-notice.welcome': {
+    en: '📌 {community}\n\nWelcome! A few agreements keep this group pleasant and useful for everybody.',
+    zh: '📌 {community} 群公告\n\n欢迎加入！为了让大家都能安心学习、愉快交流，请一起遵守下面的约定。',
+    placeholders: ['community'],
+    about: 'The beginning of the group notice.',
+  },
+  'group-notice.nickname': {
+    en: '🏷️ Your name here\nPlease set it to {form}, for example “{example}”.',
+    zh: '🏷️ 群昵称\n请把群昵称改成「{form}」，例如「{example}」。',
+    placeholders: ['form', 'example'],
+    needs: ['example'],
+    about: where,
+  },
+  'group-notice.rules': { en: '📖 Rules', zh: '📖 群规', placeholders: [], about: where },
+  'group-notice.rule': {
+    en: '{number}. {rule}',
+    zh: '{number}. {rule}',
+    placeholders: ['number', 'rule'],
+    about: where,
+  },
+  'group-notice.follows': { en: '   ↳ {what}', zh: '   ↳ {what}', placeholders: ['what'], about: where },
+  'group-notice.remove': { en: 'the message is withdrawn', zh: '撤回消息', placeholders: [], about: where },
+  'group-notice.points': { en: '{points} points off', zh: '扣 {points} 积分', placeholders: ['points'], about: where },
+  'group-notice.serious': { en: 'the admins look at it', zh: '管理员会跟进', placeholders: [], about: where },
+  'group-notice.decay': {
+    en: 'Arrows show what follows when it happens again. After {for} without trouble one strike is forgotten.',
+    zh: '箭头表示再犯时的处理。连续 {for}没有违规，就抵消一次记录。',
+    placeholders: ['for'],
+    about: where,
+  },
+  'group-notice.rewards': { en: '🌟 Thank you points', zh: '🌟 积分奖励', placeholders: [], about: where },
+  'group-notice.daily': {
+    en: '• first message of a day: +{points}',
+    zh: '• 每天第一次发言：+{points}',
+    placeholders: ['points'],
+    about: where,
+  },
+  'group-notice.thanks': {
+    en: '• somebody thanks you, by replying “{word}” or with {reaction}: +{points}',
+    zh: '• 有同学回复「{word}」或点 {reaction} 感谢你：+{points}',
+    placeholders: ['word', 'reaction', 'points'],
+    about: where,
+  },
+  'group-notice.weekly': {
+    en: '• every {weekday} at {time} the best of the week get a bonus: {bonus}',
+    zh: '• 每{weekday} {time} 公布本周之星，额外奖励：{bonus}',
+    placeholders: ['weekday', 'time', 'bonus'],
+    about: where,
+  },
+  'group-notice.points-commands': {
+    en: '• /points shows yours, /top the leaders',
+    zh: '• 发送 /points 查看自己的积分，/top 查看积分榜',
+    placeholders: [],
+    about: where,
+  },
+  'group-notice.admins': {
+    en: '💬 Something wrong?\nPlease don’t argue in the group: write to an admin in private. Who you are stays between you.',
+    zh: '💬 遇到问题\n看到违规或者被打扰，不用在群里争论，直接私聊管理员就好，我们会为你保密。',
+    placeholders: [],
+    about: 'The end of the group notice: how to reach the admins.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
