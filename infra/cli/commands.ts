@@ -1,7 +1,9 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { connect } from './commands/connect.ts';
+import { explain } from './commands/explain.ts';
 import { notice } from './commands/notice.ts';
 import { schema } from './commands/schema.ts';
 
 /** Every command, in the order the help names them. To add one: one file and one line here. */
-export const commands: readonly Command[] = [check, notice, schema];
+export const commands: readonly Command[] = [check, connect, explain, notice, schema];

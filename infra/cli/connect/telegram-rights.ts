@@ -35,21 +35,17 @@ export interface ChatReport {
 
 /** What the bot lacks in a chat. In the admin chat it only has to be there. */
 export async function chatReport(api: Api, bot: Bot, chat: ChatId, role: 'group' | 'admin chat'): Promise<ChatReport> {
-  const chat_id = nativeId(chat);
+  const chat_id = Number(nativeId(chat));
   try {
-    const { title = chat_id, type } = await ask(api, 'getChat', { chat_id: addressOf(chat_id) }, chatSchema);
-    const asked = { chat_id: addressOf(chat_id), user_id: bot.id };
+    const { title = chat, type } = await ask(api, 'getChat', { chat_id }, chatSchema);
+    const asked = { chat_id, user_id: bot.id };
     const membership = await ask(api, 'getChatMember', asked, membershipSchema);
     if (membership.status === 'left' || membership.status === 'kicked') return { title, missing: [notThere(bot)] };
     return { title, missing: role === 'group' ? [...basic(type), ...lacking(membership, bot)] : [] };
   } catch (error) {
     if (!(error instanceof TelegramSaysNo)) throw error;
-    return { title: chat_id, missing: [notThere(bot, error.message)] };
+    return { title: chat, missing: [notThere(bot, error.message)] };
   }
-}
-
-function addressOf(native: string): number | string {
-  return /^-?\d+$/.test(native) ? Number(native) : native;
 }
 
 /** Muting and lifting a ban exist in supergroups only. */

@@ -33,8 +33,13 @@ export async function connectTelegram(
     problems.push(...missing.map((what) => `${title} (admin chat): ${what}.`));
   }
   const hints = chats === undefined ? hintsWithoutChats(bot.can_read_all_group_messages === true) : [];
+  if (adminChat === undefined) hints.push(hintWithoutAdminChat);
   return { lines: [...lines, ...problems.map((what) => `To do: ${what}`), ...hints], ready: problems.length === 0 };
 }
+
+/** Telegram lets a bot write to nobody who has not written to it. */
+const hintWithoutAdminChat =
+  'The community file names no admin-chat: notices go to each admin in private, who must have sent /start to the bot.';
 
 /** Nothing to look at: the operator is told what to look at. */
 function hintsWithoutChats(readsAll: boolean): string[] {

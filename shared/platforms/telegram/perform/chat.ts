@@ -11,7 +11,7 @@ export interface ChatApi {
 }
 
 export function inChat(api: Api, chat: ChatId): ChatApi {
-  let id = addressOf(nativeId(chat));
+  let id = Number(nativeId(chat));
   let moved: ChatId | undefined;
 
   const done = (messageId?: string): Outcome => ({
@@ -35,9 +35,4 @@ export function inChat(api: Api, chat: ChatId): ChatApi {
       return outcome.result === 'already' && moved !== undefined ? done() : outcome;
     },
   };
-}
-
-/** Public groups can also be named by their @username. */
-function addressOf(native: string): number | string {
-  return /^-?\d+$/.test(native) ? Number(native) : native;
 }
