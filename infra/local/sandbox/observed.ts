@@ -21,8 +21,8 @@ export interface Observed {
   note(event: Event, decided: Decided): void;
   of(event: string): Observation | undefined;
   all(): readonly Observation[];
-  /** The event that led to an effect which the room is asked to perform. */
-  causeOf(effect: PlatformEffect): string | undefined;
+  /** The event that led to an effect which the room is asked to perform: the effect as it came, key for key. */
+  causeOf(effect: PlatformEffect, asItCame: string): string | undefined;
   timers(): readonly Timer[];
 }
 
@@ -41,8 +41,7 @@ export function observed(): Observed {
     },
     of: (event) => ring.get(event),
     all: () => [...ring.values()],
-    causeOf(effect) {
-      const wanted = JSON.stringify(effect);
+    causeOf(effect, wanted) {
       const cause = [...ring.values()]
         .reverse()
         .find(({ effects }) => effects.some((one) => leadsTo(one, effect, wanted)));

@@ -12,7 +12,7 @@ interface Persona {
 const personas: readonly Persona[] = [
   { id: 'lin', role: 'admin', calls: { en: 'Teacher Lin', zh: '林老师' } },
   { id: 'zhou', role: 'staff', calls: { en: 'Teacher Zhou', zh: '周老师' } },
-  { id: 'rain', role: 'member', calls: { en: 'Rain', zh: '小雨' } },
+  { id: 'yu', role: 'member', calls: { en: 'Rain', zh: '小雨' } },
   { id: 'zhe', role: 'member', calls: { en: 'Zhe', zh: '阿哲' } },
   { id: 'tang', role: 'member', calls: { en: 'Sugar', zh: '糖糖' } },
 ];

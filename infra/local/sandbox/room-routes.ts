@@ -115,9 +115,10 @@ function moveClock({ clock, watching }: RoomParts, request: WebhookRequest): Htt
 function perform(parts: RoomParts, request: WebhookRequest): HttpResponse {
   const { room, clock, seen, watching, secrets } = parts;
   if (!sameSecret(request.headers[secretHeader] ?? '', secrets.apiSecret ?? '')) return json(401, {});
-  const effect = effectSchema.safeParse(bodyOf(request));
+  const body = bodyOf(request);
+  const effect = effectSchema.safeParse(body);
   if (!effect.success) return json(400, { error: z.prettifyError(effect.error) });
-  const event = seen.causeOf(effect.data);
+  const event = seen.causeOf(effect.data, JSON.stringify(body));
   const { answer, updates } = performInRoom(room, effect.data, {
     now: clock.now(),
     ...(event !== undefined && { event }),

@@ -11,7 +11,7 @@ export function avatar(id, name) {
 /** @param {string} id */
 function hueOf(id) {
   let sum = 0;
-  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 997;
+  for (const character of id) sum = (sum * 33 + character.charCodeAt(0)) % 997;
   return sum % hues;
 }
 

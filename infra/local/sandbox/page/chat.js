@@ -57,7 +57,7 @@ function empty({ chat, ...view }) {
       el(
         'div',
         { class: 'empty' },
-        el('span', { class: 'empty-mark', 'aria-hidden': 'true' }, '🐧'),
+        el('img', { class: 'empty-mark', src: '/sandbox/page/mark.svg', alt: '' }),
         el('p', {}, say(`empty.${chat}`, { name })),
         el('p', { class: 'hint' }, say(`empty.${chat}.hint`, { name })),
       ),

@@ -15,20 +15,21 @@ let playing;
 
 /** @param {View} view */
 export function drawGuide(view) {
+  const undone = scenes.filter((scene) => !isDone(scene, view));
   const items = scenes.map((scene) => {
-    const done = begun.has(scene.name) && scene.isDone(view);
-    const busy = playing === scene.name;
-    return {
-      key: scene.name,
-      sig: [done, busy, playing !== undefined, say('guide.do')],
-      draw: () => step(scene, { done, busy }),
-    };
+    const how = { done: !undone.includes(scene), next: scene === undone[0], busy: playing === scene.name };
+    return { key: scene.name, sig: [how, say('guide.do')], draw: () => step(scene, how) };
   });
   keyed(part('steps'), items);
 }
 
-/** @param {Scene} scene @param {{ done: boolean, busy: boolean }} how */
-function step(scene, { done, busy }) {
+/** @param {Scene} scene @param {View} view */
+function isDone(scene, view) {
+  return begun.has(scene.name) && scene.isDone(view);
+}
+
+/** @param {Scene} scene @param {{ done: boolean, next: boolean, busy: boolean }} how */
+function step(scene, { done, next, busy }) {
   const go = scene.name === 'undo' ? say('guide.show') : say(done ? 'guide.again' : 'guide.do');
   return el(
     'li',
@@ -44,7 +45,7 @@ function step(scene, { done, busy }) {
       'button',
       {
         type: 'button',
-        class: done ? 'plain' : 'strong',
+        class: next ? 'strong' : 'plain',
         'data-focus': 'go',
         disabled: busy,
         onclick: () => play(scene),
