@@ -11,7 +11,7 @@ function says(...list: string[]): ConditionData {
   return { type: 'condition', name: 'words', settings: { list, where: ['message'] } };
 }
 
-const newcomer: ConditionData = { type: 'condition', name: 'newcomer', settings: { within: 0, messages: 5 } };
+const newcomer: ConditionData = { type: 'condition', name: 'newcomer', settings: { messages: 5 } };
 
 function rule(id: string, when: ConditionData, more: Partial<RuleData> = {}): RuleData {
   return { id, title: id, mode: 'live', when, then, ...more };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ConditionOf, Subject } from '../condition.ts';
+import { counted } from '../counted.ts';
 import { mostRemembered } from '../recent.ts';
 import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 import { countWithin, earlierWithin } from '../window.ts';
@@ -37,7 +38,7 @@ export const duplicate: ConditionOf<typeof settings> = {
           ? 'an edited message is none more'
           : subject.folded.length < characters
             ? `a text of fewer than ${characters} characters may be repeated`
-            : `the same text ${found} times within ${within / 1000} s, and ${times} are too many`;
+            : `the same text ${counted(found, 'time')} within ${within / 1000} s, and ${times} are too many`;
         return { matched: found >= times, because };
       },
       involves: (subject) => earlierWithin(subject, within, subject.hash),

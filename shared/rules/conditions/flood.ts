@@ -1,4 +1,5 @@
 import type { ConditionOf } from '../condition.ts';
+import { counted } from '../counted.ts';
 import { mostRemembered } from '../recent.ts';
 import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 import { countWithin, earlierWithin } from '../window.ts';
@@ -19,7 +20,7 @@ export const flood: ConditionOf<typeof settings> = {
         const count = countWithin(subject, within);
         const because = subject.event.edited
           ? 'an edited message is none more'
-          : `${count} messages within ${within / 1000} s, and ${messages} are a flood`;
+          : `${counted(count, 'message')} within ${within / 1000} s, and ${messages} are a flood`;
         return { matched: count >= messages, because };
       },
       involves: (subject) => earlierWithin(subject, within),

@@ -1,4 +1,5 @@
 import type { ConditionOf } from '../condition.ts';
+import { counted } from '../counted.ts';
 import { settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 
 const settings = whenAsked(() => settingsOf({ 'more-than': wholeNumber(0, 1000) }));
@@ -14,7 +15,7 @@ export const mentions: ConditionOf<typeof settings> = {
       matches: ({ event }) => event.message.mentions.length > most,
       explain({ event }) {
         const count = event.message.mentions.length;
-        return { matched: count > most, because: `${count} mentions, and ${most} are fine` };
+        return { matched: count > most, because: `${counted(count, 'mention')}, and ${most} are fine` };
       },
     };
   },

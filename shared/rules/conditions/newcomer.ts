@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ConditionOf, Subject } from '../condition.ts';
+import { counted } from '../counted.ts';
 import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 
 const settings = whenAsked(() =>
@@ -13,30 +14,33 @@ const settings = whenAsked(() =>
         'joined-within (a duration), fewer-than (a number of messages) or both',
       ),
     ),
-    z.transform((written) => ({
-      within: written['joined-within'] ?? 0,
-      messages: written['fewer-than'] ?? 0,
+    z.transform(({ 'joined-within': within, 'fewer-than': messages }) => ({
+      ...(within === undefined ? {} : { within }),
+      ...(messages === undefined ? {} : { messages }),
     })),
   ),
 );
 
 export const newcomer: ConditionOf<typeof settings> = {
   name: 'newcomer',
-  about: 'The member has joined within this time, or has sent fewer than so many messages before this one.',
+  about:
+    'The member has joined within this time, and has sent fewer than so many messages before this one (what is not given does not count).',
   get settings() {
     return settings();
   },
   prepare({ within, messages }) {
-    // Who was there before Reeve has no joining time: they are no newcomers by time.
-    const isFresh = ({ event, member }: Subject) =>
-      member.joinedAt !== undefined && event.at - member.joinedAt < within;
+    const matches = ({ event, member }: Subject): boolean => {
+      if (messages !== undefined && member.messages >= messages) return false;
+      // Who was there before Reeve has no joining time, and is no newcomer by time.
+      return within === undefined || (member.joinedAt !== undefined && event.at - member.joinedAt < within);
+    };
     return {
-      matches: (subject) => subject.member.messages < messages || isFresh(subject),
+      matches,
       explain(subject) {
         const { joinedAt, messages: sent } = subject.member;
         const hours = joinedAt === undefined ? undefined : Math.floor((subject.event.at - joinedAt) / 3_600_000);
         const joined = hours === undefined ? 'joined before Reeve did' : `joined ${hours} h ago`;
-        return { matched: sent < messages || isFresh(subject), because: `${joined}, ${sent} messages so far` };
+        return { matched: matches(subject), because: `${joined}, ${counted(sent, 'message')} so far` };
       },
     };
   },
@@ -62,8 +66,14 @@ export const newcomer: ConditionOf<typeof settings> = {
     {
       says: 'takes nobody for a newcomer by a joining time that is not known',
       settings: { 'joined-within': '7d', 'fewer-than': 5 },
-      given: { member: { messages: 5 } },
+      given: { member: { messages: 0 } },
       matches: false,
+    },
+    {
+      says: 'matches who is both new and has written little, when both are asked for',
+      settings: { 'joined-within': '7d', 'fewer-than': 5 },
+      given: { member: { joinedAt: Date.parse('2026-03-01T02:00:00Z'), messages: 4 }, now: '2026-03-04T12:00:00Z' },
+      matches: true,
     },
   ],
 };
