@@ -15,8 +15,14 @@ let alice: Person;
 let mod: Person;
 let group: Group;
 
+let passed: number;
+const timePasses = (milliseconds: number): void => {
+  passed += milliseconds;
+};
+
 beforeEach(async () => {
-  telegram = await startTelegramStandIn({ now: () => now });
+  passed = 0;
+  telegram = await startTelegramStandIn({ now: () => now + passed });
   connection = { secrets: { botToken: telegram.token }, apiUrl: telegram.url, fetch };
   alice = telegram.person({ id: 1001, name: 'Alice' });
   mod = telegram.person({ id: 2002, name: 'Mod' });
@@ -61,6 +67,14 @@ describe('removing', () => {
     const advert = await group.says(alice, 'advert');
     await group.botBecomes({ can_delete_messages: false });
     expect(await perform(remove(advert.message_id))).toMatchObject({ result: 'refused', reason: 'no-rights' });
+  });
+});
+
+describe('a message that Telegram will not delete any more', () => {
+  test('is too late when the bot has the right, so that nobody is told of lost rights', async () => {
+    const old = await group.says(alice, 'hello');
+    timePasses(49 * 3600 * 1000);
+    expect(await perform(remove(old.message_id))).toMatchObject({ result: 'refused', reason: 'too-late' });
   });
 });
 
@@ -287,6 +301,18 @@ describe('posting', () => {
     expect(group.posts().map((one) => one.text?.[0])).toEqual(['a', 'b']);
   });
 
+  test('that quotes half a character is posted all the same', async () => {
+    expect(await perform(post({ words: words('quoted: \ud83d') }))).toMatchObject({ result: 'done' });
+    expect(group.posts()[0]?.text).toBe('quoted: \ufffd');
+  });
+
+  test('in a private conversation that the member has closed is refused as blocked', async () => {
+    await alice.tells('/points');
+    await alice.blocks();
+    const effect = post({ chat: chatId('telegram', alice.user.id) });
+    expect(await perform(effect)).toMatchObject({ result: 'refused', reason: 'blocked-by-member' });
+  });
+
   test('of nothing is refused', async () => {
     expect(await perform(post({ words: words('  ') }))).toMatchObject({ result: 'refused', reason: 'not-possible' });
   });
@@ -407,6 +433,12 @@ describe('a group that has become a supergroup', () => {
     const effect: PlatformEffect = { ...toAlice('mute'), until: now + minute };
     expect(await perform(effect)).toEqual({ result: 'done', moved: chatId('telegram', next.id) });
     expect(next.mayWrite(alice)).toBe(false);
+  });
+
+  test('is followed once: where it is said again nobody runs in circles', async () => {
+    telegram.fail({ with: { kind: 'migrated', to: -1009 }, times: 2 });
+    expect(await perform(toAlice('ban'))).toMatchObject({ result: 'refused' });
+    expect(telegram.calls).toHaveLength(2);
   });
 
   test('is told also when there the thing is done already', async () => {

@@ -236,6 +236,8 @@ export type Failure =
   | { readonly kind: 'cut'; readonly done?: boolean }
   /** 200 with something that is not the Bot API's JSON. */
   | { readonly kind: 'nonsense' }
+  /** The chat has become a supergroup under another id. */
+  | { readonly kind: 'migrated'; readonly to: number }
   /** Any of Telegram's own refusals, in its words. */
   | { readonly kind: 'refuse'; readonly code: 400 | 401 | 403 | 404 | 409; readonly description: string };
 

@@ -58,6 +58,10 @@ function replyTo(failure: Failure): Reply | undefined {
       return refused(429, `Too Many Requests: retry after ${failure.retryAfter}`, { retry_after: failure.retryAfter });
     case 'broken':
       return { status: failure.status ?? 502, body: '<html><body>Bad Gateway</body></html>' };
+    case 'migrated':
+      return refused(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+        migrate_to_chat_id: failure.to,
+      });
     case 'refuse':
       return refused(failure.code, failure.description);
     case 'nonsense':

@@ -17,6 +17,8 @@ export interface Refused {
 export type Parameters = Readonly<Record<string, unknown>>;
 
 export interface Api {
+  /** The token's first part. */
+  readonly botId: number;
   call(method: string, parameters?: Parameters): Promise<Answer>;
 }
 
@@ -32,6 +34,7 @@ const answerSchema = z.object({
 /** The Bot API over `connection`. The address holds the token: no fault may carry it, nor an error that might. */
 export function botApi(connection: Connection, timeoutMs = 10_000): Api {
   return {
+    botId: Number.parseInt(connection.secrets.botToken ?? '', 10),
     async call(method, parameters = {}) {
       const response = await send(connection, method, parameters, timeoutMs);
       if (response.status >= 500) throw fault(method, `HTTP ${response.status}`);

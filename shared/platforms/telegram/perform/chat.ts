@@ -5,6 +5,7 @@ import { outcomeOf } from './outcome.ts';
 
 /** Calls about one chat. When the group has become a supergroup the call is repeated there, and the outcome says so. */
 export interface ChatApi {
+  readonly botId: number;
   call(method: string, parameters?: Parameters): Promise<Answer>;
   done(messageId?: string): Outcome;
   outcome(answer: Answer): Outcome;
@@ -21,6 +22,7 @@ export function inChat(api: Api, chat: ChatId): ChatApi {
   });
 
   return {
+    botId: api.botId,
     async call(method, parameters) {
       const answer = await api.call(method, { chat_id: id, ...parameters });
       if (answer.ok || answer.migratedTo === undefined || moved !== undefined) return answer;

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Approve, Ban, Decline, Kick, Mute, Remove, Unban, Unmute } from '../../../effects/effect.ts';
 import { type MemberId, nativeId } from '../../../event/ids.ts';
 import type { Outcome } from '../../platform.ts';
@@ -11,8 +12,22 @@ export async function remove(chat: ChatApi, { messageIds }: Remove): Promise<Out
   const [first, ...more] = messageIds.map(Number);
   if (first === undefined) return { result: 'already' };
   // Of several, deleteMessages skips those that are gone; of one, deleteMessage tells us that it was gone.
-  if (more.length > 0) return chat.outcome(await chat.call('deleteMessages', { message_ids: [first, ...more] }));
-  return chat.outcome(await chat.call('deleteMessage', { message_id: first }));
+  const answer =
+    more.length > 0
+      ? await chat.call('deleteMessages', { message_ids: [first, ...more] })
+      : await chat.call('deleteMessage', { message_id: first });
+  return !answer.ok && /message can't be deleted/i.test(answer.description)
+    ? notDeletable(chat, answer.description)
+    : chat.outcome(answer);
+}
+
+const deleterSchema = z.object({ can_delete_messages: z.optional(z.boolean()) });
+
+/** Telegram says the same for want of the right and of messages older than 48 hours; the admins must know which. */
+async function notDeletable(chat: ChatApi, detail: string): Promise<Outcome> {
+  const bot = await chat.call('getChatMember', { user_id: chat.botId });
+  const mayDelete = bot.ok && deleterSchema.safeParse(bot.result).data?.can_delete_messages === true;
+  return refuse(mayDelete ? 'too-late' : 'no-rights', detail);
 }
 
 export async function mute(chat: ChatApi, effect: Mute, now: number): Promise<Outcome> {

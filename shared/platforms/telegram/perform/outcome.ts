@@ -26,8 +26,6 @@ const refusals: readonly (readonly [RegExp, RefusalReason])[] = [
   [/chat not found|CHANNEL_PRIVATE|CHANNEL_INVALID|PEER_ID_INVALID/i, 'bot-not-in-chat'],
   [/not enough rights|have no rights|need administrator rights|must be (an )?administrator/i, 'no-rights'],
   [/CHAT_ADMIN_REQUIRED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|RIGHT_FORBIDDEN/, 'no-rights'],
-  // Without the right to delete the answer is this too; of messages older than 48 hours we have nothing to delete.
-  [/message can't be deleted/i, 'no-rights'],
   [/query is too old|query ID is invalid/i, 'too-late'],
   [/message (to edit|to pin) not found|message can't be edited|MESSAGE_ID_INVALID/i, 'too-late'],
 ];

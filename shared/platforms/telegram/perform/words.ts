@@ -59,7 +59,8 @@ function piece({ text, mentions }: Words, start: number, end: number): Piece {
       entities.push({ type: 'text_mention', offset: from - start, length: to - from, user: { id } });
     }
   }
-  return { text: text.slice(start, end), entities };
+  // Half a character, cut off by whoever quoted, would make Telegram refuse the whole.
+  return { text: text.slice(start, end).toWellFormed(), entities };
 }
 
 /** Undefined: no user of Telegram (another platform's member, or a channel, whose ids are negative). */
@@ -77,11 +78,14 @@ export function firstPiece(words: Words): Piece {
 }
 
 export function answerText(text: string): string {
-  return text.length <= longestAnswer ? text : `${text.slice(0, wholeCharacters(text, longestAnswer - 1))}…`;
+  const fits = text.length <= longestAnswer;
+  return (fits ? text : `${text.slice(0, wholeCharacters(text, longestAnswer - 1))}…`).toWellFormed();
 }
 
 export function keyboard(buttons: readonly (readonly Button[])[] | undefined): object {
   if (buttons === undefined || buttons.length === 0) return {};
-  const rows = buttons.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
+  const rows = buttons.map((row) =>
+    row.map(({ label, data }) => ({ text: label.toWellFormed(), callback_data: data })),
+  );
   return { reply_markup: { inline_keyboard: rows } };
 }

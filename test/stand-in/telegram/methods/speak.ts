@@ -75,6 +75,11 @@ export const editMessageText: Method<'editMessageText'> = (world, asked) => {
 };
 
 export const deleteMessage: Method<'deleteMessage'> = (world, { chat_id, message_id }) => {
+  const person = world.people.get(Number(chat_id));
+  if (person !== undefined) {
+    if (!person.inbox.delete(message_id)) throw badRequest('message to delete not found');
+    return true;
+  }
   const chat = chatFor(world, chat_id);
   const message = chat.messages.get(message_id);
   if (message === undefined) throw badRequest('message to delete not found');
