@@ -34,3 +34,8 @@ export const handler = sqsHandler(
     log,
   },
 );
+
+/** Fetches the secrets while the function starts. */
+export async function start(): Promise<void> {
+  await connected();
+}

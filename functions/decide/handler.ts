@@ -1,7 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { compileCommunity } from '../../shared/community/compile.ts';
-import { codeOf } from '../../shared/ports/aws/aws-fault.ts';
 import { bundledCommunity } from '../../shared/ports/aws/bundled-community.ts';
 import { clientSettings } from '../../shared/ports/aws/client-settings.ts';
 import { DynamoStore } from '../../shared/ports/aws/dynamo-store.ts';
@@ -16,9 +15,6 @@ const clock = Date.now;
 const client = new SQSClient(clientSettings);
 const store = new DynamoStore(new DynamoDBClient(clientSettings), variable('TABLE_NAME'), clock);
 
-// Opens the connection while the function starts, when it has a whole CPU; the record is never there.
-store.load([faultKind.key('none')]).catch((error: unknown) => log({ message: 'not warmed', code: codeOf(error) }));
-
 const effects = new SqsQueue(client, variable('EFFECTS_QUEUE_URL'));
 const community = compileCommunity(bundledCommunity());
 
@@ -29,3 +25,8 @@ export const handler = sqsHandler(decider({ store, effects, community, clock }),
   faults: new FaultCounter(store, clock),
   log,
 });
+
+/** Opens the connection to the table while the function starts; the record is never there. */
+export async function start(): Promise<void> {
+  await store.load([faultKind.key('none')]);
+}

@@ -17,8 +17,10 @@ const deps = {
   onUnused: (platform: string, what: string) => log({ message: 'unused', platform, what }),
 };
 
-// Begun while the function starts; whoever needs them waits for the same answer.
-for (const { manifest } of deps.receivers) void deps.secrets.of(manifest);
+/** Fetches the secrets while the function starts. */
+export async function start(): Promise<void> {
+  await Promise.all(deps.receivers.map(({ manifest }) => deps.secrets.of(manifest)));
+}
 
 export async function handler(event: LambdaFunctionURLEvent): Promise<LambdaFunctionURLResult> {
   return resultOf(await receive(requestOf(event), deps));

@@ -1,0 +1,67 @@
+import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Community } from '../../shared/community/community.ts';
+import { communityFile } from '../../shared/ports/aws/bundled-community.ts';
+import { slimSdk } from './slim-sdk.ts';
+
+export const functionNames = ['receive-webhook', 'decide', 'apply-effects', 'notify-admins'] as const;
+
+export type FunctionName = (typeof functionNames)[number];
+
+/** The handler as Lambda names it: file and export. */
+export const handlerName = 'index.handler';
+
+/** Asset directories by function. */
+export type Bundles = Readonly<Record<FunctionName, string>>;
+
+const root = join(import.meta.dirname, '../..');
+
+/** Writes the code of every function under `directory`; the same input gives the same bytes. */
+export async function bundleFunctions(directory: string): Promise<Bundles> {
+  await rm(directory, { recursive: true, force: true });
+  return forEachFunction(async (name) => {
+    const asset = join(directory, name);
+    await bundle(join(root, 'functions', name, 'handler.ts'), asset);
+    return asset;
+  });
+}
+
+/** The same code with the checked community beside it, under `directory`. */
+export async function addCommunity(bundles: Bundles, community: Community, directory: string): Promise<Bundles> {
+  await rm(directory, { recursive: true, force: true });
+  return forEachFunction(async (name) => {
+    const asset = join(directory, name);
+    await cp(bundles[name], asset, { recursive: true });
+    await writeFile(join(asset, communityFile), `${JSON.stringify(community)}\n`);
+    return asset;
+  });
+}
+
+async function forEachFunction(make: (name: FunctionName) => Promise<string>): Promise<Bundles> {
+  const made = await Promise.all(functionNames.map(async (name) => [name, await make(name)] as const));
+  return Object.fromEntries(made) as Bundles;
+}
+
+/** The code of a function, beside `index.mjs`, which loads it. */
+export const codeFile = 'function.cjs';
+
+/** One entry file with all it imports. */
+export async function bundle(entry: string, asset: string): Promise<void> {
+  await mkdir(asset, { recursive: true });
+  await copyFile(join(import.meta.dirname, 'entry.mjs'), join(asset, 'index.mjs'));
+  await build({
+    entryPoints: [entry],
+    outfile: join(asset, codeFile),
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    minify: true,
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    logLevel: 'error',
+    plugins: [slimSdk],
+  });
+}
