@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
@@ -30,6 +30,11 @@ const schema = `
 interface Write {
   readonly run: () => void;
   readonly settle: (fault?: Error) => void;
+}
+
+/** Only while nobody has it open. */
+export function removeDatabase(folder: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, databaseFile + suffix), { force: true });
 }
 
 /**

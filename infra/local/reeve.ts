@@ -1,21 +1,25 @@
 /// <reference lib="esnext.disposable" />
 import type { Deciding } from '../../functions/decide/decide-batch.ts';
 import type { Community } from '../../shared/community/community.ts';
-import type { Connection, Performer, Receiver } from '../../shared/platforms/platform.ts';
+import type { Connection, Performer } from '../../shared/platforms/platform.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { recurringOf } from '../../shared/workflows/recurring.ts';
+import { reasonOf } from './consuming.ts';
+import { removeDatabase } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { type FrontSettings, openFront } from './front/front.ts';
+import { healthRoute } from './health-route.ts';
 import { housekeeping } from './housekeeping.ts';
-import { openHttpServer } from './http-server.ts';
-import { openParts } from './parts.ts';
+import { openParts, type Parts } from './parts.ts';
 import type { Route } from './route.ts';
-import { healthRoute, webhookRoutes } from './routes.ts';
 import { serveQueues } from './serve-queues.ts';
 
-/** A platform as this Reeve is connected to it. */
+/** With more events than this waiting, platforms are asked to come again later. */
+export const mostWaiting = 10_000;
+
+/** A platform as this Reeve is connected to it. Its webhooks are taken by the receiver of the same name. */
 export interface ConnectedPlatform {
-  readonly receiver: Receiver;
   readonly performer: Performer;
   readonly connection: Connection;
 }
@@ -35,6 +39,8 @@ export interface ReeveSettings {
   readonly community: Community;
   /** Holds the data; made when it is not there. */
   readonly folder: string;
+  /** Forgets what an earlier run left there. */
+  readonly anew?: boolean;
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
@@ -57,6 +63,7 @@ export async function openReeve(settings: ReeveSettings): Promise<Reeve> {
   await using opened = new AsyncDisposableStack();
   const lock = lockFolder(settings.folder);
   opened.defer(() => lock.release());
+  if (settings.anew) removeDatabase(settings.folder);
   const url = await open(settings, opened);
   const all = opened.move();
   return { url, close: () => all.disposeAsync() };
@@ -74,20 +81,40 @@ async function open(settings: ReeveSettings, opened: AsyncDisposableStack): Prom
   const connected = settings.connect({ store: parts.store, url: () => url });
   opened.defer(serveQueues(settings, parts, connected));
 
-  const routes = routesOf(parts, connected);
-  const server = await openHttpServer({ ...settings, routes, onFault: (reason) => log(`answering: ${reason}`) });
-  opened.defer(() => server.close());
+  const front = await openFront(frontSettings(settings, parts, connected));
+  opened.defer(() => front.close());
   opened.defer(() => connected.close?.());
-  url = server.url;
+  url = front.url;
   await parts.timers.keepWeekly(recurringOf(community));
   await connected.begin?.();
   return url;
 }
 
-function routesOf({ queues }: ReturnType<typeof openParts>, { platforms, routes = [] }: Connected): Route[] {
+function frontSettings(
+  { host, port, log }: ReeveSettings,
+  { queues }: Parts,
+  { platforms, routes = [] }: Connected,
+): FrontSettings {
+  const { events } = queues;
   let unused = 0;
-  const count = () => {
-    unused += 1;
+  return {
+    host,
+    port,
+    log,
+    platforms: platforms.map(({ performer, connection: { secrets } }) => ({ name: performer.manifest.name, secrets })),
+    routes: [healthRoute(queues, () => unused), ...routes],
+    take: async (messages) => {
+      if (events.waiting >= mostWaiting) return 'full';
+      try {
+        await events.send(messages);
+        return 'durable';
+      } catch (fault) {
+        log(`events: ${reasonOf(fault)}`);
+        return 'failed';
+      }
+    },
+    onUnused: () => {
+      unused += 1;
+    },
   };
-  return [...webhookRoutes(platforms, queues, count), healthRoute(queues, () => unused), ...routes];
 }

@@ -1,0 +1,20 @@
+import { deployable } from '../../shared/platforms/manifests.ts';
+import { performers } from '../../shared/platforms/performers.ts';
+import type { PlatformManifest } from '../../shared/platforms/platform.ts';
+import { apiUrlOf, type Environment, EnvironmentSecrets, isConfigured } from './environment-secrets.ts';
+import type { ConnectedPlatform } from './reeve.ts';
+
+/** Every platform that has a secret in the environment. Throws `MissingSecret` when one has only some of its secrets. */
+export async function connectPlatforms(environment: Environment): Promise<ConnectedPlatform[]> {
+  const configured = deployable.filter((manifest) => isConfigured(manifest, environment));
+  return await Promise.all(configured.map((manifest) => connect(manifest, environment)));
+}
+
+async function connect(manifest: PlatformManifest, environment: Environment): Promise<ConnectedPlatform> {
+  const performer = performers.find((one) => one.manifest.name === manifest.name);
+  if (performer === undefined) {
+    throw new Error(`connecting ${manifest.title}: expected it in shared/platforms/performers.ts`);
+  }
+  const secrets = await new EnvironmentSecrets(environment).of(manifest);
+  return { performer, connection: { secrets, apiUrl: apiUrlOf(manifest, environment), fetch } };
+}
