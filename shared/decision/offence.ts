@@ -60,10 +60,12 @@ function caseOfBurst(draft: Draft, { event, member, rule }: Offence): Case | und
 }
 
 function addToCase(draft: Draft, offence: Offence, earlier: Case): void {
+  // A flood's later messages name the earlier ones again, which are gone already.
+  const fresh = offence.messageIds.filter((id) => !earlier.evidence.messageIds.includes(id));
   earlier.evidence = joinEvidence(earlier.evidence, evidenceOf(offence.event, offence.messageIds));
   draft.view.put(caseKind, earlier, earlier.id);
   draft.note(`sent before case ${earlier.id} could be known: added to it`);
-  draft.do(...removal(offence, earlier.id));
+  draft.do(...removal({ ...offence, messageIds: fresh }, earlier.id));
 }
 
 function climb(draft: Draft, member: Member, rule: RuleData): { strikes: number; sanction: Sanction } {

@@ -83,6 +83,16 @@ describe('an offence', () => {
     expect((await reeve.record(memberKind, bob.id))?.strikes).toBe(1);
   });
 
+  it('of a flood removes each message once', async () => {
+    const flood = rule('flooding', condition('flood', { messages: 3, within: 60_000 }));
+    const { reeve, platform } = world({ rules: [flood] });
+    const sent = Array.from({ length: 5 }, (_, i) => says(bob, `line ${i}`, reeve.now + i));
+    await reeve.happens(...sent);
+    const removed = platform.of('remove').flatMap(({ messageIds }) => messageIds);
+    expect(removed.sort()).toEqual(sent.map(({ message }) => message.id).sort());
+    expect(await reeve.records(caseKind)).toHaveLength(1);
+  });
+
   it('of staff, of admins and of the platform’s own admins is none', async () => {
     const { reeve, platform } = world();
     const chief = person('chief', 'Chief');
