@@ -23,7 +23,12 @@ export function decideMessage(draft: Draft, event: MessageEvent): void {
   if (event.from.kind === 'bot') return draft.note('sent by a bot');
   if (event.private) return obey(draft, event);
   const concern = concernOf(draft, event.chat);
-  if (concern === 'ignore') return draft.note('not a chat of this community');
+  if (concern === 'ignore') {
+    draft.note('not a chat of this community');
+    // Somebody may be about to write it into the file.
+    if (commandOf(event)?.name === 'id') obey(draft, event);
+    return;
+  }
   if (concern === 'admins') return obey(draft, event);
   // The group itself speaks: an anonymous admin, or the channel it belongs to.
   if (event.from.kind === 'chat') return draft.note('sent in the name of the group');

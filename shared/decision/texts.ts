@@ -145,6 +145,12 @@ const answers = {
     placeholders: ['name'],
     about: 'A command named somebody whom Reeve has never seen.',
   },
+  'command.id': {
+    en: 'This chat: {chat}\nYou: {member}',
+    zh: '本群：{chat}\n你：{member}',
+    placeholders: ['chat', 'member'],
+    about: 'The answer to /id: what to write into the community file.',
+  },
   help: {
     en: 'Hello, I help look after {community}.\n\n/points – your points\n/top – who has most\n/nickname @someone – kindly remind somebody of the nickname form\n\nSomething wrong in the group? Write to an admin in private.',
     zh: '你好，我是「{community}」的小管家。\n\n/points 查看我的积分\n/top 积分榜\n/nickname @某人 提醒 TA 修改群昵称\n\n群里有什么问题，可以私聊管理员。',

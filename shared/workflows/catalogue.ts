@@ -1,5 +1,6 @@
 import type { Command } from '../decision/command.ts';
 import type { Draft } from '../decision/draft.ts';
+import { tellIds } from '../decision/ids.ts';
 import type { TimerEvent } from '../event/event.ts';
 import { nudge } from './nickname/nudge.ts';
 import { remindNickname } from './nickname/workflow.ts';
@@ -13,6 +14,7 @@ type Waking = (draft: Draft, event: TimerEvent) => void;
 export const commands: ReadonlyMap<string, Answering> = new Map<string, Answering>([
   ['help', help],
   ['start', help],
+  ['id', tellIds],
   ['points', showPoints],
   ['top', showTop],
   ['reward', reward],

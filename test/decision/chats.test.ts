@@ -42,6 +42,12 @@ describe('a chat', () => {
     expect(await reeve.records(memberKind)).toEqual([]);
   });
 
+  it('tells its id to whoever asks, so that it can be written into the file', async () => {
+    const { reeve, platform } = world();
+    await reeve.happens(says(bob, '/id', reeve.now, { event: { chat: chatId('test', -555) } }));
+    expect(platform.said()).toEqual(['This chat: -555\nYou: test:bob']);
+  });
+
   it('that has moved to a new id is the same chat', async () => {
     const { reeve, platform } = world();
     const next = chatId('test', -1001);
