@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ExitCode } from '../../infra/cli/command.ts';
 import { commands } from '../../infra/cli/commands.ts';
+import { webhookReport } from '../../infra/cli/connect/telegram-webhook.ts';
 import { run } from '../../infra/cli/run.ts';
 import { usedUpdates } from '../../shared/platforms/telegram/parse.ts';
 import type { BotRights } from '../stand-in/telegram/interface.ts';
@@ -181,6 +182,20 @@ describe('when Telegram does not go along', () => {
     telegram.fail({ method: 'setWebhook', with: { kind: 'refuse', code: 400, description } });
     expect(await connect()).toBe(1);
     expect(said).toContain('IP address 10.0.0.1 is reserved');
+  });
+
+  test('what it says of the webhook afterwards is handed on', async () => {
+    const info = {
+      url: 'https://other.example/webhooks/telegram',
+      allowed_updates: ['message'],
+      pending_update_count: 3,
+      last_error_date: 1_760_000_000,
+      last_error_message: 'Wrong response from the webhook: 401 Unauthorized',
+    };
+    const api = { botId: 1, call: async () => ({ ok: true, result: info }) as const };
+    const { lines, wrong } = await webhookReport(api, 'https://reeve.example/webhooks/telegram');
+    expect(lines.join('\n')).toMatch(/3 update[\s\S]*2025-10-09T08:53:20.000Z: Wrong response.*401/);
+    expect(wrong.join('\n')).toMatch(/another by now[\s\S]*does not send edited_message, chat_member/);
   });
 
   test('a community file with mistakes stops it', async () => {

@@ -284,6 +284,11 @@ describe('membership', () => {
     expect(change(muted, { ...muted, is_member: false }, alice)).toMatchObject([{ type: 'left' }]);
   });
 
+  test('a muted member who comes back has joined, and is not muted anew', () => {
+    expect(change({ ...muted, is_member: false }, muted, alice)).toMatchObject([{ type: 'joined' }]);
+    expect(change({ status: 'left' }, muted, alice)).toMatchObject([{ type: 'joined' }]);
+  });
+
   test('an admin who is removed has left and is no admin: two events of one delivery with ids of their own', () => {
     const happened = change({ status: 'administrator' }, { status: 'kicked' });
     expect(happened).toMatchObject([

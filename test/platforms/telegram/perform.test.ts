@@ -246,6 +246,16 @@ describe('posting', () => {
     expect(group.posts()[0]).not.toHaveProperty('entities');
   });
 
+  test('never unfolds a quoted link into its page, and rings at nobody when it is to be silent', async () => {
+    await perform(post({ silent: true }));
+    expect(lastCall()?.params).toMatchObject({
+      disable_notification: true,
+      link_preview_options: { is_disabled: true },
+    });
+    await perform(post());
+    expect(lastCall()?.params).not.toHaveProperty('disable_notification');
+  });
+
   test('hangs buttons under it', async () => {
     await perform(post({ buttons: [[{ label: 'Undo', data: 'undo:12' }]] }));
     const press = await group.presses(mod, group.posts().at(-1) as never, 'Undo');
@@ -391,6 +401,7 @@ describe('editing', () => {
       result: 'done',
     });
     expect(group.posts()[0]).toMatchObject({ text: 'closed', reply_markup: undefined });
+    expect(lastCall()?.params).toMatchObject({ link_preview_options: { is_disabled: true } });
   });
 
   test('to what stands there already was done before', async () => {

@@ -37,7 +37,6 @@ export function botApi(connection: Connection, timeoutMs = 10_000): Api {
     botId: Number.parseInt(connection.secrets.botToken ?? '', 10),
     async call(method, parameters = {}) {
       const response = await send(connection, method, parameters, timeoutMs);
-      if (response.status >= 500) throw fault(method, `HTTP ${response.status}`);
       const answer = answerSchema.safeParse(response.body);
       if (!answer.success) throw fault(method, `HTTP ${response.status} without the Bot API's JSON`);
       return answerOf(method, answer.data, response.status);

@@ -25,7 +25,7 @@ export function inChat(api: Api, chat: ChatId): ChatApi {
     botId: api.botId,
     async call(method, parameters) {
       const answer = await api.call(method, { chat_id: id, ...parameters });
-      if (answer.ok || answer.migratedTo === undefined || moved !== undefined) return answer;
+      if (answer.ok || answer.migratedTo === undefined) return answer;
       id = answer.migratedTo;
       moved = chatId('telegram', id);
       return api.call(method, { chat_id: id, ...parameters });
