@@ -19,7 +19,7 @@ export const deed = z.discriminatedUnion('do', [
     hidden: z.strictObject({ url: z.string().min(1).max(500), shown: z.string().min(1).max(200) }).exactOptional(),
   }),
   z.strictObject({ do: z.literal('edit'), ...inChat, message: id, text: text.min(1) }),
-  z.strictObject({ do: z.literal('react'), ...inChat, message: id, emoji: z.enum(['👍', '❤️', '🙏', '😄']) }),
+  z.strictObject({ do: z.literal('react'), ...inChat, message: id, emoji: z.enum(['👍', '❤', '🙏', '👏']) }),
   z.strictObject({ do: z.literal('press'), ...inChat, message: id, data: z.string().min(1).max(64) }),
   /** Somebody new. */
   z.strictObject({ do: z.literal('arrive'), name }),

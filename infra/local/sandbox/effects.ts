@@ -61,11 +61,11 @@ function said(
 
 const done: Performed = { answer: { answer: 'done' }, updates: [] };
 
-function removed(room: RoomState, effect: PlatformEffect & { type: 'remove' }, { now }: Moment): Performed {
+function removed(room: RoomState, effect: PlatformEffect & { type: 'remove' }, { now, event }: Moment): Performed {
   const chat = room.chats.get(nativeId(effect.chat));
   if (!chat) return said('no-such-chat');
   const lines = effect.messageIds.map((id) => saidIn(chat, id)).filter((line) => line !== undefined && !line.removed);
-  for (const line of lines) if (line) line.removed = { at: now, ...(effect.caseId && { case: effect.caseId }) };
+  for (const line of lines) if (line) line.removed = { at: now, ...(event !== undefined && { event }) };
   return lines.length > 0 ? done : said('message-gone');
 }
 

@@ -39,7 +39,7 @@ export interface Said {
   reactions: readonly Reaction[];
   edited: boolean;
   /** Struck through, not gone: the visitor is to see what Reeve took away. */
-  removed?: { readonly at: number; readonly case?: string };
+  removed?: { readonly at: number; readonly event?: string };
   /** The events it made, or the one it answers; what Reeve thought of them is asked by these. */
   events: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { el, keyed, part, whole } from './element.js';
 import { icon } from './icon.js';
-import { notedLine, saidLine } from './line.js';
+import { eventsOf, notedLine, saidLine } from './line.js';
 import { say } from './say.js';
 import { announce } from './toast.js';
 import { chatOf, nameOf, saidIn, show } from './view.js';
@@ -39,7 +39,7 @@ export function drawChat(view) {
 function item(view, line, before) {
   const follows =
     line.kind === 'said' && before?.kind === 'said' && before.from === line.from && line.at - before.at < 120_000;
-  const verdicts = line.events.map((event) => view.room.verdicts[event]);
+  const verdicts = (line.kind === 'said' ? eventsOf(line) : []).map((event) => view.room.verdicts[event]);
   return {
     key: line.id,
     sig: [line, follows, view.me, verdicts, say('line.why')],

@@ -30,7 +30,7 @@ export function startComposer() {
   part('attach').append(icon('plus'));
   part('send').append(icon('send'));
   attachMenu(part('attach'), part('attach-menu'), add);
-  field().addEventListener('input', fit);
+  field().addEventListener('input', grow);
   field().addEventListener('keydown', onKey);
   part('composer').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -39,7 +39,7 @@ export function startComposer() {
 }
 
 /** The field grows with its text, up to what the style allows. */
-function fit() {
+function grow() {
   const text = field();
   text.style.height = 'auto';
   text.style.height = `${text.scrollHeight}px`;
@@ -64,7 +64,7 @@ function leaveOut() {
 /** @param {string} text */
 function write(text) {
   field().value = text;
-  it();
+  grow();
 }
 
 async function send() {

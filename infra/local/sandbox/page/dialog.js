@@ -17,8 +17,12 @@ import { say } from './say.js';
 export function ask({ title, fields, go }) {
   return new Promise((resolve) => {
     const form = el('form', { method: 'dialog', class: 'dialog-form' });
-    form.append(el('h2', { id: 'dialog-title' }, title), ...fields.map(field), buttons(go));
     const dialog = el('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title' }, form);
+    form.append(
+      el('h2', { id: 'dialog-title' }, title),
+      ...fields.map(field),
+      buttons(go, () => dialog.close()),
+    );
     dialog.addEventListener('close', () => {
       const answered = dialog.returnValue === 'go';
       const values = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
@@ -53,12 +57,12 @@ function field({ name, label, value, type }) {
   return el('div', { class: 'field' }, el('label', { for: input.id }, label), input);
 }
 
-/** @param {string} go */
-function buttons(go) {
+/** The only button that submits is the one that goes on: Enter presses the first. @param {string} go @param {() => void} cancel */
+function buttons(go, cancel) {
   return el(
     'div',
     { class: 'dialog-buttons' },
-    el('button', { type: 'submit', class: 'plain', value: 'cancel', formNoValidate: true }, say('cancel')),
+    el('button', { type: 'button', class: 'plain', onclick: cancel }, say('cancel')),
     el('button', { type: 'submit', class: 'strong', value: 'go' }, go),
   );
 }

@@ -1,7 +1,7 @@
 import { el, keyed, part } from './element.js';
 import { icon } from './icon.js';
 import { say } from './say.js';
-import { scenes } from './scenes.js';
+import { scenesOf } from './scenes.js';
 import { toast } from './toast.js';
 import { current, show } from './view.js';
 
@@ -15,6 +15,7 @@ let playing;
 
 /** @param {View} view */
 export function drawGuide(view) {
+  const scenes = scenesOf(view);
   const undone = scenes.filter((scene) => !isDone(scene, view));
   const items = scenes.map((scene) => {
     const how = { done: !undone.includes(scene), next: scene === undone[0], busy: playing === scene.name };
@@ -65,9 +66,9 @@ async function play(scene) {
   show({ chat: scene.name === 'undo' ? 'admins' : 'room', side: false, replyTo: undefined, editing: undefined });
   const played = await scene.play(view);
   playing = undefined;
-  if (!played) {
+  if (played !== 'played') {
     begun.delete(scene.name);
-    toast(say('guide.nobody'), 'alert');
+    toast(say(`guide.${played}`), 'alert');
   }
   show({});
 }

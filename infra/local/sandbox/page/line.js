@@ -9,7 +9,10 @@ import { nameOf, nowOf, show } from './view.js';
 /** @typedef {import('./view.js').Said} Said */
 /** @typedef {import('./view.js').Noted} Noted */
 
-const emojis = /** @type {const} */ (['👍', '❤️', '🙏']);
+const emojis = /** @type {const} */ (['👍', '❤', '🙏', '👏']);
+
+/** A heart is text unless told otherwise. @param {string} emoji */
+const picture = (emoji) => `${emoji}\ufe0f`;
 
 /** What the room notes between the messages. @param {View} view @param {Noted} line */
 export function notedLine(view, line) {
@@ -169,16 +172,21 @@ function reactions(view, line) {
       el(
         'span',
         { class: 'reaction', title: by.map((id) => nameOf(view, id)).join(', '), 'data-own': by.includes(view.me) },
-        `${emoji} ${by.length}`,
+        `${picture(emoji)} ${by.length}`,
       ),
     ),
   );
 }
 
+/** The events it made, and the later one it was removed for, as the first messages of a flood are. @param {Said} line */
+export function eventsOf({ events, removed }) {
+  return removed?.event === undefined ? events : [...new Set([...events, removed.event])];
+}
+
 /** @param {View} view @param {Said} line */
 function foot(view, line) {
-  const verdicts = line.events.map((event) => view.room.verdicts[event]);
-  const rule = verdicts.flatMap((verdict) => verdict?.rules ?? []).at(-1);
+  const events = eventsOf(line);
+  const rule = events.flatMap((event) => view.room.verdicts[event]?.rules ?? []).at(-1);
   return el(
     'footer',
     { class: 'said-foot' },
@@ -194,7 +202,7 @@ function foot(view, line) {
       el('span', { class: 'chip', 'data-tone': 'removed' }, say('line.rule', { rule })),
     el('time', {}, hour(line.at)),
     line.edited && el('span', {}, say('line.edited')),
-    line.events.length > 0 && whyButton(line.events, line.text),
+    events.length > 0 && whyButton(events, line.text),
   );
 }
 
@@ -221,7 +229,7 @@ function tools(view, line) {
     { class: 'tools', role: 'group', 'aria-label': say('line.actions') },
     tool('reply', say('line.reply'), icon('reply'), () => typing({ replyTo: line.id, editing: undefined })),
     ...emojis.map((emoji) =>
-      tool(emoji, say('line.react', { emoji }), emoji, () => perform({ do: 'react', ...about, emoji })),
+      tool(emoji, say('line.react', { emoji }), picture(emoji), () => perform({ do: 'react', ...about, emoji })),
     ),
     tool('forward', say('line.forward.do'), icon('forward'), () =>
       perform({ do: 'say', as: view.me, chat, text: '', forward: { message: line.id } }),

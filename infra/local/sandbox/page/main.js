@@ -70,15 +70,17 @@ function drawBanner(view) {
   document.documentElement.dataset.lost = String(!reached);
 }
 
-/** Answers to buttons, each shown once to the one who pressed. @type {Set<string>} */
-const told = new Set();
+/** Answers to buttons, each shown once; those from before this page was opened have been. @type {Set<string> | undefined} */
+let told;
 
 /** @param {View} view */
 function tellAnswers({ room }) {
+  const before = told ?? new Set(room.answers.map(({ id }) => id));
   for (const { id, text, alert } of room.answers) {
-    if (!told.has(id)) toast(text, alert ? 'alert' : 'plain');
-    told.add(id);
+    if (!before.has(id)) toast(text, alert ? 'alert' : 'plain');
+    before.add(id);
   }
+  told = before;
 }
 
 function start() {

@@ -65,7 +65,10 @@ function person({ id, name, role }, { state, news, chosen }) {
       'data-member': id,
       'data-state': state,
       'data-focus': 'person',
-      onclick: () => become(id),
+      onclick: () => {
+        become(id);
+        show({ side: false });
+      },
       onkeydown: moveAlong,
     },
     avatar(id, name),
@@ -73,9 +76,13 @@ function person({ id, name, role }, { state, news, chosen }) {
       'span',
       { class: 'person-words' },
       el('span', { class: 'person-name' }, name),
-      el('span', { class: 'person-role' }, say(`role.${role}`)),
+      el(
+        'span',
+        { class: 'person-role' },
+        say(`role.${role}`),
+        state && el('span', { class: 'chip', 'data-tone': state }, say(`state.${state}`)),
+      ),
     ),
-    state && el('span', { class: 'chip', 'data-tone': state }, say(`state.${state}`)),
     news && el('span', { class: 'dot', title: say('state.news'), role: 'img', 'aria-label': say('state.news') }),
   );
 }

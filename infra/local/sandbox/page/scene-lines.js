@@ -5,7 +5,7 @@
 export const lines = {
   zh: {
     newcomer: '小明',
-    advert: '全套网课低价转让，需要的加微信 kecheng2027',
+    advert: '低价出网课，高考全科都有，需要的加微信 kecheng2027',
     curse: '你是不是傻逼，这都不会',
     flood: ['在吗', '在吗在吗', '有人吗', '理理我', '快出来', '人呢', '喂喂喂', '都不说话'],
     help: '这道题先求导，再令导数等于零，就能找到极值点。',
@@ -13,8 +13,8 @@ export const lines = {
   },
   en: {
     newcomer: 'Ming',
-    advert: 'All courses at half the price, add me on WhatsApp: +1 555 010 2027',
-    curse: 'What a stupid idiot you are',
+    advert: 'Crypto signals with guaranteed profit, DM me for details',
+    curse: 'Only an asshole would ask that',
     flood: ['hello', 'hello?', 'anybody?', 'answer me', 'come on', 'where are you', 'hey hey', 'nobody talks'],
     help: 'Take the derivative first, set it to zero, and you have the extremes.',
     thanks: 'Thank you, that was really clear!',
