@@ -25,7 +25,7 @@ export interface Mark {
  */
 export function remember(recent: readonly Recent[], event: MessageEvent, mark: Mark, limit: number): readonly Recent[] {
   if (event.edited) return recent;
-  for (const [, tag, id] of recent) if (id === event.message.id && tag === mark.chatTag) return recent;
+  for (const one of recent) if (one[2] === event.message.id && one[1] === mark.chatTag) return recent;
   const kept = recent.slice(Math.max(0, recent.length + 1 - limit));
   kept.push(entryOf(event, mark));
   return kept;

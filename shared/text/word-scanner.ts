@@ -52,29 +52,32 @@ export class WordScanner {
   }
 
   matches(folded: string): boolean {
-    for (let from = 0; from < folded.length; from++) {
-      if (this.#nodeAt(folded, from)) return true;
-    }
-    return false;
+    return this.#placeOf(folded) >= 0;
   }
 
   /** The first word in the text, for the trace. */
   find(folded: string): WordHit | undefined {
-    for (let from = 0; from < folded.length; from++) {
-      const word = this.#nodeAt(folded, from)?.word;
-      if (word) return { word: word.text, from, to: from + bareWord(word.text).length };
-    }
-    return undefined;
+    const from = this.#placeOf(folded);
+    const word = from < 0 ? undefined : this.#wordAt(folded, from);
+    return word && { word: word.text, from, to: from + bareWord(word.text).length };
   }
 
-  /** The node of the shortest word that stands at this place. */
-  #nodeAt(folded: string, from: number): Node | undefined {
-    const first = folded.charCodeAt(from);
-    if ((((this.#first[first >>> 5] ?? 0) >>> (first & 31)) & 1) === 0) return undefined;
-    let node = this.#root.next.get(first);
+  /** Where the first word stands, or -1. */
+  #placeOf(folded: string): number {
+    const first = this.#first;
+    for (let from = 0; from < folded.length; from++) {
+      const unit = folded.charCodeAt(from);
+      if (((first[unit >>> 5] ?? 0) >>> (unit & 31)) & 1 && this.#wordAt(folded, from)) return from;
+    }
+    return -1;
+  }
+
+  /** The shortest word that stands at this place. */
+  #wordAt(folded: string, from: number): Node['word'] {
+    let node = this.#root.next.get(folded.charCodeAt(from));
     for (let at = from + 1; node; at++) {
       const word = node.word;
-      if (word && !(word.start && joinsBefore(folded, from)) && !(word.end && joinsAt(folded, at))) return node;
+      if (word && !(word.start && joinsBefore(folded, from)) && !(word.end && joinsAt(folded, at))) return word;
       node = at < folded.length ? node.next.get(folded.charCodeAt(at)) : undefined;
     }
     return undefined;

@@ -68,6 +68,11 @@ describe("a member's latest messages", () => {
     expect(counted(...events, message('5', {}, undefined, 'look'))).toBe(3);
   });
 
+  it('do not count what was sent after the message, should that come in first', () => {
+    const later = message('2', { at: message('1').at + 5_000 });
+    expect(counted(later, message('1'))).toBe(1);
+  });
+
   it('count every caption', () => {
     expect(counted(message('1', {}, 'a', 'buy'), message('2', {}, 'a', 'now'), message('3', {}, 'a'))).toBe(3);
   });

@@ -1,0 +1,19 @@
+/** One figure of a bench, beside what it is measured against in the same run. */
+export interface Row {
+  readonly figure: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What it is compared with, and its value. */
+  readonly reference?: string;
+  /** The figure as a multiple of the reference. */
+  readonly ratio?: number;
+  readonly goal?: string;
+  /** Whether the goal is reached; absent when there is none. */
+  readonly ok?: boolean;
+}
+
+/** A file of `test/bench`: some figures that belong together. */
+export interface Bench {
+  readonly name: string;
+  run(): Promise<Row[]>;
+}

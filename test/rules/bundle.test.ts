@@ -1,0 +1,22 @@
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+
+describe('the rules in a function', () => {
+  it('weigh little and leave the checking of patterns behind', async () => {
+    const { metafile, outputFiles } = await build({
+      stdin: {
+        contents: "export * from './compile.ts'; export * from './evaluate.ts'; export * from './subject.ts';",
+        resolveDir: new URL('../../shared/rules', import.meta.url).pathname,
+      },
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      format: 'cjs',
+      write: false,
+      metafile: true,
+    });
+    const packages = Object.keys(metafile.inputs).flatMap((path) => /node_modules\/([^/]+)/.exec(path)?.[1] ?? []);
+    expect([...new Set(packages)]).toEqual(['zod']);
+    expect(outputFiles[0]?.contents.byteLength).toBeLessThan(80_000);
+  });
+});
