@@ -1,3 +1,4 @@
+import type { PlatformSettings } from '../community/community.ts';
 import { say } from '../community/say.ts';
 import type { MigratedEvent, RestrictedEvent, RightsEvent, RoleEvent } from '../event/event.ts';
 import { type ChatId, nativeId, platformOf } from '../event/ids.ts';
@@ -13,10 +14,16 @@ export type Concern = 'run' | 'admins' | 'ignore';
 export function concernOf(draft: Draft, chat: ChatId): Concern {
   const settings = draft.community.data.platforms[platformOf(chat)];
   if (!settings) return 'ignore';
-  if (settings.adminChat === chat) return 'admins';
-  if (!settings.chats || settings.chats.includes(chat)) return 'run';
+  const named = concernByName(settings, chat);
+  // Where the file names no groups every one is run, and nobody need look up where it has moved from.
+  if (named || !settings.chats) return named ?? 'run';
   const before = draft.view.read(chatKind, chat)?.movedFrom;
-  return before !== undefined && settings.chats.includes(before) ? 'run' : 'ignore';
+  return (before && concernByName(settings, before)) ?? 'ignore';
+}
+
+function concernByName({ chats, adminChat }: PlatformSettings, chat: ChatId): Concern | undefined {
+  if (adminChat === chat) return 'admins';
+  return chats?.includes(chat) ? 'run' : undefined;
 }
 
 /** The bot's rights have changed: an alarm when they are gone, a word when they are back. */

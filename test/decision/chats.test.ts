@@ -56,6 +56,14 @@ describe('a chat', () => {
     expect(platform.of('remove')[0]?.chat).toBe(next);
   });
 
+  it('for admins that has moved is still theirs', async () => {
+    const { reeve, platform } = world();
+    const next = chatId('test', -1009);
+    await reeve.happens({ type: 'migrated', id: 'test:g2', at: reeve.now, chat: adminChat, to: next });
+    await reeve.happens(says(bob, ad, reeve.now, { event: { chat: next } }));
+    expect(platform.asked).toEqual([]);
+  });
+
   it('for admins has commands but no rules', async () => {
     const { reeve, platform } = world();
     await reeve.happens(says(bob, ad, reeve.now, { event: { chat: adminChat } }));
