@@ -2,6 +2,12 @@
 import { commands } from './commands.ts';
 import { run } from './run.ts';
 
+// Who reads only the first lines (| head) closes the pipe: no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2), commands, {
     out: (line) => console.log(line),

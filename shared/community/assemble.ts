@@ -1,3 +1,4 @@
+import { rewardSettings } from '../workflows/rewards/section.ts';
 import type { Community, RuleData } from './community.ts';
 import { defaultLadder } from './cross-checks.ts';
 import type { CheckedFile } from './schema.ts';
@@ -13,7 +14,7 @@ export function assemble(id: string, file: CheckedFile): Community {
     ...(file.nickname === undefined ? {} : { nickname: file.nickname }),
     rules: file.rules.map((rule) => assembleRule(rule, ladders)),
     ladders: file.ladders,
-    ...(file.rewards === undefined ? {} : { rewards: file.rewards }),
+    ...(file.rewards === undefined ? {} : { rewards: rewardSettings(file.rewards, file.community.language) }),
     notices: file.notices,
     texts: file.texts,
   };

@@ -51,7 +51,7 @@ const then = z
     serious: z.boolean().default(false).describe('The admins get a notice with the evidence and buttons.'),
   })
   .superRefine(({ remove, strikes, ladder, points, say, serious }, context) => {
-    if (!remove && strikes === undefined && points === 0 && say === undefined && !serious)
+    if (!remove && strikes === undefined && ladder === undefined && points === 0 && say === undefined && !serious)
       complain(context, 'at least one of remove, strikes, points, say and serious', {
         got: 'none of them',
         todo: 'Write what follows.',

@@ -33,7 +33,7 @@ function exampleFails(community: Community): Complaint[] {
       path: own ?? ['nickname'],
       about: own ? 'value' : 'key',
       expected: 'a form in which the example for members is right itself',
-      got: `${quoted(example)}, in which ${parsed.problem === 'empty' ? 'nothing' : `the ${parsed.problem}`} cannot be made out`,
+      got: `${quoted(example)}, which reads as another name`,
       todo: own ? 'Write a sample without separators.' : 'Choose other separators, or another order of the parts.',
     },
   ];
@@ -45,7 +45,9 @@ function unheard({ people, platforms, rules }: Community): Complaint[] {
   if (heard || serious < 0) return [];
   const expected = 'somebody to tell of serious cases';
   const todo = 'List admins under people, or an admin-chat under platforms.';
-  return [{ path: ['rules', serious, 'then', 'serious'], about: 'key', expected, got: 'nobody', todo }];
+  return [
+    { path: ['rules', serious, 'then', 'serious'], about: 'key', expected, got: 'no admins and no admin-chat', todo },
+  ];
 }
 
 function doubleRoles({ people }: Community): Complaint[] {

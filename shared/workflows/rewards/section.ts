@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Language } from '../../community/community.ts';
 import { complain, distinct, shortText, wholeNumber } from '../../community/fields.ts';
 import { didYouMean, quoted } from '../../community/mistake.ts';
 import type { RewardSettings } from './settings.ts';
@@ -17,12 +18,21 @@ const weeklyMoment = z.string(aWeekly).transform((written, context) => {
   return z.NEVER;
 });
 
+/** Thanks are said in the community's language unless the file says how. */
+const thanksIn: Readonly<Record<Language, readonly string[]>> = {
+  en: ['thanks', 'thank you', 'thx'],
+  zh: ['谢谢', '感谢', '多谢', '谢啦', 'thx'],
+};
+
 const thanks = z
   .strictObject({
     points,
     words: distinct(shortText(20), 'word')
-      .default(['谢谢', '感谢', '多谢', 'thanks', 'thank you', 'thx'])
-      .describe('A reply that holds one of these thanks the author of the message replied to.'),
+      .min(1)
+      .exactOptional()
+      .describe(
+        'A reply that holds one of these thanks the author of the message replied to. Left out: 谢谢 or thanks, and the like.',
+      ),
     reactions: distinct(shortText(20), 'reaction')
       .default(['❤', '🙏', '👏', '🎉', '💯'])
       .describe('A reaction with one of these does, too.'),
@@ -53,11 +63,15 @@ export const rewardsSection = z
       .describe('Most points an admin may give at once with /reward.'),
     weekly: weekly.exactOptional().describe('The best of each week are announced and given a bonus.'),
   })
-  .transform(
-    ({ daily, grant, ...rest }): RewardSettings => ({
-      ...(daily === undefined ? {} : { daily: { points: daily } }),
-      ...rest,
-      grantAtMost: grant['at-most'],
-    }),
-  )
   .describe('Points for good members. Leave the section out to have none.');
+
+/** The section after checking, with what depends on the language filled in. */
+export function rewardSettings(section: z.output<typeof rewardsSection>, language: Language): RewardSettings {
+  const { daily, thanks, grant, ...rest } = section;
+  return {
+    ...rest,
+    ...(daily === undefined ? {} : { daily: { points: daily } }),
+    ...(thanks === undefined ? {} : { thanks: { words: thanksIn[language], ...thanks } }),
+    grantAtMost: grant['at-most'],
+  };
+}
