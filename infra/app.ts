@@ -3,9 +3,10 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { deployable } from '../shared/platforms/manifests.ts';
-import { CommunityStack, stackName } from './community-stack.ts';
+import { CommunityStack } from './community-stack.ts';
 import { addCommunity, bundleFunctions } from './constructs/bundle.ts';
 import { readCommunities } from './read-communities.ts';
+import { stackName } from './stack-names.ts';
 
 const root = join(import.meta.dirname, '..');
 const bundlesFolder = join(root, 'node_modules/.cache/reeve/bundles');

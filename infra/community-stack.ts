@@ -8,12 +8,13 @@ import { recurringOf } from '../shared/workflows/recurring.ts';
 import type { FunctionName } from './constructs/bundle.ts';
 import { DomainBus } from './constructs/domain-bus.ts';
 import { OperatorAlarms } from './constructs/operator-alarms.ts';
-import { PlatformSecrets, secretsPrefix } from './constructs/platform-secrets.ts';
+import { PlatformSecrets } from './constructs/platform-secrets.ts';
 import { RecordTable } from './constructs/record-table.ts';
 import { ReeveFunction } from './constructs/reeve-function.ts';
 import { TimerGroup } from './constructs/timer-group.ts';
 import { WebhookEndpoint } from './constructs/webhook-endpoint.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
+import { secretsPrefix } from './stack-names.ts';
 
 const decideTimeout = Duration.seconds(30);
 const applyTimeout = Duration.seconds(60);
@@ -99,11 +100,6 @@ export class CommunityStack extends Stack {
 
 function tellOperator(stack: Stack, outputs: Readonly<Record<string, string>>): void {
   for (const [id, value] of Object.entries(outputs)) new CfnOutput(stack, id, { value });
-}
-
-/** The stack of a community, as `reeve` and the operator call it. */
-export function stackName(community: string): string {
-  return `reeve-${community}`;
 }
 
 /** On one machine the secrets that are set tell which platforms there are; a stack must know before it has any. */

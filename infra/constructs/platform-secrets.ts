@@ -3,17 +3,13 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { PlatformManifest } from '../../shared/platforms/platform.ts';
 import { parameterName } from '../../shared/ports/aws/parameter-secrets.ts';
+import { secretsPrefix } from '../stack-names.ts';
 import type { ReeveFunction } from './reeve-function.ts';
 
 export interface PlatformSecretsProps {
   /** The community's id. */
   readonly community: string;
   readonly platforms: readonly PlatformManifest[];
-}
-
-/** `/reeve/<community>`: the operator puts SecureStrings below it (`aws ssm put-parameter`); no stack can make those. */
-export function secretsPrefix(community: string): string {
-  return `/reeve/${community}`;
 }
 
 /** The names of the community's secrets, and leave to read exactly these. Their key is the account's own for SSM: free. */

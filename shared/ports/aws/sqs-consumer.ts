@@ -14,10 +14,11 @@ export interface SqsConsuming {
   readonly faults: FaultCounter;
   /** Takes one line per batch; it holds no member's words. */
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
+  /** Until the second, third … try; the last holds for all that follow. Default: 1, 4, 15, 60. */
+  readonly retrySeconds?: readonly number[];
 }
 
-/** Seconds until the second, third … try. */
-const retrySeconds: readonly number[] = [1, 4, 15, 60];
+const defaultRetrySeconds: readonly number[] = [1, 4, 15, 60];
 
 /** SQS: a message may be hidden for 12 hours counted from its delivery. */
 const longestSeconds = 12 * 3600 - 900;
@@ -58,16 +59,18 @@ async function settleGroup(failed: readonly SQSRecord[], failures: ReadonlyMap<s
   return behind.map((record) => ({ record, seconds: 0 }));
 }
 
-async function judge(record: SQSRecord, failure: Failure, { faults, log }: SqsConsuming): Promise<Verdict> {
+async function judge(record: SQSRecord, failure: Failure, deps: SqsConsuming): Promise<Verdict> {
+  const { faults, log, retrySeconds = defaultRetrySeconds } = deps;
+  const longest = retrySeconds.at(-1) ?? 0;
   if (failure.kind === 'later') return { result: 'again', seconds: failure.seconds };
   try {
     const count = await faults.add(record.messageId);
     if (count >= maxAttempts) return { result: 'aside', reason: failure.reason };
-    return { result: 'again', seconds: retrySeconds[count - 1] ?? 1 };
+    return { result: 'again', seconds: retrySeconds[count - 1] ?? longest };
   } catch (error) {
     // Without the table nothing can be decided either: that is nothing against this message.
     log({ message: 'a fault could not be counted', code: codeOf(error) });
-    return { result: 'again', seconds: retrySeconds.at(-1) ?? 1 };
+    return { result: 'again', seconds: longest };
   }
 }
 

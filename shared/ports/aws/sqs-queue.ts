@@ -2,6 +2,7 @@ import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSCli
 import type { Queue, QueueMessage } from '../queue.ts';
 import { AwsFault } from './aws-fault.ts';
 import { chunks } from './chunks.ts';
+import type { DeadLetter } from './sqs-dead-letters.ts';
 import { entryBytes, entryOf } from './sqs-message.ts';
 import { tries } from './tries.ts';
 
@@ -19,9 +20,17 @@ export class SqsQueue implements Queue {
     this.#url = url;
   }
 
-  /** Calls follow one another: the order inside a group is the order of arrival. */
   async send(messages: readonly QueueMessage[]): Promise<void> {
-    const entries = messages.map((message, n) => entryOf(message, n));
+    await this.#sendAll(messages.map((message, n) => entryOf(message, n)));
+  }
+
+  /** Lets what was put aside go through again, though its id may have been sent within the last minutes. */
+  async sendAgain(letters: readonly DeadLetter[]): Promise<void> {
+    await this.#sendAll(letters.map((letter, n) => entryOf(letter, n, letter.letter)));
+  }
+
+  /** Calls follow one another: the order inside a group is the order of arrival. */
+  async #sendAll(entries: readonly SendMessageBatchRequestEntry[]): Promise<void> {
     for (const some of chunks(entries, mostEntries, mostBytes, entryBytes))
       await sendEntries(this.#client, this.#url, some);
   }

@@ -1,0 +1,63 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { type Message, SQSClient } from '@aws-sdk/client-sqs';
+import type { DomainEvent } from '../../shared/effects/effect.ts';
+import { type Event, groupOf } from '../../shared/event/event.ts';
+import { EventBridgeBus } from '../../shared/ports/aws/event-bridge-bus.ts';
+import { type DeadLetter, SqsDeadLetters } from '../../shared/ports/aws/sqs-dead-letters.ts';
+import { SqsQueue } from '../../shared/ports/aws/sqs-queue.ts';
+import type { QueueMessage } from '../../shared/ports/queue.ts';
+import { StackRefused, stackOutputs } from './stack-outputs.ts';
+
+/** One place of a stack where things are put aside, and the way they go when they are sent again. */
+export interface DeadLetterBox {
+  readonly name: 'events' | 'effects' | 'timers' | 'notices';
+  list(): Promise<DeadLetter[]>;
+  /** Answers how many were sent again. */
+  retry(wanted?: (letter: DeadLetter) => boolean): Promise<number>;
+}
+
+/** All of a deployed stack's. */
+export async function stackDeadLetters(stack: string): Promise<DeadLetterBox[]> {
+  const outputs = await stackOutputs(stack);
+  const output = (name: string) => {
+    const value = outputs.get(name);
+    if (value === undefined) throw new StackRefused(`the stack ${stack} has no output ${name}; deploy it again`);
+    return value;
+  };
+  const client = new SQSClient({});
+  const events = new SqsQueue(client, output('EventsQueue'));
+  const effects = new SqsQueue(client, output('EffectsQueue'));
+  const bus = new EventBridgeBus(new EventBridgeClient({}), output('Bus'));
+  const letters = (name: string, read?: (message: Message) => QueueMessage) =>
+    new SqsDeadLetters(client, output(name), read);
+  return [
+    box('events', letters('EventsDeadLetters'), (some) => events.sendAgain(some)),
+    box('effects', letters('EffectsDeadLetters'), (some) => effects.sendAgain(some)),
+    box('timers', letters('TimersDeadLetters', timerOf), (some) => events.sendAgain(some)),
+    box('notices', letters('NoticesDeadLetters', noticeOf), (some) => bus.publish(some.map(detailOf))),
+  ];
+}
+
+function box(
+  name: DeadLetterBox['name'],
+  letters: SqsDeadLetters,
+  send: (letters: readonly DeadLetter[]) => Promise<void>,
+): DeadLetterBox {
+  return { name, list: () => letters.list(), retry: (wanted) => letters.retry(send, wanted) };
+}
+
+/** What EventBridge Scheduler could not put on the events queue: the event itself. */
+function timerOf({ Body = '' }: Message): QueueMessage {
+  const event = JSON.parse(Body) as Event;
+  return { id: event.id, group: groupOf(event), body: Body };
+}
+
+/** What the bus could not hand on, or notify-admins failed with: our event in EventBridge's envelope. */
+function noticeOf({ Body = '' }: Message): QueueMessage {
+  const { detail } = JSON.parse(Body) as { readonly detail: DomainEvent };
+  return { id: detail.id, group: detail.name, body: JSON.stringify(detail) };
+}
+
+function detailOf({ body }: DeadLetter): DomainEvent {
+  return JSON.parse(body) as DomainEvent;
+}
