@@ -1,5 +1,5 @@
 import type { Acted } from './acted.ts';
-import { arrive, join, leave, rename } from './coming.ts';
+import { arrive, block, join, leave, rename } from './coming.ts';
 import type { Deed } from './deed.ts';
 import type { RoomState } from './state.ts';
 import { edit, press, react, say } from './talking.ts';
@@ -23,6 +23,8 @@ export function act(room: RoomState, deed: Deed, now: number): Acted {
       return leave(room, deed, now);
     case 'rename':
       return rename(room, deed, now);
+    case 'block':
+      return block(room, deed);
     default:
       return deed satisfies never;
   }

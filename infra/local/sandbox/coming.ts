@@ -7,7 +7,16 @@ const mostMembers = 40;
 export function arrive(room: RoomState, { name }: DeedOf<'arrive'>, now: number): Acted {
   if (room.members.size >= mostMembers) return refused('full');
   const id = freeId(room);
-  room.members.set(id, { id, name, username: id, role: 'member', present: false, mutedUntil: 0, banned: false });
+  room.members.set(id, {
+    id,
+    name,
+    username: id,
+    role: 'member',
+    present: false,
+    mutedUntil: 0,
+    banned: false,
+    blocked: false,
+  });
   room.chats.set(id, privateChat(id));
   return join(room, { do: 'join', as: id }, now);
 }
@@ -46,6 +55,14 @@ export function rename(room: RoomState, { as, name }: DeedOf<'rename'>, now: num
   const update = updateOf(room, now, { type: 'renamed', chat: groupId, member: personOf(member) });
   note(room, now, 'renamed', member, { before, events: [update.event] });
   return did([update]);
+}
+
+/** Whether a member lets Reeve write to them in private; Reeve finds out when it tries. */
+export function block(room: RoomState, { as, blocked }: DeedOf<'block'>): Acted {
+  const member = room.members.get(as);
+  if (!member) return refused('nobody');
+  member.blocked = blocked;
+  return did([]);
 }
 
 export function note(

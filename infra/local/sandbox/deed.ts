@@ -26,6 +26,7 @@ export const deed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('join'), as: id }),
   z.strictObject({ do: z.literal('leave'), as: id }),
   z.strictObject({ do: z.literal('rename'), as: id, name }),
+  z.strictObject({ do: z.literal('block'), as: id, blocked: z.boolean() }),
 ]);
 
 export type Deed = z.infer<typeof deed>;

@@ -41,7 +41,7 @@ export function performInRoom(room: RoomState, effect: PlatformEffect, moment: M
     case 'post':
       return posted(room, room.chats.get(nativeId(effect.chat)), effect, moment);
     case 'tell':
-      return posted(room, room.chats.get(nativeId(effect.member)), effect, moment);
+      return told(room, effect, moment);
     case 'answer':
       return answered(room, effect);
     case 'edit':
@@ -53,9 +53,9 @@ export function performInRoom(room: RoomState, effect: PlatformEffect, moment: M
   }
 }
 
-function said(
-  answer: RoomAnswer['answer'] & ('message-gone' | 'as-it-was' | 'is-admin' | 'not-in-the-room' | 'no-such-chat'),
-): Performed {
+type Refusing = Exclude<RoomAnswer['answer'], 'done'>;
+
+function said(answer: Refusing): Performed {
   return { answer: { answer }, updates: [] };
 }
 
@@ -92,6 +92,12 @@ function posted(room: RoomState, chat: RoomChat | undefined, effect: Speaking, {
   addLine(chat, line);
   if (effect.pin) chat.pinned = [...chat.pinned, line.id];
   return { answer: { answer: 'done', messageId: line.id }, updates: [] };
+}
+
+function told(room: RoomState, effect: PlatformEffect & { type: 'tell' }, moment: Moment): Performed {
+  const member = room.members.get(nativeId(effect.member));
+  if (member?.blocked) return said('blocked-the-bot');
+  return posted(room, room.chats.get(nativeId(effect.member)), effect, moment);
 }
 
 function spoken({ text, mentions }: Words): Pick<Said, 'text' | 'mentions'> {

@@ -46,6 +46,7 @@ export function peopleOf(community: Community, now: number): RoomMember[] {
     present: true,
     mutedUntil: 0,
     banned: false,
+    blocked: false,
   }));
 }
 

@@ -13,6 +13,8 @@ export interface RoomMember {
   /** Epoch milliseconds by the room's clock; 0: may write. */
   mutedUntil: number;
   banned: boolean;
+  /** Takes no private messages from Reeve. */
+  blocked: boolean;
 }
 
 export interface Reaction {

@@ -9,7 +9,6 @@ export const roomAnswer = z.discriminatedUnion('answer', [
   z.object({
     answer: z.enum(['message-gone', 'as-it-was', 'is-admin', 'blocked-the-bot', 'not-in-the-room', 'no-such-chat']),
   }),
-  z.object({ answer: z.literal('wait'), seconds: z.number() }),
 ]);
 
 export type RoomAnswer = z.infer<typeof roomAnswer>;
@@ -43,8 +42,6 @@ function outcomeOf(answer: RoomAnswer): Outcome {
     case 'message-gone':
     case 'as-it-was':
       return { result: 'already' };
-    case 'wait':
-      return { result: 'later', seconds: answer.seconds };
     case 'is-admin':
       return { result: 'refused', reason: 'target-is-admin', detail: 'admins of the room cannot be touched' };
     case 'blocked-the-bot':

@@ -128,7 +128,11 @@ function label({ name }) {
 /** Why this person cannot write here, and what to do about it. @param {View} view @param {Member} me @returns {{ text: string, label?: string, go?: () => void } | undefined} */
 function hindrance(view, me) {
   const { name } = me;
-  if (view.chat === 'private') return undefined;
+  if (view.chat === 'private') {
+    if (!me.blocked) return undefined;
+    const unblock = () => void perform({ do: 'block', as: me.id, blocked: false });
+    return { text: say('composer.blocked', { name }), label: say('unblock'), go: unblock };
+  }
   if (view.chat === 'admins') {
     const admin = view.room.members.find(({ role }) => role === 'admin');
     if (me.role === 'admin' || !admin) return undefined;

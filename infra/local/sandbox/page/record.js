@@ -55,7 +55,7 @@ function head({ id, name, role }) {
 }
 
 /** @param {Member} member */
-function actions({ id, name, present, banned }) {
+function actions({ id, name, present, banned, blocked }) {
   const rename = async () => {
     const next = await askName({
       title: say('rename.title', { name }),
@@ -67,6 +67,7 @@ function actions({ id, name, present, banned }) {
   };
   const leave = () => perform({ do: 'leave', as: id });
   const join = () => perform({ do: 'join', as: id });
+  const block = () => perform({ do: 'block', as: id, blocked: !blocked });
   return el(
     'div',
     { class: 'record-actions' },
@@ -76,6 +77,11 @@ function actions({ id, name, present, banned }) {
     !present &&
       !banned &&
       el('button', { type: 'button', class: 'plain', 'data-focus': 'join', onclick: join }, say('join.again')),
+    el(
+      'button',
+      { type: 'button', class: 'plain', 'data-focus': 'block', onclick: block },
+      say(blocked ? 'unblock' : 'block'),
+    ),
   );
 }
 
