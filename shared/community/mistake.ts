@@ -70,7 +70,7 @@ export function didYouMean(word: string, known: readonly string[]): string | und
   const same = known.find((candidate) => plain(candidate) === plain(word));
   if (same !== undefined || known.length === 0) return same;
   const near = closest(word.toLowerCase(), [...known]);
-  return distance(word.toLowerCase(), near) <= Math.max(1, Math.floor(near.length / 3)) ? near : undefined;
+  return distance(word.toLowerCase(), near) <= Math.ceil(near.length / 3) ? near : undefined;
 }
 
 /** `a, b or c` */
