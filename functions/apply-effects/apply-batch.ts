@@ -1,24 +1,8 @@
-import type { CompiledCommunity } from '../../shared/community/compile.ts';
 import type { EffectToDo } from '../../shared/effects/effect.ts';
-import type { Connection, Performer } from '../../shared/platforms/platform.ts';
-import type { Bus } from '../../shared/ports/bus.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
-import type { Consumer, Delivery, Failure, Queue } from '../../shared/ports/queue.ts';
-import type { Store } from '../../shared/ports/store.ts';
-import type { Timers } from '../../shared/ports/timers.ts';
+import type { Consumer, Delivery, Failure } from '../../shared/ports/queue.ts';
 import { type EffectMark, effectMarkKind } from '../../shared/records/decision.ts';
+import type { Applying } from './applying.ts';
 import { performEffect } from './perform-effect.ts';
-
-export interface Applying {
-  readonly store: Store;
-  /** By platform name. */
-  readonly performers: ReadonlyMap<string, { readonly performer: Performer; readonly connection: Connection }>;
-  readonly timers: Timers;
-  readonly bus: Bus;
-  readonly events: Queue;
-  readonly community: CompiledCommunity;
-  readonly clock: Clock;
-}
 
 /** Consumes the effects queue: performs each effect once by its id, in the order of its lane. */
 export function applier(deps: Applying): Consumer {

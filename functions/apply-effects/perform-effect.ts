@@ -3,7 +3,7 @@ import { groupOf, type MigratedEvent, type OutcomeEvent, type RefusalReason } fr
 import { type ChatId, type MemberId, platformOf } from '../../shared/event/ids.ts';
 import type { Outcome } from '../../shared/platforms/platform.ts';
 import { memberKind } from '../../shared/records/member.ts';
-import type { Applying } from './apply-batch.ts';
+import type { Applying } from './applying.ts';
 
 /** Performs one effect; what becomes of it goes back to be decided about when it matters. */
 export async function performEffect({ id, effect }: EffectToDo, deps: Applying): Promise<Outcome> {

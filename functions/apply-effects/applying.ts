@@ -1,0 +1,19 @@
+import type { CompiledCommunity } from '../../shared/community/compile.ts';
+import type { Connection, Performer } from '../../shared/platforms/platform.ts';
+import type { Bus } from '../../shared/ports/bus.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Queue } from '../../shared/ports/queue.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import type { Timers } from '../../shared/ports/timers.ts';
+
+/** What effects are performed with. */
+export interface Applying {
+  readonly store: Store;
+  /** By platform name. */
+  readonly performers: ReadonlyMap<string, { readonly performer: Performer; readonly connection: Connection }>;
+  readonly timers: Timers;
+  readonly bus: Bus;
+  readonly events: Queue;
+  readonly community: CompiledCommunity;
+  readonly clock: Clock;
+}
