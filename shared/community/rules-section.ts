@@ -8,13 +8,17 @@ export function whenSchema(conditions: readonly Condition[]) {
   const when: z.ZodType<ConditionData> = z.lazy(() => mapping);
   const list = z.array(when).min(1);
   const named = conditions.map(({ name, settings, about }) => [name, z.optional(settings).describe(about)]);
+  const aWhen = 'a mapping of conditions; a list belongs under all or any';
   const mapping = z
-    .strictObject({
-      all: list.optional().describe('All of these are true.'),
-      any: list.optional().describe('At least one of these is true.'),
-      not: when.optional().describe('This is not true.'),
-      ...Object.fromEntries(named),
-    })
+    .strictObject(
+      {
+        all: list.optional().describe('All of these are true.'),
+        any: list.optional().describe('At least one of these is true.'),
+        not: when.optional().describe('This is not true.'),
+        ...Object.fromEntries(named),
+      },
+      { error: ({ code }) => (code === 'invalid_type' ? aWhen : undefined) },
+    )
     .superRefine((written, context) => {
       if (Object.keys(written).length > 0) return;
       complain(context, 'at least one condition', {

@@ -3,8 +3,10 @@ import type { Condition } from '../rules/condition.ts';
 import { nicknameSection } from '../workflows/nickname/section.ts';
 import { rewardsSection } from '../workflows/rewards/section.ts';
 import { laddersSection } from './ladders-section.ts';
+import { peopleSection } from './people-section.ts';
+import { platformsSection } from './platforms-section.ts';
 import { rulesSection } from './rules-section.ts';
-import { communitySection, noticesSection, peopleSection, platformsSection, textsSection } from './sections.ts';
+import { communitySection, noticesSection, textsSection } from './sections.ts';
 
 /** Sections that a later version of Reeve will understand. Named, so that nobody hunts for a spelling mistake. */
 export const laterSections: readonly string[] = ['entry', 'reports', 'suggestions', 'questions', 'classes', 'exit'];

@@ -17,7 +17,3 @@ export type TextKey = keyof Texts;
 
 /** What may stand in a text, by its key. */
 export type PlaceholderOf<Key extends TextKey> = Texts[Key]['placeholders'][number];
-
-export function isTextKey(key: string): key is TextKey {
-  return Object.hasOwn(texts, key);
-}

@@ -33,8 +33,16 @@ export interface PlatformManifest {
   /** Variable that replaces the platform's API address, and its default. */
   readonly api: { readonly variable: string; readonly url: string };
   readonly abilities: Abilities;
+  /** How the platform's own ids look where somebody writes them into a community file. */
+  readonly ids?: { readonly chat: IdForm; readonly member: IdForm };
   /** Exists on one machine only: no deployment, no secret of an operator's. */
   readonly localOnly?: true;
+}
+
+export interface IdForm {
+  readonly pattern: RegExp;
+  /** A noun phrase with an example. */
+  readonly about: string;
 }
 
 export interface Abilities {

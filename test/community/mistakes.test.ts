@@ -223,8 +223,15 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       'a group by its name, and one twice',
       file('platforms: { telegram: { chats: ["@group", -100123, "-100123"] } }'),
       [
-        '3:34: platforms.telegram.chats[0]: got the text "@group". Write the id of a chat on the platform, such as -1001234567890.',
+        '3:34: platforms.telegram.chats[0]: got the text "@group". Write the id of a group, a negative number such as -1001234567890 (write /id in the chat to learn it).',
         '3:53: platforms.telegram.chats[2]: expected each chat once, got "-100123" for the second time. Take one away.',
+      ],
+    ],
+    [
+      'a group without its sign',
+      file('platforms: { telegram: { chats: [1001234567890] } }'),
+      [
+        '3:34: platforms.telegram.chats[0]: got the text "1001234567890". Write the id of a group, a negative number such as -1001234567890 (write /id in the chat to learn it).',
       ],
     ],
     [
@@ -239,7 +246,7 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       file('people:', '  admins: [2002, "telegram:@lin", "telegrm:7"]', '  staff: [telegram:1, telegram:1]'),
       [
         '4:12: people.admins[0]: got the number 2002. Write a person on a platform, such as telegram:2002.',
-        '4:18: people.admins[1]: expected a person on a platform, such as telegram:2002, got the text "telegram:@lin". Write the number of the account: names change.',
+        '4:18: people.admins[1]: expected a person on a platform, such as telegram:2002, got the text "telegram:@lin". Write the number of an account, such as telegram:2002: names change (write /id to the bot to learn it).',
         '4:35: people.admins[2]: expected a person on a platform, such as telegram:2002, got the text "telegrm:7". Did you mean "telegram:7"?',
         '5:23: people.staff[1]: expected each person once, got "telegram:1" for the second time. Take one away.',
       ],
@@ -315,7 +322,7 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       file('rules:', '  - title: A'),
       [
         '4:5: rules[0].id: expected text, got nothing. Add "id:" here.',
-        '4:5: rules[0].when: expected a mapping of keys and values, got nothing. Add "when:" here.',
+        '4:5: rules[0].when: expected a mapping of conditions; a list belongs under all or any, got nothing. Add "when:" here.',
         '4:5: rules[0].then: expected a mapping of keys and values, got nothing. Add "then:" here.',
       ],
     ],
@@ -336,6 +343,14 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       'a condition that does not exist',
       rule('when: { flod: { messages: 5, within: 10s } },', fine),
       ['5:15: rules[0].when.flod: expected a known key, got the key "flod". Did you mean "flood"?'],
+    ],
+    [
+      'conditions in a list, or as a word',
+      rule('when: [{ newcomer: { fewer-than: 1 } }],', 'unless: newcomer,', fine),
+      [
+        '5:13: rules[0].when: got a list. Write a mapping of conditions; a list belongs under all or any.',
+        '6:15: rules[0].unless: got the text "newcomer". Write a mapping of conditions; a list belongs under all or any.',
+      ],
     ],
     [
       'settings that are wrong, unknown or missing',

@@ -20,4 +20,9 @@ export const telegram: PlatformManifest = {
   ],
   api: { variable: 'TELEGRAM_API_URL', url: 'https://api.telegram.org' },
   abilities: { mute: true, buttons: true, edit: true, reactions: true, joinRequests: true, privateMessages: true },
+  // Groups have negative numbers, supergroups begin with -100; accounts positive ones: https://core.telegram.org/api/bots/ids
+  ids: {
+    chat: { pattern: /^-[1-9]\d{0,19}$/, about: 'the id of a group, a negative number such as -1001234567890' },
+    member: { pattern: /^-?[1-9]\d{0,19}$/, about: 'the number of an account, such as telegram:2002' },
+  },
 };

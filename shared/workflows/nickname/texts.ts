@@ -57,13 +57,6 @@ export const nicknameTexts = {
     placeholders: [],
     about: 'To a member who wrote /nickname without a name.',
   },
-  'nickname.form': {
-    en: 'Names here look like this: {form}, for example “{example}”.',
-    zh: '群昵称格式：{form}，例如「{example}」。',
-    placeholders: ['form', 'example'],
-    needs: ['example'],
-    about: 'The form of nicknames, wherever somebody asks for it.',
-  },
   'nickname.problem.year': {
     en: 'the year of the entrance exam is missing or not one from {from} to {to}',
     zh: '缺少高考年份，或年份不在 {from}–{to} 之间',
