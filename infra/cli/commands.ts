@@ -1,9 +1,10 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { connect } from './commands/connect.ts';
+import { dlq } from './commands/dlq.ts';
 import { explain } from './commands/explain.ts';
 import { notice } from './commands/notice.ts';
 import { schema } from './commands/schema.ts';
 
 /** Every command, in the order the help names them. To add one: one file and one line here. */
-export const commands: readonly Command[] = [check, connect, explain, notice, schema];
+export const commands: readonly Command[] = [check, connect, dlq, explain, notice, schema];
