@@ -2,6 +2,7 @@ import { parseNickname } from '../workflows/nickname/parse.ts';
 import { exampleOf } from '../workflows/nickname/wording.ts';
 import type { Community } from './community.ts';
 import { type Complaint, quoted } from './mistake.ts';
+import { placeholder } from './text.ts';
 
 export interface SecondThoughts {
   readonly mistakes: readonly Complaint[];
@@ -13,7 +14,7 @@ export interface SecondThoughts {
 export function secondThoughts(community: Community): SecondThoughts {
   return {
     mistakes: exampleFails(community),
-    warnings: [...unheard(community), ...doubleRoles(community), ...idleWeek(community)],
+    warnings: [...unheard(community), ...doubleRoles(community), ...idleWeek(community), ...otherLanguage(community)],
   };
 }
 
@@ -71,4 +72,26 @@ function idleWeek({ rewards }: Community): Complaint[] {
   const expected = 'daily or thanks beside weekly';
   const todo = 'Add one, if points shall not come from /reward alone.';
   return [{ path: ['rewards', 'weekly'], about: 'key', expected, got: 'neither', todo }];
+}
+
+/** Short ones may be names, commands or signs in any language. */
+const sentence = 12;
+
+function otherLanguage({ language, texts }: Community): Complaint[] {
+  return Object.entries(texts).flatMap(([key, wording]): Complaint[] => {
+    const letters = wording.replaceAll(placeholder, '').match(/\p{L}/gu) ?? [];
+    const chinese = letters.filter((letter) => /\p{Script=Han}/u.test(letter)).length;
+    const fits = language === 'zh' ? chinese > 0 : chinese < letters.length / 2;
+    if (fits || letters.length < sentence) return [];
+    const expected = `text in the community's language (${language})`;
+    return [
+      {
+        path: ['texts', key],
+        about: 'value',
+        expected,
+        got: quoted(wording),
+        todo: 'Translate it, if members read that language.',
+      },
+    ];
+  });
 }

@@ -113,4 +113,9 @@ describe('a warning', () => {
   test('is given when the best of a week are sought where nothing earns points', () => {
     expect(warnings('rewards: { weekly: { at: sunday 21:00, bonus: [5] } }\n')).toEqual(['rewards.weekly']);
   });
+
+  test('is given when a text is in another language than the community', () => {
+    expect(warnings('texts: { answer.done: 好的，这件事情已经处理完毕了 }\n')).toEqual(['texts.answer.done']);
+    expect(warnings('texts: { answer.done: "All done and dusted, 谢谢", nickname.sample: 小企鹅 }\n')).toEqual([]);
+  });
 });
