@@ -31,6 +31,7 @@ export function decider(deps: Deciding): Consumer {
   return async (batch) => {
     const groups = Map.groupBy(batch, ({ group }) => group);
     const failures = await Promise.all(Array.from(groups.values(), (group) => decideGroup(group, own)));
+    if (failures.some(({ length }) => length > 0)) own.store.forgetAll();
     return failures.flat();
   };
 }

@@ -4,12 +4,17 @@ import { type Key, keyText, type Store, type Stored } from '../../shared/ports/s
 const remembered = new Set(['member', 'chat']);
 const most = 5_000;
 
+export interface RememberingStore extends Store {
+  /** After a fault: what was remembered may be the cause of it, and the operator may have mended the table since. */
+  forgetAll(): void;
+}
+
 /**
  * A store that answers from memory what it has seen last. Memory may be behind the table when another function has
  * written since: then the version a commit expects is wrong, nothing is written, the memory of it goes, and the caller
  * loads and decides again.
  */
-export function rememberRecords(store: Store): Store {
+export function rememberRecords(store: Store): RememberingStore {
   const memory = new Map<string, Stored>();
   const remember = (stored: Stored) => {
     const text = keyText(stored.key);
@@ -46,5 +51,6 @@ export function rememberRecords(store: Store): Store {
       return result;
     },
     query: (query) => store.query(query),
+    forgetAll: () => memory.clear(),
   };
 }

@@ -41,6 +41,19 @@ describe('an event that cannot be decided', () => {
   });
 });
 
+describe('a record that cannot be read', () => {
+  it('is read anew once it is mended, also by a warm function', async () => {
+    const { reeve } = world();
+    const key = memberKind.key(ann.id);
+    await reeve.store.commit([{ type: 'put', key, data: '{', expects: 0 }]);
+    await reeve.happens(says(ann, 'hi', reeve.now));
+    await reeve.store.commit([{ type: 'delete', key, expects: 1 }]);
+    await reeve.ahead(10 * 60_000);
+    expect((await reeve.record(memberKind, ann.id))?.messages).toBe(1);
+    expect(reeve.events.dead).toEqual([]);
+  });
+});
+
 describe('clean messages', () => {
   it('of one member in one batch cost one write, and no read when the function is warm', async () => {
     const { reeve } = world();
