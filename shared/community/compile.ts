@@ -1,6 +1,8 @@
 import type { MemberId } from '../event/ids.ts';
 import type { Retention } from '../records/kind.ts';
 import { type CompiledRules, compileRules } from '../rules/compile.ts';
+import { fold } from '../text/fold.ts';
+import { WordScanner } from '../text/word-scanner.ts';
 import type { Community } from './community.ts';
 
 export type Role = 'admin' | 'staff' | 'member';
@@ -10,6 +12,8 @@ export interface CompiledCommunity {
   readonly data: Community;
   readonly rules: CompiledRules;
   readonly retention: Retention;
+  /** Finds words of thanks in folded text. */
+  readonly thanks: WordScanner;
   roleOf(member: MemberId): Role;
 }
 
@@ -19,6 +23,7 @@ export function compileCommunity(data: Community): CompiledCommunity {
   return {
     data,
     rules: compileRules(data.rules, { timezone: data.timezone, language: data.language }),
+    thanks: new WordScanner((data.rewards?.thanks?.words ?? []).map(fold)),
     retention: { evidence: data.notices.keepEvidence },
     roleOf: (member) => (admins.has(member) ? 'admin' : staff.has(member) ? 'staff' : 'member'),
   };

@@ -49,6 +49,14 @@ describe('thanks', () => {
     expect(platform.said()).toEqual(['💛 Ben thanks Ann: 2 points.']);
   });
 
+  it('are words of their own, not pieces of others', async () => {
+    const { reeve } = world({ rewards: { grantAtMost: 50, thanks: { ...thanks, words: ['ty', '谢谢'] } } });
+    await reeve.happens(says(ben, 'the beauty of it', reeve.now, replyTo('1')));
+    expect((await reeve.record(memberKind, ann.id))?.points).toBeUndefined();
+    await reeve.happens(says(ben, '太谢谢你了', reeve.now, replyTo('1')));
+    expect((await reeve.record(memberKind, ann.id))?.points).toBe(2);
+  });
+
   it('by reaction find the author among the latest messages, and count with the reply as one', async () => {
     const { reeve } = world({ rewards: { grantAtMost: 50, thanks } });
     const answer = says(ann, 'the answer is 42', reeve.now);

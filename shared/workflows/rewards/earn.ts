@@ -24,8 +24,7 @@ export function rewardThanks(draft: Draft, event: MessageEvent, giver: Member): 
   const thanks = draft.community.data.rewards?.thanks;
   const { reply, text } = event.message;
   if (!thanks || !reply?.from || reply.from.kind !== 'person' || event.edited) return;
-  const folded = fold(text);
-  if (!thanks.words.some((word) => folded.includes(fold(word)))) return;
+  if (!draft.community.thanks.matches(fold(text))) return;
   const receiver = draft.memberOf(reply.from);
   const counted = thank(draft, thanks, { giver, receiver, chat: event.chat, messageId: reply.messageId });
   if (!counted) return;
