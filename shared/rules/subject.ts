@@ -52,7 +52,7 @@ class MessageSubject implements Subject {
   }
 
   get links(): readonly FoundLink[] {
-    this.#links ??= linksIn(this.event.message, this.folded);
+    this.#links ??= linksIn(this.event.message.links, this.folded);
     return this.#links;
   }
 

@@ -1,35 +1,44 @@
-import type { Message } from '../event/message.ts';
+import type { Link } from '../event/message.ts';
 import { fold, originalPiece } from './fold.ts';
 
 /** A link of a message and where it leads. */
 export interface FoundLink {
   /** Lower case, punycode, no trailing dot; empty when the address has none that can be read. */
   readonly host: string;
-  /** The address as written or as hidden. */
-  readonly written: string;
+  /** As the platform gives it, or as it stands in the folded text. */
+  readonly address: string;
+  /** Where it stands in the folded text, when the platform has not marked it. */
+  readonly at?: number;
   /** The text members see instead of the address. */
   readonly shown?: string;
 }
 
 const none: readonly FoundLink[] = [];
 
-/** The links that the platform marked, and the addresses in the text that it did not. */
-export function linksIn(message: Pick<Message, 'text' | 'links'>, folded: string): readonly FoundLink[] {
+/** The links that the platform marked, and the addresses in the text that it did not, each of these hosts once. */
+export function linksIn(links: readonly Link[], folded: string): readonly FoundLink[] {
   const candidate = mayHoldAddress(folded);
-  if (message.links.length === 0 && !candidate) return none;
+  if (links.length === 0 && !candidate) return none;
   const found: FoundLink[] = [];
-  for (const { url, shown } of message.links) {
+  for (const { url, shown } of links) {
     const host = hostOf(url);
-    if (host !== undefined) found.push({ host, written: url, ...(shown === undefined ? {} : { shown }) });
+    if (host !== undefined) found.push({ host, address: url, ...(shown === undefined ? {} : { shown }) });
   }
   if (!candidate) return found;
   const known = new Set(found.map(({ host }) => host));
-  for (const { index, 0: piece } of folded.matchAll(address)) {
+  for (const { index: at, 0: piece } of folded.matchAll(address)) {
     const host = hostOf(piece);
     if (!host || known.has(host)) continue;
-    found.push({ host, written: originalPiece(message.text, index, index + piece.length) });
+    known.add(host);
+    found.push({ host, address: piece, at });
   }
   return found;
+}
+
+/** The link as it was written in this text, for the trace. */
+export function writtenLink({ address, at, shown }: FoundLink, text: string): string {
+  if (at !== undefined) return originalPiece(text, at, at + address.length);
+  return shown === undefined ? address : `${shown} → ${address}`;
 }
 
 /**

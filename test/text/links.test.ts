@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Link } from '../../shared/event/message.ts';
 import { fold } from '../../shared/text/fold.ts';
-import { domainOver, hostNamedBy, hostOf, linksIn, siteOf } from '../../shared/text/links.ts';
+import { domainOver, hostNamedBy, hostOf, linksIn, siteOf, writtenLink } from '../../shared/text/links.ts';
 
 function hostsIn(text: string, links: readonly Link[] = []): string[] {
-  return linksIn({ text, links }, fold(text)).map(({ host }) => host);
+  return linksIn(links, fold(text)).map(({ host }) => host);
 }
 
 describe('where an address leads', () => {
@@ -59,7 +59,16 @@ describe('addresses in a text', () => {
 
   it('are quoted as they were written', () => {
     const text = '加入 ＥＸＡＭＰＬＥ．ｃｏｍ 吧';
-    expect(linksIn({ text, links: [] }, fold(text)).map(({ written }) => written)).toEqual(['ＥＸＡＭＰＬＥ．ｃｏｍ']);
+    const links = [{ url: 'https://a.example/', shown: 'here' }, { url: 'https://b.example/' }];
+    expect(linksIn(links, fold(text)).map((link) => writtenLink(link, text))).toEqual([
+      'here → https://a.example/',
+      'https://b.example/',
+      'ＥＸＡＭＰＬＥ．ｃｏｍ',
+    ]);
+  });
+
+  it('are told once for each host', () => {
+    expect(hostsIn('example.com or example.com/b or www.example.com')).toEqual(['example.com', 'www.example.com']);
   });
 
   it('are found in a time that grows with the length only', () => {
@@ -67,10 +76,12 @@ describe('addresses in a text', () => {
     for (const text of [
       'a.'.repeat(50_000),
       'a-'.repeat(50_000),
-      `${'http://'.repeat(20_000)}`,
+      'http://'.repeat(20_000),
       'x.com@'.repeat(20_000),
+      'x.com '.repeat(20_000),
+      Array.from({ length: 20_000 }, (_, index) => `x${index}.com`).join(' '),
     ]) {
-      linksIn({ text, links: [] }, text);
+      linksIn([], text);
     }
     expect(performance.now() - started).toBeLessThan(2_000);
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { domainOver, type FoundLink, hostNamedBy, hostOf, siteOf } from '../../text/links.ts';
+import { domainOver, type FoundLink, hostNamedBy, hostOf, siteOf, writtenLink } from '../../text/links.ts';
 import type { ConditionOf, Finding } from '../condition.ts';
 import { listFiles, settingsOf, texts, whenAsked } from '../settings.ts';
 
@@ -66,10 +66,10 @@ export const links: ConditionOf<typeof settings> = {
         for (const link of subject.links) if (faultOf(link)) return true;
         return false;
       },
-      explain({ links: found }): Finding {
+      explain({ event, links: found }): Finding {
         for (const link of found) {
           const because = faultOf(link);
-          if (because) return { matched: true, because, quote: quoteOf(link) };
+          if (because) return { matched: true, because, quote: writtenLink(link, event.message.text) };
         }
         const count = found.length === 1 ? 'the link is' : `the ${found.length} links are`;
         return { matched: false, because: found.length === 0 ? 'there is no link' : `${count} permitted` };
@@ -133,8 +133,4 @@ function domainOf(written: string): string {
 function namesAnother({ host, shown }: FoundLink): boolean {
   const named = shown === undefined ? undefined : hostNamedBy(shown);
   return named !== undefined && siteOf(named) !== siteOf(host);
-}
-
-function quoteOf({ written, shown }: FoundLink): string {
-  return shown === undefined ? written : `${shown} → ${written}`;
 }
