@@ -1,8 +1,13 @@
 import type { Effect } from '../effects/effect.ts';
-import { type RecordKind, renaming } from './kind.ts';
+import { type RecordKind, type Retention, renaming } from './kind.ts';
 
 /** How long a redelivery is recognised after the ring of the member has forgotten it: platforms give up after 24 hours. */
 const keptSeconds = 14 * 24 * 3600;
+
+/** A decision quotes evidence in its notice, so it goes with the evidence; but not before platforms give up redelivering. */
+function keptFor({ evidence }: Retention): number {
+  return Math.min(keptSeconds, Math.max(2 * 24 * 3600, evidence / 1000));
+}
 
 /** What an event led to. It is the outbox: its effects are sent again whenever the event is delivered again. */
 export interface DecisionRecord {
@@ -17,7 +22,7 @@ export const decisionKind: RecordKind<DecisionRecord, [string]> = {
   version: 1,
   belongs: 'own',
   key: (event) => ({ partition: 'decision', sort: event }),
-  expiry: (record) => Math.ceil(record.at / 1000) + keptSeconds,
+  expiry: (record, retention) => Math.ceil(record.at / 1000 + keptFor(retention)),
   ...renaming<DecisionRecord>({ event: 'e', at: 'at', effects: 'f', trace: 't' }),
 };
 
