@@ -4,10 +4,11 @@
  * required without which there is no event.
  */
 import * as z from 'zod/mini';
+import { object } from '../../quick-object.ts';
 
 const text = z.optional(z.string());
 
-export const userSchema = z.object({
+export const userSchema = object({
   id: z.int(),
   is_bot: z.optional(z.boolean()),
   first_name: text,
@@ -15,7 +16,7 @@ export const userSchema = z.object({
   username: text,
 });
 
-export const chatSchema = z.object({
+export const chatSchema = object({
   id: z.int(),
   type: z.string(),
   title: text,
@@ -24,7 +25,7 @@ export const chatSchema = z.object({
   last_name: text,
 });
 
-const entitySchema = z.object({
+const entitySchema = object({
   type: z.string(),
   /** In UTF-16 units. */
   offset: z.int(),
@@ -33,10 +34,10 @@ const entitySchema = z.object({
   user: z.optional(userSchema),
 });
 
-const fileSchema = z.object({ file_id: text, file_name: text });
-const urlSchema = z.object({ url: text });
+const fileSchema = object({ file_id: text, file_name: text });
+const urlSchema = object({ url: text });
 
-const originSchema = z.object({
+const originSchema = object({
   type: z.string(),
   sender_user: z.optional(userSchema),
   sender_user_name: text,
@@ -44,7 +45,7 @@ const originSchema = z.object({
   chat: z.optional(chatSchema),
 });
 
-const replySchema = z.object({
+const replySchema = object({
   message_id: z.int(),
   from: z.optional(userSchema),
   sender_chat: z.optional(chatSchema),
@@ -55,33 +56,33 @@ const replySchema = z.object({
   forum_topic_created: z.optional(z.unknown()),
 });
 
-const externalReplySchema = z.object({
+const externalReplySchema = object({
   origin: originSchema,
   chat: z.optional(chatSchema),
   message_id: z.optional(z.int()),
 });
 
-const buttonSchema = z.object({
+const buttonSchema = object({
   text,
   url: text,
   login_url: z.optional(urlSchema),
   web_app: z.optional(urlSchema),
 });
 
-const pollSchema = z.object({
+const pollSchema = object({
   question: text,
-  options: z.optional(z.array(z.object({ text }))),
+  options: z.optional(z.array(object({ text }))),
 });
 
-const checklistSchema = z.object({
+const checklistSchema = object({
   title: text,
-  tasks: z.optional(z.array(z.object({ text }))),
+  tasks: z.optional(z.array(object({ text }))),
 });
 
 const file = z.optional(fileSchema);
 const thing = z.optional(z.unknown());
 
-export const messageSchema = z.object({
+export const messageSchema = object({
   message_id: z.int(),
   message_thread_id: z.optional(z.int()),
   is_topic_message: z.optional(z.boolean()),
@@ -97,11 +98,11 @@ export const messageSchema = z.object({
   caption_entities: z.optional(z.array(entitySchema)),
   rich_message: thing,
   link_preview_options: z.optional(urlSchema),
-  reply_markup: z.optional(z.object({ inline_keyboard: z.optional(z.array(z.array(buttonSchema))) })),
+  reply_markup: z.optional(object({ inline_keyboard: z.optional(z.array(z.array(buttonSchema))) })),
   forward_origin: z.optional(originSchema),
   reply_to_message: z.optional(replySchema),
   external_reply: z.optional(externalReplySchema),
-  quote: z.optional(z.object({ text })),
+  quote: z.optional(object({ text })),
   media_group_id: text,
   photo: z.optional(z.array(fileSchema)),
   live_photo: file,
@@ -130,7 +131,7 @@ export const messageSchema = z.object({
   migrate_to_chat_id: z.optional(z.int()),
 });
 
-const memberSchema = z.object({
+const memberSchema = object({
   user: userSchema,
   status: z.string(),
   is_member: z.optional(z.boolean()),
@@ -140,7 +141,7 @@ const memberSchema = z.object({
   until_date: z.optional(z.int()),
 });
 
-export const memberUpdateSchema = z.object({
+export const memberUpdateSchema = object({
   chat: chatSchema,
   from: userSchema,
   date: z.int(),
@@ -148,11 +149,11 @@ export const memberUpdateSchema = z.object({
   new_chat_member: memberSchema,
 });
 
-export const joinRequestSchema = z.object({ chat: chatSchema, from: userSchema, date: z.int(), bio: text });
+export const joinRequestSchema = object({ chat: chatSchema, from: userSchema, date: z.int(), bio: text });
 
-const reactionTypeSchema = z.object({ type: z.string(), emoji: text, custom_emoji_id: text });
+const reactionTypeSchema = object({ type: z.string(), emoji: text, custom_emoji_id: text });
 
-export const reactionSchema = z.object({
+export const reactionSchema = object({
   chat: chatSchema,
   message_id: z.int(),
   user: z.optional(userSchema),
@@ -162,10 +163,10 @@ export const reactionSchema = z.object({
   new_reaction: z.array(reactionTypeSchema),
 });
 
-export const buttonPressSchema = z.object({
+export const buttonPressSchema = object({
   id: z.string(),
   from: userSchema,
-  message: z.optional(z.object({ message_id: z.int(), chat: chatSchema })),
+  message: z.optional(object({ message_id: z.int(), chat: chatSchema })),
   data: text,
 });
 
