@@ -55,7 +55,7 @@ function compileTest(
       const condition = conditionNamed(data.name);
       if (!condition) throw new Error(`compiling rule ${rule}: no condition is called ${data.name}; run reeve check`);
       need.remembered = Math.max(need.remembered, condition.remembers?.(data.settings) ?? 0);
-      return named(condition.name, condition.prepare(data.settings, context));
+      return named(condition, condition.prepare(data.settings, context));
     }
     default:
       return data satisfies never;

@@ -29,7 +29,7 @@ export interface Subject {
 export interface Finding {
   readonly matched: boolean;
   /**
-   * What was found, a fact in English that holds whether or not it matched: `word "加微信"`, `3 messages within 10 s`.
+   * What was found, a fact in English that holds whether or not it matched: `word "加微信"`, `3 messages within 10 seconds`.
    * It names what stands in the community file and never what the member wrote: that is `quote`.
    */
   readonly because: string;
@@ -88,6 +88,8 @@ export interface Condition<Settings = unknown, Written = unknown> {
   readonly files?: Readonly<Record<string, string>>;
   /** Everything slow happens here, once per load. */
   prepare(settings: Settings, context: PrepareContext): Matcher;
+  /** It goes through the text: where all must be true, it is asked after those that do not. */
+  readonly scans?: boolean;
   /** How many past messages of the member it needs in `member.recent`. */
   remembers?(settings: Settings): number;
   readonly examples: readonly Example<Written>[];

@@ -35,7 +35,7 @@ export const decideBench: Bench = {
         { name: 'JSON.parse of the event', value: parsed },
         50_000,
       ),
-      row('rules alone: clean messages per core', rules, { name: 'JSON.parse of the event', value: parsed }, 300_000),
+      row('rules alone: clean messages per core', rules, { name: 'JSON.parse of the event', value: parsed }),
       row('rules alone: clean messages per core', rules, { name: 'a RegExp per rule', value: matched }),
     ];
   },

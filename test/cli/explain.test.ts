@@ -51,7 +51,7 @@ describe('reeve explain', () => {
     expect(lines).toEqual([
       'decides  offers  words: word "加微信" in the message',
       '         > 加\u200b微信',
-      expect.stringMatching(/^passes {3}newcomers-links {2}links:/),
+      expect.stringMatching(/^passes {3}newcomers-links {2}newcomer:/),
       expect.stringMatching(/^passes {3}channels {2}forwarded:/),
       '',
       '“No offers” (offers) decides.',
@@ -66,7 +66,7 @@ describe('reeve explain', () => {
   it('minds who writes, and does not let a rule on trial decide', async () => {
     const text = ['--text', 'look: example.com', ...noon];
     const newcomer = await explain(folder, ...text, '--as', 'newcomer');
-    expect(newcomer.lines).toContainEqual(expect.stringMatching(/^shadow {3}newcomers-links {2}links and newcomer:/));
+    expect(newcomer.lines).toContainEqual(expect.stringMatching(/^shadow {3}newcomers-links {2}newcomer and links:/));
     expect(newcomer.lines.at(-1)).toBe('No live rule is broken.');
     expect((await explain(folder, ...text)).lines).toContainEqual(expect.stringMatching(/^passes {3}newcomers-links/));
   });

@@ -4,13 +4,13 @@ import { allOf, anyOf, named, not, type Test } from '../../shared/rules/combine.
 import type { Matcher } from '../../shared/rules/condition.ts';
 import { exampleSubject } from './subject.ts';
 
-function fixed(value: boolean, id = 'm'): Test {
+function fixed(value: boolean, id = 'm', scans = false): Test {
   const matcher: Matcher = {
     matches: () => value,
     explain: () => ({ matched: value, because: `it is ${value}` }),
     involves: () => [id],
   };
-  return named(value ? 'true' : 'false', matcher);
+  return named({ name: value ? 'true' : 'false', scans }, matcher);
 }
 
 const subject = exampleSubject();
@@ -60,6 +60,14 @@ describe('conditions joined', () => {
     expect(allOf([fixed(true), fixed(false)]).explain(subject).decidedBy).toBe('false');
     expect(anyOf([fixed(false), fixed(true)]).explain(subject).decidedBy).toBe('true');
     expect(not(fixed(true)).explain(subject).decidedBy).toBe('not true');
+  });
+
+  it('by all are asked the cheapest first, so that these decide when they fail', () => {
+    const slow = fixed(false, 'slow', true);
+    expect(allOf([anyOf([slow, slow]), slow, fixed(true), not(fixed(true))]).explain(subject).decidedBy).toBe(
+      'not true',
+    );
+    expect(allOf([slow, fixed(true)]).explain(subject).decidedBy).toBe('false');
   });
 
   it('involve the messages of those that made them match', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { renderDuration } from '../../community/durations.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
 import { mostRemembered } from '../recent.ts';
@@ -38,7 +39,7 @@ export const duplicate: ConditionOf<typeof settings> = {
           ? 'an edited message is none more'
           : subject.folded.length < characters
             ? `a text of fewer than ${characters} characters may be repeated`
-            : `the same text ${counted(found, 'time')} within ${within / 1000} s, and ${times} are too many`;
+            : `the same text ${counted(found, 'time')} within ${renderDuration(within, 'en')}, and ${times} are too many`;
         return { matched: found >= times, because };
       },
       involves: (subject) => earlierWithin(subject, within, subject.hash),

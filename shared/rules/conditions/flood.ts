@@ -1,3 +1,4 @@
+import { renderDuration } from '../../community/durations.ts';
 import type { ConditionOf } from '../condition.ts';
 import { counted } from '../counted.ts';
 import { mostRemembered } from '../recent.ts';
@@ -20,7 +21,7 @@ export const flood: ConditionOf<typeof settings> = {
         const count = countWithin(subject, within);
         const because = subject.event.edited
           ? 'an edited message is none more'
-          : `${counted(count, 'message')} within ${within / 1000} s, and ${messages} are a flood`;
+          : `${counted(count, 'message')} within ${renderDuration(within, 'en')}, and ${messages} are a flood`;
         return { matched: count >= messages, because };
       },
       involves: (subject) => earlierWithin(subject, within),

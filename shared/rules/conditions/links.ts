@@ -50,6 +50,7 @@ export const links: ConditionOf<typeof settings> = {
     return settings();
   },
   files: { 'allow-file': 'allow', 'deny-file': 'deny' },
+  scans: true,
   prepare({ others, allow, deny, hidden }) {
     const allowed = new Set(allow);
     const denied = new Set(deny);

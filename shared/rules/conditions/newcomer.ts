@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { renderDuration } from '../../community/durations.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
 import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
@@ -38,8 +39,8 @@ export const newcomer: ConditionOf<typeof settings> = {
       matches,
       explain(subject) {
         const { joinedAt, messages: sent } = subject.member;
-        const hours = joinedAt === undefined ? undefined : Math.floor((subject.event.at - joinedAt) / 3_600_000);
-        const joined = hours === undefined ? 'joined before Reeve did' : `joined ${hours} h ago`;
+        const ago = joinedAt === undefined ? undefined : renderDuration(subject.event.at - joinedAt, 'en');
+        const joined = ago === undefined ? 'joined before Reeve did' : `joined ${ago} ago`;
         return { matched: matches(subject), because: `${joined}, ${counted(sent, 'message')} so far` };
       },
     };

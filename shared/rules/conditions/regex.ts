@@ -39,6 +39,7 @@ export const regex: ConditionOf<typeof settings> = {
   get settings() {
     return settings();
   },
+  scans: true,
   prepare({ pattern, where }) {
     const compiled = new RegExp(pattern, regexFlags);
     const inMessage = where.includes('message');

@@ -29,6 +29,7 @@ export const words: ConditionOf<typeof settings> = {
     return settings();
   },
   files: { file: 'list' },
+  scans: true,
   prepare({ list, where }) {
     const scanner = new WordScanner(list);
     const inMessage = where.includes('message');
