@@ -1,3 +1,4 @@
+import type { Link } from '../../../shared/event/message.ts';
 import type { SandboxMessage, SandboxPerson } from '../../../shared/platforms/sandbox/update.ts';
 import { type Acted, did, personOf, refused, updateOf } from './acted.ts';
 import { linksIn, mentionsIn } from './addresses.ts';
@@ -68,11 +69,7 @@ function line(room: RoomState, { member, chat }: Speaker, { deed, text, origin, 
     name: member.name,
     text,
     mentions: [],
-    links: [
-      ...linksIn(text),
-      ...(origin?.said?.links.filter(({ shown }) => shown) ?? []),
-      ...(deed.hidden ? [deed.hidden] : []),
-    ],
+    links: linksOf(deed, text, origin?.said),
     media: deed.media ? [deed.media] : (origin?.said?.media ?? []),
     ...(origin && { forward: { from: origin.from, name: origin.name } }),
     ...(answered && { reply: { id: answered.id, name: answered.name, text: answered.text.slice(0, 200) } }),
@@ -81,6 +78,13 @@ function line(room: RoomState, { member, chat }: Speaker, { deed, text, origin, 
     edited: false,
     events: [],
   };
+}
+
+/** Words that hide an address are no address themselves, though they look like one. */
+function linksOf({ hidden }: DeedOf<'say'>, text: string, forwarded: Said | undefined): readonly Link[] {
+  const hiding = [...(forwarded?.links.filter(({ shown }) => shown !== undefined) ?? []), ...(hidden ? [hidden] : [])];
+  const open = hiding.reduce((rest, { shown = '' }) => rest.replace(shown, ' '), text);
+  return [...linksIn(open), ...hiding];
 }
 
 export function edit(room: RoomState, deed: DeedOf<'edit'>, now: number): Acted {

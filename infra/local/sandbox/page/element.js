@@ -2,7 +2,7 @@
  * Builds an element. What members wrote only ever becomes text: there is no way to hand over markup.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, unknown>} [props] properties; `class`, `data-…`, `aria-…` and `role` become attributes, `on…` listeners
+ * @param {Record<string, unknown>} [props] properties; `class`, `data-…` and their like become attributes, `on…` listeners
  * @param {...(Node | string | false | undefined | null)} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
@@ -13,12 +13,15 @@ export function el(tag, props = {}, ...children) {
   return element;
 }
 
+/** What is an attribute and no property of that name, besides all with a dash. */
+const attributes = new Set(['class', 'role', 'for', 'tabindex']);
+
 /** @param {HTMLElement} element @param {string} name @param {unknown} value */
 function set(element, name, value) {
   if (value === undefined || value === false) return;
   if (name.startsWith('on') && typeof value === 'function') {
     element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
-  } else if (name === 'class' || name === 'role' || name === 'for' || name.includes('-')) {
+  } else if (attributes.has(name) || name.includes('-')) {
     element.setAttribute(name, value === true ? '' : String(value));
   } else {
     /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (element))[name] = value;

@@ -12,6 +12,8 @@ import { current, show } from './view.js';
 const begun = new Set();
 /** @type {string | undefined} */
 let playing;
+/** A scene asked for while another is played comes after it. */
+let last = Promise.resolve();
 
 /** @param {View} view */
 export function drawGuide(view) {
@@ -49,7 +51,9 @@ function step(scene, { done, next, busy }) {
         class: next ? 'strong' : 'plain',
         'data-focus': 'go',
         disabled: busy,
-        onclick: () => play(scene),
+        onclick: () => {
+          last = last.then(() => play(scene));
+        },
       },
       go,
     ),
@@ -59,7 +63,7 @@ function step(scene, { done, next, busy }) {
 /** @param {Scene} scene */
 async function play(scene) {
   const view = current();
-  if (!view || playing !== undefined) return;
+  if (!view) return;
   playing = scene.name;
   begun.add(scene.name);
   // The scene is to be seen: on a phone the chat comes forward.
