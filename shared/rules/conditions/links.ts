@@ -33,10 +33,11 @@ const settings = whenAsked(() =>
         }
       }),
     ),
-    z.transform(({ any, allow, deny = [], hidden = false }) => ({
-      others: any === true || allow !== undefined,
+    z.transform(({ any, allow, deny, hidden = false }) => ({
+      // Allowed domains alone are all that is allowed; beside denied ones they are the exceptions.
+      others: any === true || (allow !== undefined && deny === undefined),
       allow: hosts(allow ?? []),
-      deny: hosts(deny),
+      deny: hosts(deny ?? []),
       hidden,
     })),
   ),
@@ -45,7 +46,7 @@ const settings = whenAsked(() =>
 export const links: ConditionOf<typeof settings> = {
   name: 'links',
   about:
-    'A link to a denied domain, to any that is not allowed, or one whose text names another domain than it leads to. A domain stands for everything under it.',
+    'A link to a denied domain (but for allowed ones under it), to any that is not allowed when only allowed ones are given, or one whose text names another domain than it leads to. A domain stands for everything under it.',
   get settings() {
     return settings();
   },
@@ -100,6 +101,12 @@ export const links: ConditionOf<typeof settings> = {
       says: 'lets links to allowed domains pass',
       settings: { allow: ['penguin.example'] },
       given: { message: { links: [{ url: 'https://classes.penguin.example/timetable' }] } },
+      matches: false,
+    },
+    {
+      says: 'takes allowed domains for exceptions when there are denied ones',
+      settings: { deny: ['example.com'], allow: ['docs.example.com'] },
+      given: { message: { links: [{ url: 'https://docs.example.com/a' }, { url: 'https://other.org' }] } },
       matches: false,
     },
     {
