@@ -35,10 +35,19 @@ export function renaming<R extends object>(names: ShortNames<R>): { encode(r: R)
       return JSON.stringify(wire);
     },
     decode(data) {
-      const wire = JSON.parse(data) as Record<string, unknown>;
+      const wire = wireOf(data);
       const record: Record<string, unknown> = {};
       for (const [long, short] of pairs) if (wire[short] !== undefined) record[long] = wire[short];
       return record as R;
     },
   };
+}
+
+function wireOf(data: string): Record<string, unknown> {
+  try {
+    return JSON.parse(data);
+  } catch {
+    // The parser's own message quotes the record, which may hold what a member wrote.
+    throw new Error('reading a record: not JSON; restore it from a backup or delete it');
+  }
 }

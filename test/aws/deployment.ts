@@ -12,7 +12,7 @@ export const community = 'evening-class';
 
 /** Bootstraps the account and deploys the real app with the test's community; answers what the stack tells of itself. */
 export async function deploy(
-  env: Readonly<Record<string, string>>,
+  aws: Readonly<Record<string, string>>,
   context: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-deploy-'));
@@ -20,11 +20,12 @@ export async function deploy(
   const options = ['--output', join(folder, 'cdk.out'), '-c', 'communities=test/aws/communities'];
   for (const [name, value] of Object.entries(context)) options.push('-c', `${name}=${value}`);
   // Nothing of the shell may send this to a real account.
-  const own = { PATH: process.env.PATH, HOME: folder, CDK_DISABLE_CLI_TELEMETRY: 'true', ...env };
+  const env = { PATH: process.env.PATH, HOME: folder, CDK_DISABLE_CLI_TELEMETRY: 'true', ...aws };
   try {
-    await runCommand(cdk, ['bootstrap', 'aws://000000000000/us-east-1', ...options], own);
+    // From a folder without cdk.json: it needs no app.
+    await runCommand(cdk, ['bootstrap', 'aws://000000000000/us-east-1'], { env, cwd: folder });
     const deploying = ['deploy', stackName(community), '--require-approval', 'never', '--outputs-file', outputs];
-    await runCommand(cdk, [...deploying, ...options], own);
+    await runCommand(cdk, [...deploying, ...options], { env, cwd: root });
     return JSON.parse(readFileSync(outputs, 'utf8'))[stackName(community)];
   } finally {
     rmSync(folder, { recursive: true });

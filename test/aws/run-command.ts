@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '../..');
 
 /** Runs to the end; what it says is shown only when it fails. */
 export async function runCommand(
   command: string,
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>> = process.env,
+  {
+    env = process.env,
+    cwd = process.cwd(),
+  }: { env?: Readonly<Record<string, string>> | NodeJS.ProcessEnv; cwd?: string } = {},
 ): Promise<string> {
-  const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const code = await new Promise<number | null>((resolve, reject) => {
