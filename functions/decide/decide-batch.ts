@@ -8,6 +8,7 @@ import type { Store } from '../../shared/ports/store.ts';
 import { readEvent } from './read-event.ts';
 import { rememberRecords } from './record-cache.ts';
 import { Session } from './session.ts';
+import { type Turns, turns } from './turns.ts';
 
 export interface Deciding {
   readonly store: Store;
@@ -25,9 +26,14 @@ const mostAtOnce = 10;
 /** Others write the same records now and then; losing so often in a row means something is wrong. */
 const mostRaces = 10;
 
+interface DecidingHere extends Deciding {
+  /** Those who lost a race try again one after another: together they would only lose to each other again. */
+  readonly inTurn: Turns;
+}
+
 /** Consumes the events queue: decides, commits, and sends the effects on their way. */
 export function decider(deps: Deciding): Consumer {
-  const own = { ...deps, store: rememberRecords(deps.store) };
+  const own = { ...deps, store: rememberRecords(deps.store), inTurn: turns() };
   return async (batch) => {
     const groups = Map.groupBy(batch, ({ group }) => group);
     const failures = await Promise.all(Array.from(groups.values(), (group) => decideGroup(group, own)));
@@ -36,7 +42,7 @@ export function decider(deps: Deciding): Consumer {
   };
 }
 
-async function decideGroup(group: readonly Delivery[], deps: Deciding): Promise<Failure[]> {
+async function decideGroup(group: readonly Delivery[], deps: DecidingHere): Promise<Failure[]> {
   for (let start = 0; start < group.length; start += mostAtOnce) {
     const slice = group.slice(start, start + mostAtOnce);
     const { done, reason } = await decideSlice(slice, deps);
@@ -55,22 +61,32 @@ interface Decided {
   readonly decision: Decision;
 }
 
+interface Attempt {
+  readonly done: number;
+  readonly reason?: string;
+}
+
 /** How many were decided and written, and why the next one was not. */
-async function decideSlice(slice: readonly Delivery[], deps: Deciding): Promise<{ done: number; reason?: string }> {
+async function decideSlice(slice: readonly Delivery[], deps: DecidingHere): Promise<Attempt> {
   try {
     for (let race = 0; race < mostRaces; race++) {
-      const session = new Session(deps.store, deps.community);
-      const { decided, reason } = await decideAll(slice, session, deps);
-      const changes = session.changes();
-      if (changes.length > 0 && (await deps.store.commit(changes)).result === 'conflict') continue;
-      await sendEffects(decided, deps.effects);
-      for (const { event, decision } of decided) deps.onDecision?.(event, decision);
-      return { done: decided.length, ...(reason === undefined ? {} : { reason }) };
+      const attempt = race === 0 ? await decideOnce(slice, deps) : await deps.inTurn(() => decideOnce(slice, deps));
+      if (attempt !== 'conflict') return attempt;
     }
     return { done: 0, reason: `committing: lost the race for the same records ${mostRaces} times` };
   } catch (fault) {
     return { done: 0, reason: describe(fault) };
   }
+}
+
+async function decideOnce(slice: readonly Delivery[], deps: Deciding): Promise<Attempt | 'conflict'> {
+  const session = new Session(deps.store, deps.community);
+  const { decided, reason } = await decideAll(slice, session, deps);
+  const changes = session.changes();
+  if (changes.length > 0 && (await deps.store.commit(changes)).result === 'conflict') return 'conflict';
+  await sendEffects(decided, deps.effects);
+  for (const { event, decision } of decided) deps.onDecision?.(event, decision);
+  return { done: decided.length, ...(reason === undefined ? {} : { reason }) };
 }
 
 async function decideAll(
