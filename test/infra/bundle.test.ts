@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addCommunity, type Bundles, bundle, bundleFunctions, functionNames } from '../../infra/constructs/bundle.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import { eveningClass } from './synthesize.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'reeve-bundle-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the bundles of the functions', () => {
+  let bundles: Bundles;
+  beforeAll(async () => {
+    bundles = await addCommunity(await bundleFunctions(join(folder, 'code')), eveningClass, join(folder, 'own'));
+  });
+
+  it('are the same bytes when nothing has changed: nothing is deployed twice', async () => {
+    const again = await bundleFunctions(join(folder, 'again'));
+    for (const name of functionNames) {
+      expect(readFileSync(join(again[name], 'function.cjs'))).toEqual(
+        readFileSync(join(bundles[name], 'function.cjs')),
+      );
+    }
+  });
+
+  it('hold the code, what loads it and the checked community, and no more', () => {
+    for (const name of functionNames) {
+      expect(readdirSync(bundles[name]).sort()).toEqual(['community.json', 'function.cjs', 'index.mjs']);
+      expect(JSON.parse(readFileSync(join(bundles[name], 'community.json'), 'utf8'))).toEqual(eveningClass);
+    }
+  });
+
+  it('hold neither the chain of credentials nor what only the sandbox needs', () => {
+    for (const name of functionNames) {
+      const code = readFileSync(join(bundles[name], 'function.cjs'), 'utf8');
+      expect(code).not.toMatch(/credential_process|sso_start_url|SANDBOX_/);
+      expect(statSync(join(bundles[name], 'function.cjs')).size).toBeLessThan(330_000);
+    }
+  });
+
+  it('say which variable is missing when they start without it', () => {
+    const { stderr, status } = spawnSync(process.execPath, [join(bundles.decide, 'index.mjs')], {
+      env: { AWS_REGION: 'us-east-1' },
+      encoding: 'utf8',
+    });
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('expected the variable TABLE_NAME');
+  });
+});
+
+describe('the SDK without its ballast', () => {
+  let server: Server;
+  let store: Store;
+  let answer: { readonly status: number; readonly body: object };
+  const seen: { target: string | undefined; authorization: string | undefined }[] = [];
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const { 'x-amz-target': target, authorization } = request.headers;
+      seen.push({ target: target?.toString(), authorization });
+      request.resume().on('end', () => {
+        response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' });
+        response.end(JSON.stringify(answer.body));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const entry = join(folder, 'entry.ts');
+    const source = (path: string) => JSON.stringify(join(import.meta.dirname, '../..', path));
+    writeFileSync(
+      entry,
+      `import { DynamoDBClient } from ${source('node_modules/@aws-sdk/client-dynamodb')};
+       import { DynamoStore } from ${source('shared/ports/aws/dynamo-store.ts')};
+       export const storeAt = (settings) => new DynamoStore(new DynamoDBClient(settings), 'table', Date.now);`,
+    );
+    await bundle(entry, join(folder, 'store'));
+    const { storeAt } = createRequire(import.meta.url)(join(folder, 'store/function.cjs'));
+    const { port } = server.address() as { port: number };
+    process.env.AWS_ACCESS_KEY_ID = 'AKIATEST';
+    process.env.AWS_SECRET_ACCESS_KEY = 'test';
+    store = storeAt({ endpoint: `http://127.0.0.1:${port}`, region: 'eu-west-1', maxAttempts: 1 });
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  const put = (sort: string) => ({ type: 'put', key: { partition: 'p', sort }, data: 'd', expects: 0 }) as const;
+
+  it('signs with the credentials of the environment', async () => {
+    answer = { status: 200, body: {} };
+    expect(await store.commit([put('a')])).toEqual({ result: 'committed' });
+    expect(seen.at(-1)).toMatchObject({
+      target: 'DynamoDB_20120810.PutItem',
+      authorization: expect.stringContaining('Credential=AKIATEST/'),
+    });
+  });
+
+  it('reads what a table answers', async () => {
+    const item = { pk: { S: 'p' }, sk: { S: 'a' }, v: { N: '3' }, d: { S: '学' } };
+    answer = { status: 200, body: { Responses: { table: [item] } } };
+    const key = { partition: 'p', sort: 'a' };
+    expect(await store.load([key])).toEqual([{ key, version: 3, data: '学' }]);
+  });
+
+  it('still tells errors apart by name and brings their data, though their classes are gone', async () => {
+    const type = (name: string) => `com.amazonaws.dynamodb.v20120810#${name}`;
+    answer = { status: 400, body: { __type: type('ConditionalCheckFailedException'), message: 'no' } };
+    expect(await store.commit([put('a')])).toMatchObject({ result: 'conflict' });
+    const CancellationReasons = [{ Code: 'None' }, { Code: 'ConditionalCheckFailed' }];
+    answer = { status: 400, body: { __type: type('TransactionCanceledException'), CancellationReasons } };
+    expect(await store.commit([put('a'), put('b')])).toEqual({ result: 'conflict', keys: [put('b').key] });
+    answer = { status: 400, body: { __type: type('ResourceNotFoundException'), message: 'no table' } };
+    await expect(store.commit([put('a')])).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+});
