@@ -60,6 +60,8 @@ describe('the page', () => {
 
   it('keeps to its window, however wide', async () => {
     const { page } = await openRoom(browser, { locale: 'en-GB' });
+    await page.click('[data-step="join"] button');
+    await page.locator('#clock-buttons .next').waitFor();
     for (const width of [320, 600, 819, 820, 1000, 1179, 1180, 1920]) {
       await page.setViewportSize({ width, height: 700 });
       const right =

@@ -77,7 +77,7 @@ describe('a visitor of the sandbox', () => {
     await become(page, 'zhe');
     await page.click('#tab-record');
     await page.locator('.case[data-status="undone"]').waitFor();
-    await expect.poll(() => page.locator('#record [data-number="record.strikes"] dd').textContent()).toBe('0');
+    await expect.poll(() => page.locator('#record [data-number="strikes"] dd').textContent()).toBe('0');
     await openChat(page, 'private');
     await saying(page, '管理员复核后撤销').waitFor();
   });

@@ -1,5 +1,5 @@
 import { ask } from './dialog.js';
-import { el } from './element.js';
+import { button } from './element.js';
 import { icon } from './icon.js';
 import { say } from './say.js';
 
@@ -49,11 +49,11 @@ function entries(add) {
 
 /** @param {Entry} entry @param {() => void} close */
 function item({ face, label, go }, close) {
-  const onclick = () => {
+  const choose = () => {
     close();
     go();
   };
-  return el('button', { type: 'button', role: 'menuitem', tabindex: -1, onclick }, icon(face), label);
+  return button({ role: 'menuitem', tabindex: -1, go: choose }, icon(face), label);
 }
 
 /** @param {(more: Added) => void} add */

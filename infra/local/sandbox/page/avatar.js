@@ -4,7 +4,7 @@ const hues = 8;
 
 /** Round, with the sign of a name: the last character of a Chinese name, the initial of another. @param {string} id @param {string} name */
 export function avatar(id, name) {
-  if (id === 'reeve') return el('span', { class: 'avatar bot', 'aria-hidden': 'true' }, 'R');
+  if (id === 'reeve') return el('img', { class: 'avatar', src: '/sandbox/page/mark.svg', alt: '' });
   return el('span', { class: 'avatar', 'data-hue': hueOf(id), 'aria-hidden': 'true' }, signOf(name));
 }
 

@@ -1,7 +1,9 @@
 import { el, keyed, part, whole } from './element.js';
+import { eventsOf } from './foot.js';
 import { icon } from './icon.js';
-import { eventsOf, notedLine, saidLine } from './line.js';
+import { notedLine, saidLine } from './line.js';
 import { say } from './say.js';
+import { tab } from './tab.js';
 import { announce } from './toast.js';
 import { chatOf, nameOf, saidIn, show } from './view.js';
 
@@ -48,8 +50,9 @@ function item(view, line, before) {
 }
 
 /** @param {View} view */
-function empty({ chat, ...view }) {
-  const name = nameOf({ chat, ...view }, view.me);
+function empty(view) {
+  const { chat } = view;
+  const name = nameOf(view, view.me);
   return {
     key: `empty-${chat}-${view.me}`,
     sig: [name, say('empty.room')],
@@ -71,26 +74,14 @@ function drawTabs(view) {
     const count = view.room.chats.find((chat) => chat.id === id)?.lines.length ?? 0;
     return { name, selected: view.chat === name, news: Math.max(0, count - (seen.get(id) ?? 0)) };
   });
-  whole(part('chats'), [tabs, say('chats.room')], () => tabs.map(tab));
+  whole(part('chats'), [tabs, say('chats.room')], () => tabs.map(chatTab));
 }
 
-/** @param {{ name: ChatName, selected: boolean, news: number }} tab */
-function tab({ name, selected, news }) {
-  return el(
-    'button',
-    {
-      type: 'button',
-      role: 'tab',
-      'aria-selected': String(selected),
-      'aria-controls': 'lines',
-      tabindex: selected ? 0 : -1,
-      'data-focus': name,
-      'data-chat': name,
-      onclick: () => show({ chat: name, replyTo: undefined, editing: undefined }),
-    },
-    say(`chats.${name}`),
-    news > 0 && el('span', { class: 'count', 'aria-label': say('chats.news', { count: news }) }, String(news)),
-  );
+/** @param {{ name: ChatName, selected: boolean, news: number }} about */
+function chatTab({ name, selected, news }) {
+  const go = () => show({ chat: name, replyTo: undefined, editing: undefined });
+  const count = el('span', { class: 'count', 'aria-label': say('chats.news', { count: news }) }, String(news));
+  return tab({ name, controls: 'lines', 'data-chat': name, selected, go }, say(`chats.${name}`), news > 0 && count);
 }
 
 /** @param {View} view */

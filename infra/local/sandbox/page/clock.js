@@ -1,4 +1,4 @@
-import { el, part, whole } from './element.js';
+import { button, part, whole } from './element.js';
 import { icon } from './icon.js';
 import { moveClock } from './room.js';
 import { day, hour, say } from './say.js';
@@ -21,32 +21,14 @@ export function drawClock(view) {
   clock.dateTime = new Date(now).toISOString();
   const next = nextTimer(view);
   whole(part('clock-buttons'), [say('clock.10m'), next !== undefined], () => [
-    ...steps.map(([key, by]) =>
-      el(
-        'button',
-        {
-          type: 'button',
-          'data-focus': key,
-          'aria-label': say('clock.move', { by: say(key).slice(1) }),
-          onclick: () => ahead(by),
-        },
-        say(key),
-      ),
-    ),
-    next !== undefined &&
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'next',
-          'data-focus': 'next',
-          title: say('clock.next'),
-          'aria-label': say('clock.next'),
-          onclick: toNext,
-        },
-        icon('skip'),
-      ),
+    ...steps.map(([key, by]) => mover(key, say('clock.move', { by: say(`${key}.by`) }), () => ahead(by), say(key))),
+    next !== undefined && mover('next', say('clock.next'), toNext, icon('skip')),
   ]);
+}
+
+/** @param {string} focus @param {string} label @param {() => unknown} go @param {Node | string} face */
+function mover(focus, label, go, face) {
+  return button({ class: focus === 'next' ? 'next' : undefined, focus, title: label, 'aria-label': label, go }, face);
 }
 
 /** When the timer that comes due first does. @param {import('./view.js').View} view */

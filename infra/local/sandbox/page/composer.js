@@ -1,10 +1,10 @@
 import { attachMenu } from './attach-menu.js';
-import { el, part, whole } from './element.js';
+import { button, el, part, whole } from './element.js';
+import { hindrance } from './hindrance.js';
 import { icon } from './icon.js';
-import { become, stateOf } from './people.js';
 import { perform } from './perform.js';
-import { moment, say } from './say.js';
-import { chatOf, current, memberOf, nowOf, saidIn, show } from './view.js';
+import { say } from './say.js';
+import { chatOf, current, memberOf, saidIn, show } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').Member} Member */
@@ -109,7 +109,7 @@ export function drawComposer(view) {
   part('composer-row').hidden = note !== undefined;
   whole(part('composer-note'), [note?.text, note?.label], () => [
     note && el('span', {}, note.text),
-    note?.go && el('button', { type: 'button', class: 'plain', onclick: note.go }, note.label ?? ''),
+    note?.go && button({ class: 'plain', go: note.go }, note.label),
   ]);
   whole(part('composer-with'), [note === undefined && companions(view).map(({ what }) => what)], () =>
     note ? [] : companions(view).map(companion),
@@ -123,34 +123,6 @@ function label({ name }) {
   part('text-label').textContent = say('composer.as', { name });
   part('send').setAttribute('aria-label', say('composer.send'));
   part('attach').setAttribute('aria-label', say('composer.attach'));
-}
-
-/** Why this person cannot write here, and what to do about it. @param {View} view @param {Member} me @returns {{ text: string, label?: string, go?: () => void } | undefined} */
-function hindrance(view, me) {
-  const { name } = me;
-  if (view.chat === 'private') {
-    if (!me.blocked) return undefined;
-    const unblock = () => void perform({ do: 'block', as: me.id, blocked: false });
-    return { text: say('composer.blocked', { name }), label: say('unblock'), go: unblock };
-  }
-  if (view.chat === 'admins') {
-    const admin = view.room.members.find(({ role }) => role === 'admin');
-    if (me.role === 'admin' || !admin) return undefined;
-    return {
-      text: say('composer.foreign', { name }),
-      label: say('composer.as-admin', { name: admin.name }),
-      go: () => become(admin.id),
-    };
-  }
-  const state = stateOf(me, nowOf(view));
-  if (state === undefined) return undefined;
-  if (state === 'muted') return { text: say('composer.muted', { name, until: moment(me.mutedUntil, nowOf(view)) }) };
-  if (state === 'banned') return { text: say('composer.banned', { name }) };
-  return {
-    text: say('composer.left', { name }),
-    label: say('join.again'),
-    go: () => void perform({ do: 'join', as: me.id }),
-  };
 }
 
 /** @param {View} view @returns {{ what: string, without: () => void }[]} */
@@ -189,6 +161,6 @@ function companion({ what, without: drop }) {
     'span',
     { class: 'companion' },
     el('span', {}, what),
-    el('button', { type: 'button', 'aria-label': say('composer.without', { what }), onclick: drop }, icon('close')),
+    button({ 'aria-label': say('composer.without', { what }), go: drop }, icon('close')),
   );
 }

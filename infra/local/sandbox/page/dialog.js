@@ -1,4 +1,4 @@
-import { el } from './element.js';
+import { button, el } from './element.js';
 import { say } from './say.js';
 
 /**
@@ -62,7 +62,7 @@ function buttons(go, cancel) {
   return el(
     'div',
     { class: 'dialog-buttons' },
-    el('button', { type: 'button', class: 'plain', onclick: cancel }, say('cancel')),
-    el('button', { type: 'submit', class: 'strong', value: 'go' }, go),
+    button({ class: 'plain', go: cancel }, say('cancel')),
+    button({ type: 'submit', class: 'strong', value: 'go' }, go),
   );
 }

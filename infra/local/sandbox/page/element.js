@@ -13,6 +13,15 @@ export function el(tag, props = {}, ...children) {
   return element;
 }
 
+/**
+ * A button that submits nothing. `focus` names it, so that the focus survives when its surroundings are drawn again.
+ * @param {{ focus?: string, go?: (event: Event) => unknown } & Record<string, unknown>} props
+ * @param {...(Node | string | false | undefined | null)} children
+ */
+export function button({ focus, go, ...props }, ...children) {
+  return el('button', { type: 'button', 'data-focus': focus, onclick: go, ...props }, ...children);
+}
+
 /** What is an attribute and no property of that name, besides all with a dash. */
 const attributes = new Set(['class', 'role', 'for', 'tabindex']);
 

@@ -1,4 +1,4 @@
-import { el, keyed, part } from './element.js';
+import { button, el, keyed, part } from './element.js';
 import { icon } from './icon.js';
 import { say } from './say.js';
 import { scenesOf } from './scenes.js';
@@ -33,30 +33,18 @@ function isDone(scene, view) {
 
 /** @param {Scene} scene @param {{ done: boolean, next: boolean, busy: boolean }} how */
 function step(scene, { done, next, busy }) {
-  const go = scene.name === 'undo' ? say('guide.show') : say(done ? 'guide.again' : 'guide.do');
+  const label = scene.name === 'undo' ? say('guide.show') : say(done ? 'guide.again' : 'guide.do');
+  const go = () => {
+    last = last.then(() => play(scene));
+  };
+  const title = el('h3', {}, say(`guide.${scene.name}`));
+  if (done) title.append(el('span', { class: 'unseen' }, ` (${say('guide.done')})`));
   return el(
     'li',
     { class: 'step', 'data-done': done, 'data-step': scene.name },
     el('span', { class: 'step-mark', 'aria-hidden': 'true' }, done ? icon('check') : ''),
-    el(
-      'div',
-      { class: 'step-words' },
-      el('h3', {}, say(`guide.${scene.name}`), done && el('span', { class: 'unseen' }, ` (${say('guide.done')})`)),
-      el('p', { class: 'hint' }, say(`guide.${scene.name}.says`)),
-    ),
-    el(
-      'button',
-      {
-        type: 'button',
-        class: next ? 'strong' : 'plain',
-        'data-focus': 'go',
-        disabled: busy,
-        onclick: () => {
-          last = last.then(() => play(scene));
-        },
-      },
-      go,
-    ),
+    el('div', { class: 'step-words' }, title, el('p', { class: 'hint' }, say(`guide.${scene.name}.says`))),
+    button({ class: next ? 'strong' : 'plain', focus: 'go', disabled: busy, go }, label),
   );
 }
 

@@ -1,13 +1,14 @@
 import { drawChat, walkLines } from './chat.js';
 import { drawClock } from './clock.js';
 import { drawComposer, startComposer } from './composer.js';
-import { el, part, whole } from './element.js';
+import { button, part, whole } from './element.js';
 import { drawGuide } from './guide.js';
-import { drawPanels, escapePanel, phone, walkTabs, wide } from './panels.js';
+import { drawPanels, escapePanel, phone, wide } from './panels.js';
 import { drawPeople } from './people.js';
 import { drawRecord, refreshRecord } from './record.js';
 import { follow } from './room.js';
 import { currentLanguage, say, speak } from './say.js';
+import { walkTabs } from './tab.js';
 import { toast } from './toast.js';
 import { current, drawWith, show, showRoom } from './view.js';
 import { drawWhy } from './why.js';
@@ -44,21 +45,12 @@ function drawLanguage(view) {
 
 /** @param {Language} language @param {string} label */
 function choice(language, label) {
-  const choose = () => {
+  const go = () => {
     history.replaceState(null, '', `#${language}`);
     show({});
   };
-  return el(
-    'button',
-    {
-      type: 'button',
-      lang: language,
-      'data-focus': language,
-      'aria-pressed': String(currentLanguage() === language),
-      onclick: choose,
-    },
-    label,
-  );
+  const pressed = String(currentLanguage() === language);
+  return button({ lang: language, focus: language, 'aria-pressed': pressed, go }, label);
 }
 
 /** @param {View} view */
@@ -83,37 +75,29 @@ function tellAnswers({ room }) {
   told = before;
 }
 
-function start() {
-  for (const draw of [
-    drawLanguage,
-    drawBanner,
-    drawClock,
-    drawPanels,
-    drawPeople,
-    drawChat,
-    drawComposer,
-    drawGuide,
-    drawRecord,
-    drawWhy,
-    tellAnswers,
-  ])
-    drawWith(draw);
-  drawWith(() => void refreshRecord());
-  startComposer();
+function listen() {
   part('tabs').addEventListener('keydown', walkTabs);
   part('chats').addEventListener('keydown', walkTabs);
   part('lines').addEventListener('keydown', walkLines);
   document.addEventListener('keydown', escapePanel);
   for (const width of [wide, phone]) width.addEventListener('change', () => show({}));
   addEventListener('hashchange', () => show({}));
-  // Mutes end and clocks go on without news from the room.
-  setInterval(() => show({}), 5000);
-  void follow(showRoom, (now) => {
-    const changed = now !== reached;
-    reached = now;
-    const view = current();
-    if (changed && view) drawBanner(view);
-  });
 }
 
-start();
+/** @param {boolean} now */
+function noteReach(now) {
+  if (now === reached) return;
+  reached = now;
+  const view = current();
+  if (view) drawBanner(view);
+}
+
+const parts = [drawPanels, drawPeople, drawChat, drawComposer, drawGuide, drawRecord, drawWhy];
+
+// The language comes first: everything after it speaks.
+for (const draw of [drawLanguage, drawBanner, drawClock, ...parts, tellAnswers, refreshRecord]) drawWith(draw);
+startComposer();
+listen();
+// Mutes end and clocks go on without news from the room.
+setInterval(() => show({}), 5000);
+void follow(showRoom, noteReach);

@@ -1,5 +1,6 @@
-import { el, part, whole } from './element.js';
+import { part, whole } from './element.js';
 import { say } from './say.js';
+import { tab } from './tab.js';
 import { current, show } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -22,42 +23,18 @@ export function drawPanels(view) {
 function tabs(panel, side) {
   /** @type {Panel[]} */
   const panels = wide.matches ? ['guide', 'record', 'why'] : ['people', 'guide', 'record', 'why'];
-  const chat = phone.matches ? [tab('chat', !side, () => show({ side: false }))] : [];
+  const chat = phone.matches ? [panelTab('chat', !side, () => show({ side: false }))] : [];
   return [
     ...chat,
-    ...panels.map((one) => tab(one, one === panel && (side || !phone.matches), () => show({ panel: one, side: true }))),
+    ...panels.map((one) =>
+      panelTab(one, one === panel && (side || !phone.matches), () => show({ panel: one, side: true })),
+    ),
   ];
 }
 
-/** @param {Panel | 'chat'} name @param {boolean} selected @param {() => void} onclick */
-function tab(name, selected, onclick) {
-  return el(
-    'button',
-    {
-      type: 'button',
-      role: 'tab',
-      id: `tab-${name}`,
-      'aria-controls': name,
-      'aria-selected': String(selected),
-      tabindex: selected ? 0 : -1,
-      'data-focus': name,
-      onclick,
-    },
-    say(`tab.${name}`),
-  );
-}
-
-/** Arrows choose the neighbouring tab of a list of tabs. @param {KeyboardEvent} event */
-export function walkTabs(event) {
-  const list = /** @type {HTMLElement} */ (event.currentTarget);
-  const all = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[role="tab"]')]);
-  const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
-  if (at < 0 || to === undefined) return;
-  event.preventDefault();
-  const name = all[(to + all.length) % all.length]?.dataset.focus ?? '';
-  all[(to + all.length) % all.length]?.click();
-  /** @type {HTMLElement | null} */ (list.querySelector(`[data-focus="${CSS.escape(name)}"]`))?.focus();
+/** @param {Panel | 'chat'} name @param {boolean} selected @param {() => void} go */
+function panelTab(name, selected, go) {
+  return tab({ name, controls: name, id: `tab-${name}`, selected, go }, say(`tab.${name}`));
 }
 
 /** Esc leads back from a panel to the chat. @param {KeyboardEvent} event */

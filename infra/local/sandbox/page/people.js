@@ -1,6 +1,6 @@
 import { avatar } from './avatar.js';
 import { askName } from './dialog.js';
-import { el, keyed, part, whole } from './element.js';
+import { button, el, keyed, part, whole } from './element.js';
 import { icon } from './icon.js';
 import { perform } from './perform.js';
 import { say } from './say.js';
@@ -27,23 +27,15 @@ export function drawPeople(view) {
     };
   });
   keyed(part('people-list'), items);
-  whole(part('people-foot'), [say('people.new')], () => [
-    el(
-      'button',
-      { type: 'button', class: 'wide', id: 'newcomer', onclick: welcome },
-      icon('newcomer'),
-      say('people.new'),
-    ),
+  whole(part('people-foot'), say('people.new'), () => [
+    button({ class: 'wide', id: 'newcomer', go: welcome }, icon('newcomer'), say('people.new')),
   ]);
 }
 
 /** @param {View} view @param {string} id */
-export function privateCount(view, id) {
-  return (
-    view.room.chats
-      .find((chat) => chat.id === id)
-      ?.lines.filter((line) => line.kind === 'said' && line.from === 'reeve').length ?? 0
-  );
+function privateCount({ room }, id) {
+  const lines = room.chats.find((chat) => chat.id === id)?.lines ?? [];
+  return lines.filter((line) => line.kind === 'said' && line.from === 'reeve').length;
 }
 
 /** @param {Member} member @param {number} now @returns {'banned' | 'left' | 'muted' | undefined} */
@@ -55,36 +47,24 @@ export function stateOf(member, now) {
 
 /** @param {Member} member @param {{ state: ReturnType<typeof stateOf>, news: boolean, chosen: boolean }} how */
 function person({ id, name, role }, { state, news, chosen }) {
+  const go = () => {
+    become(id);
+    show({ side: false });
+  };
+  const option = { class: 'person', role: 'option', 'aria-selected': String(chosen), tabindex: chosen ? 0 : -1 };
   return el(
     'div',
-    {
-      class: 'person',
-      role: 'option',
-      'aria-selected': String(chosen),
-      tabindex: chosen ? 0 : -1,
-      'data-member': id,
-      'data-state': state,
-      'data-focus': 'person',
-      onclick: () => {
-        become(id);
-        show({ side: false });
-      },
-      onkeydown: moveAlong,
-    },
+    { ...option, 'data-member': id, 'data-state': state, 'data-focus': 'person', onclick: go, onkeydown: moveAlong },
     avatar(id, name),
-    el(
-      'span',
-      { class: 'person-words' },
-      el('span', { class: 'person-name' }, name),
-      el(
-        'span',
-        { class: 'person-role' },
-        say(`role.${role}`),
-        state && el('span', { class: 'chip', 'data-tone': state }, say(`state.${state}`)),
-      ),
-    ),
+    el('span', { class: 'person-words' }, el('span', { class: 'person-name' }, name), standing(role, state)),
     news && el('span', { class: 'dot', title: say('state.news'), role: 'img', 'aria-label': say('state.news') }),
   );
+}
+
+/** @param {Member['role']} role @param {ReturnType<typeof stateOf>} state */
+function standing(role, state) {
+  const chip = state && el('span', { class: 'chip', 'data-tone': state }, say(`state.${state}`));
+  return el('span', { class: 'person-role' }, say(`role.${role}`), chip);
 }
 
 /** @param {string} id */
@@ -92,23 +72,18 @@ export function become(id) {
   show({ me: id, about: '', replyTo: undefined, editing: undefined });
 }
 
-/** Arrows, Home and End choose the neighbour, as in any list. @param {KeyboardEvent} event */
+/** Arrows, Home and End choose the neighbour, as in any list; Enter goes on to write. @param {KeyboardEvent} event */
 function moveAlong(event) {
-  const here = /** @type {HTMLElement} */ (event.currentTarget);
   const all = /** @type {HTMLElement[]} */ ([...part('people-list').children]);
-  const at = all.indexOf(here);
+  const at = all.indexOf(/** @type {HTMLElement} */ (event.currentTarget));
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-  if (event.key === 'Enter' || event.key === ' ') {
-    event.preventDefault();
-    part('text').focus();
-    return;
-  }
-  const next = to === undefined ? undefined : all[to];
-  if (!next) return;
+  const next = to === undefined ? undefined : all[to]?.dataset.member;
+  const writes = event.key === 'Enter' || event.key === ' ';
+  if (!writes && next === undefined) return;
   event.preventDefault();
-  become(next.dataset.member ?? '');
-  all[to ?? 0]?.focus();
-  /** @type {HTMLElement | null} */ (part('people-list').querySelector('[aria-selected="true"]'))?.focus();
+  if (next !== undefined) become(next);
+  const target = writes ? part('text') : part('people-list').querySelector('[aria-selected="true"]');
+  /** @type {HTMLElement | null} */ (target)?.focus();
 }
 
 async function welcome() {

@@ -1,17 +1,15 @@
 import { avatar } from './avatar.js';
 import { askName } from './dialog.js';
-import { el, part, whole } from './element.js';
-import { icon } from './icon.js';
+import { button, el, part, whole } from './element.js';
 import { perform } from './perform.js';
-import { moveClock, recordOf } from './room.js';
+import { caseShown, entryShown, factsShown, nicknameSaid, timerShown } from './recorded.js';
+import { recordOf } from './room.js';
 import { moment, say } from './say.js';
 import { current, memberOf, nowOf } from './view.js';
-import { purposeSaid } from './why.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').Member} Member */
 /** @typedef {import('./room.js').Recorded} Recorded */
-/** @typedef {Recorded['cases'][number]} Case */
 
 /** @type {{ member: string, recorded: Recorded | undefined }} */
 let latest = { member: '', recorded: undefined };
@@ -23,11 +21,12 @@ export function drawRecord(view) {
   const member = memberOf(view, view.about || view.me);
   if (!member) return;
   const recorded = latest.member === member.id ? latest.recorded : undefined;
+  // Drawn again each minute: what is in force ends, and today becomes yesterday.
   const minute = Math.floor(nowOf(view) / 60_000);
   whole(part('record'), [member, recorded, minute, say('record.title')], () => [
     head(member),
     actions(member),
-    ...(recorded?.member ? sections(view, recorded) : [el('p', { class: 'hint' }, say('record.empty'))]),
+    ...(recorded?.member ? sections(view, recorded, recorded.member) : [hint('record.empty')]),
   ]);
 }
 
@@ -44,160 +43,73 @@ export async function refreshRecord() {
   if (now) drawRecord(now);
 }
 
+/** @param {import('./say.js').Key} key */
+function hint(key) {
+  return el('p', { class: 'hint' }, say(key));
+}
+
 /** @param {Member} member */
 function head({ id, name, role }) {
-  return el(
-    'header',
-    { class: 'record-head' },
-    avatar(id, name),
-    el('div', {}, el('h2', {}, name), el('p', { class: 'hint' }, `${say(`role.${role}`)} · @${id}`)),
-  );
+  const words = el('div', {}, el('h2', {}, name), el('p', { class: 'hint' }, `${say(`role.${role}`)} · @${id}`));
+  return el('header', { class: 'record-head' }, avatar(id, name), words);
 }
 
 /** @param {Member} member */
 function actions({ id, name, present, banned, blocked }) {
-  const rename = async () => {
-    const next = await askName({
-      title: say('rename.title', { name }),
-      label: say('join.name'),
-      value: name,
-      go: say('rename.do'),
-    });
-    if (next !== undefined) await perform({ do: 'rename', as: id, name: next });
-  };
-  const leave = () => perform({ do: 'leave', as: id });
-  const join = () => perform({ do: 'join', as: id });
+  /** @param {string} focus @param {string} label @param {() => unknown} go */
+  const action = (focus, label, go) => button({ class: 'plain', focus, go }, label);
   const block = () => perform({ do: 'block', as: id, blocked: !blocked });
   return el(
     'div',
     { class: 'record-actions' },
-    present &&
-      el('button', { type: 'button', class: 'plain', 'data-focus': 'rename', onclick: rename }, say('record.rename')),
-    present && el('button', { type: 'button', class: 'plain', 'data-focus': 'leave', onclick: leave }, say('leave')),
-    !present &&
-      !banned &&
-      el('button', { type: 'button', class: 'plain', 'data-focus': 'join', onclick: join }, say('join.again')),
-    el(
-      'button',
-      { type: 'button', class: 'plain', 'data-focus': 'block', onclick: block },
-      say(blocked ? 'unblock' : 'block'),
-    ),
+    present && action('rename', say('record.rename'), () => rename(id, name)),
+    present && action('leave', say('leave'), () => perform({ do: 'leave', as: id })),
+    !present && !banned && action('join', say('join.again'), () => perform({ do: 'join', as: id })),
+    action('block', say(blocked ? 'unblock' : 'block'), block),
   );
 }
 
-/** @param {View} view @param {Recorded} recorded */
-function sections(view, { member, cases, ledger, timers }) {
+/** @param {string} id @param {string} name */
+async function rename(id, name) {
+  const title = say('rename.title', { name });
+  const next = await askName({ title, label: say('join.name'), value: name, go: say('rename.do') });
+  if (next !== undefined) await perform({ do: 'rename', as: id, name: next });
+}
+
+/** @param {View} view @param {Recorded} recorded @param {NonNullable<Recorded['member']>} member */
+function sections(view, { cases, ledger, timers }, { points, strikes, messages, nickname, sanctions = [] }) {
   const now = nowOf(view);
-  const sanctions = (member?.sanctions ?? []).filter(({ until }) => until === 0 || until > now);
+  const inForce = sanctions.filter(({ until }) => until === 0 || until > now);
+  const sanctionsSaid = inForce.map(({ kind, until }) =>
+    el('li', {}, say(`record.sanction.${kind}`, { until: moment(until, now) })),
+  );
   return [
-    el(
-      'dl',
-      { class: 'numbers' },
-      number('record.points', member?.points ?? 0),
-      number('record.strikes', member?.strikes ?? 0),
-      number('record.messages', member?.messages ?? 0),
-    ),
+    el('dl', { class: 'numbers' }, number('points', points), number('strikes', strikes), number('messages', messages)),
     el('h3', {}, say('record.nickname')),
-    el('p', { class: 'fact', 'data-state': member?.nickname?.state }, nicknameSaid(member?.nickname, now)),
-    ...(sanctions.length > 0
-      ? [
-          el('h3', {}, say('record.sanctions')),
-          el(
-            'ul',
-            { class: 'facts' },
-            ...sanctions.map(({ kind, until }) =>
-              el('li', {}, say(`record.sanction.${kind}`, { until: moment(until, now) })),
-            ),
-          ),
-        ]
-      : []),
-    ...(timers.length > 0
-      ? [
-          el('h3', {}, say('record.waiting')),
-          el('ul', { class: 'facts' }, ...timers.map((timer) => waiting(timer, now))),
-        ]
-      : []),
-    el('h3', {}, say('record.cases')),
-    cases.length > 0
-      ? el('ul', { class: 'cases' }, ...cases.map((one) => caseShown(view, one)))
-      : el('p', { class: 'hint' }, say('record.cases.none')),
-    el('h3', {}, say('record.ledger')),
-    ledger.length > 0
-      ? el('ul', { class: 'ledger' }, ...ledger.map((entry) => entryShown(entry, now)))
-      : el('p', { class: 'hint' }, say('record.ledger.none')),
+    el('p', { class: 'fact', 'data-state': nickname?.state }, nicknameSaid(nickname, now)),
+    ...factsShown('record.sanctions', sanctionsSaid),
+    ...factsShown(
+      'record.waiting',
+      timers.map((timer) => timerShown(timer, now)),
+    ),
+    ...listed(
+      'cases',
+      cases.map((one) => caseShown(view, one)),
+    ),
+    ...listed(
+      'ledger',
+      ledger.map((entry) => entryShown(entry, now)),
+    ),
   ];
 }
 
-/** @param {'record.points' | 'record.strikes' | 'record.messages'} key @param {number} value */
-function number(key, value) {
-  return el('div', { 'data-number': key }, el('dt', {}, say(key)), el('dd', {}, String(value)));
+/** @param {'points' | 'strikes' | 'messages'} name @param {number} value */
+function number(name, value) {
+  return el('div', { 'data-number': name }, el('dt', {}, say(`record.${name}`)), el('dd', {}, String(value)));
 }
 
-/** @param {import('../../../../shared/records/member.ts').NicknameState | undefined} nickname @param {number} now */
-function nicknameSaid(nickname, now) {
-  if (!nickname) return say('record.nickname.none');
-  if (nickname.state === 'right') return say('record.nickname.right');
-  return say('record.nickname.wrong', { since: moment(nickname.since, now), count: nickname.reminders });
-}
-
-/** @param {Recorded['timers'][number]} timer @param {number} now */
-function waiting({ purpose, at }, now) {
-  const go = () => moveClock(Math.max(0, Math.ceil(at - now) + 1000));
-  return el(
-    'li',
-    {},
-    el('span', {}, `${purposeSaid(purpose)} · ${moment(at, now)}`),
-    el(
-      'button',
-      {
-        type: 'button',
-        class: 'round small',
-        title: say('record.waiting.go'),
-        'aria-label': say('record.waiting.go'),
-        onclick: go,
-      },
-      icon('skip'),
-    ),
-  );
-}
-
-/** @param {View} view @param {Case} one */
-function caseShown(view, { rule, at, status, sanction, strikes, points, evidence, trace }) {
-  const now = nowOf(view);
-  const until = sanction.do === 'mute' ? moment(sanction.until, now) : '';
-  const cost = [
-    strikes !== 0 && say('case.strikes', { count: strikes }),
-    points !== 0 && say('case.points', { count: points }),
-  ];
-  const facts = [say(`sanction.${sanction.do}`, { until }), ...cost, moment(at, now)].filter(Boolean);
-  return el(
-    'li',
-    { class: 'case', 'data-status': status },
-    el(
-      'p',
-      { class: 'rule-head' },
-      el('span', { class: 'rule-title' }, view.room.rules[rule] ?? rule),
-      el('span', { class: 'chip', 'data-tone': status }, say(`case.${status}`)),
-    ),
-    el('blockquote', {}, evidence.text || evidence.media.map(({ kind }) => say('record.media', { kind })).join(' ')),
-    el('p', { class: 'hint' }, facts.join(' · ')),
-    trace.length > 0 &&
-      el(
-        'details',
-        {},
-        el('summary', {}, say('line.why')),
-        el('ul', { class: 'notes' }, ...trace.map((line) => el('li', {}, line))),
-      ),
-  );
-}
-
-/** @param {Recorded['ledger'][number]} entry @param {number} now */
-function entryShown({ points, reason, note, at }, now) {
-  return el(
-    'li',
-    {},
-    el('b', { 'data-sign': points < 0 ? 'minus' : 'plus' }, points > 0 ? `+${points}` : String(points)),
-    el('span', {}, note ? `${say(`reason.${reason}`)}: ${note}` : say(`reason.${reason}`)),
-    el('time', {}, moment(at, now)),
-  );
+/** @param {'cases' | 'ledger'} name @param {readonly HTMLElement[]} items */
+function listed(name, items) {
+  const list = items.length > 0 ? el('ul', { class: name }, ...items) : hint(`record.${name}.none`);
+  return [el('h3', {}, say(`record.${name}`)), list];
 }

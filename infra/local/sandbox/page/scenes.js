@@ -17,18 +17,14 @@ import { nowOf, show } from './view.js';
 
 /** @type {readonly Scene[]} */
 const aboutNicknames = [
-  { name: 'join', play: welcome, isDone: (view) => newcomerIn(view) !== undefined },
+  { name: 'join', play: welcome, isDone: (view) => decided(view, 'joined') },
   {
     name: 'remind',
     play: async () => ((await toNext()) ? 'played' : 'nothing-waits'),
     // Events of the room begin with its name, timers with theirs.
     isDone: ({ room }) => Object.keys(room.verdicts).some((event) => !event.startsWith('sandbox:')),
   },
-  {
-    name: 'rename',
-    play: correct,
-    isDone: (view) => group(view).some((line) => 'what' in line && line.what === 'renamed'),
-  },
+  { name: 'rename', play: correct, isDone: (view) => decided(view, 'renamed') },
 ];
 
 /** @type {readonly Scene[]} */
@@ -71,6 +67,13 @@ function linesOf(room, chat) {
 
 /** @param {View} view */
 const group = ({ room }) => linesOf(room, 'room');
+
+/** Reeve has thought about somebody's coming or renaming. @param {View} view @param {'joined' | 'renamed'} what */
+function decided(view, what) {
+  return group(view).some(
+    (line) => line.kind === 'noted' && line.what === what && line.events.some((event) => event in view.room.verdicts),
+  );
+}
 
 /** @param {View} view @param {readonly string[]} texts */
 function removed(view, texts) {

@@ -74,10 +74,15 @@ export function nameOf(view, id) {
   return memberOf(view, id)?.name ?? id;
 }
 
+/** The room's id of the chat that is shown: a private conversation has its member's. @param {View} view */
+export function chatIdOf({ chat, me }) {
+  return chat === 'private' ? me : chat;
+}
+
 /** @param {View} view @returns {Chat | undefined} */
-export function chatOf({ room, chat, me }) {
-  const id = chat === 'private' ? me : chat;
-  return room.chats.find((one) => one.id === id);
+export function chatOf(view) {
+  const id = chatIdOf(view);
+  return view.room.chats.find((one) => one.id === id);
 }
 
 /** The room's time, which goes on between two snapshots. @param {View} view */
