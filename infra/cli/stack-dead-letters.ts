@@ -6,15 +6,8 @@ import { EventBridgeBus } from '../../shared/ports/aws/event-bridge-bus.ts';
 import { type DeadLetter, SqsDeadLetters } from '../../shared/ports/aws/sqs-dead-letters.ts';
 import { SqsQueue } from '../../shared/ports/aws/sqs-queue.ts';
 import type { QueueMessage } from '../../shared/ports/queue.ts';
+import type { DeadLetterBox } from './dead-letter-box.ts';
 import { StackRefused, stackOutputs } from './stack-outputs.ts';
-
-/** One place of a stack where things are put aside, and the way they go when they are sent again. */
-export interface DeadLetterBox {
-  readonly name: 'events' | 'effects' | 'timers' | 'notices';
-  list(): Promise<DeadLetter[]>;
-  /** Answers how many were sent again. */
-  retry(wanted?: (letter: DeadLetter) => boolean): Promise<number>;
-}
 
 /** All of a deployed stack's. */
 export async function stackDeadLetters(stack: string): Promise<DeadLetterBox[]> {
@@ -39,7 +32,7 @@ export async function stackDeadLetters(stack: string): Promise<DeadLetterBox[]> 
 }
 
 function box(
-  name: DeadLetterBox['name'],
+  name: string,
   letters: SqsDeadLetters,
   send: (letters: readonly DeadLetter[]) => Promise<void>,
 ): DeadLetterBox {
