@@ -5,7 +5,7 @@ import { notedLine, saidLine } from './line.js';
 import { say } from './say.js';
 import { tab } from './tab.js';
 import { announce } from './toast.js';
-import { chatOf, nameOf, saidIn, show } from './view.js';
+import { chatOf, forgetWith, nameOf, saidIn, show } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').ChatName} ChatName */
@@ -16,6 +16,7 @@ const names = ['room', 'admins', 'private'];
 
 /** How many lines of each chat the visitor has seen. @type {Map<string, number>} */
 const seen = new Map();
+forgetWith(() => seen.clear());
 /** The chat and the last line drawn: to scroll to what is new, and to say it. */
 let drawn = { chat: '', last: '' };
 

@@ -7,9 +7,9 @@ import { current, nowOf } from './view.js';
 
 const minute = 60_000;
 const steps = /** @type {const} */ ([
-  ['clock.10m', 10 * minute],
-  ['clock.1h', 60 * minute],
-  ['clock.1d', 24 * 60 * minute],
+  ['clock.10m', 'clock.10m.by', 10 * minute],
+  ['clock.1h', 'clock.1h.by', 60 * minute],
+  ['clock.1d', 'clock.1d.by', 24 * 60 * minute],
 ]);
 
 /** @param {import('./view.js').View} view */
@@ -21,7 +21,7 @@ export function drawClock(view) {
   clock.dateTime = new Date(now).toISOString();
   const next = nextTimer(view);
   whole(part('clock-buttons'), [say('clock.10m'), next !== undefined], () => [
-    ...steps.map(([key, by]) => mover(key, say('clock.move', { by: say(`${key}.by`) }), () => ahead(by), say(key))),
+    ...steps.map(([key, by, time]) => mover(key, say('clock.move', { by: say(by) }), () => ahead(time), say(key))),
     next !== undefined && mover('next', say('clock.next'), toNext, icon('skip')),
   ]);
 }

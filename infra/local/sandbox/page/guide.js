@@ -3,13 +3,14 @@ import { icon } from './icon.js';
 import { say } from './say.js';
 import { scenesOf } from './scenes.js';
 import { toast } from './toast.js';
-import { current, show } from './view.js';
+import { current, forgetWith, show } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./scenes.js').Scene} Scene */
 
 /** @type {Set<string>} */
 const begun = new Set();
+forgetWith(() => begun.clear());
 /** @type {string | undefined} */
 let playing;
 /** A scene asked for while another is played comes after it. */

@@ -4,13 +4,14 @@ import { button, el, keyed, part, whole } from './element.js';
 import { icon } from './icon.js';
 import { perform } from './perform.js';
 import { say } from './say.js';
-import { nowOf, show } from './view.js';
+import { forgetWith, nowOf, show } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').Member} Member */
 
 /** How many private messages each member has been shown. @type {Map<string, number>} */
 const read = new Map();
+forgetWith(() => read.clear());
 
 /** @param {View} view */
 export function drawPeople(view) {

@@ -5,7 +5,7 @@ import { perform } from './perform.js';
 import { caseShown, entryShown, factsShown, nicknameSaid, timerShown } from './recorded.js';
 import { recordOf } from './room.js';
 import { moment, say } from './say.js';
-import { current, memberOf, nowOf } from './view.js';
+import { current, forgetWith, memberOf, nowOf } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').Member} Member */
@@ -14,6 +14,9 @@ import { current, memberOf, nowOf } from './view.js';
 /** @type {{ member: string, recorded: Recorded | undefined }} */
 let latest = { member: '', recorded: undefined };
 let asking = false;
+forgetWith(() => {
+  latest = { member: '', recorded: undefined };
+});
 
 /** @param {View} view */
 export function drawRecord(view) {

@@ -39,24 +39,28 @@ export function show(change) {
   for (const draw of drawers) draw(view);
 }
 
+/** @type {(() => void)[]} */
+const forgetters = [];
+
+/** @param {() => void} forget called when Reeve has been started anew, with another room */
+export function forgetWith(forget) {
+  forgetters.push(forget);
+}
+
 /** @param {Snapshot} room */
 export function showRoom(room) {
   const receivedAt = performance.now();
-  if (view) return show({ room, receivedAt });
-  const me = room.members.find(({ role }) => role === 'member')?.id ?? room.members[0]?.id ?? '';
-  view = {
-    room,
-    receivedAt,
-    me,
-    chat: 'room',
-    panel: 'guide',
-    side: false,
-    about: '',
-    why: undefined,
-    replyTo: undefined,
-    editing: undefined,
-  };
+  if (view?.room.start === room.start) return show({ room, receivedAt });
+  for (const forget of forgetters) forget();
+  const { panel = 'guide', side = false } = view ?? {};
+  view = { ...firstLook(room), receivedAt, panel, side };
   show({});
+}
+
+/** @param {Snapshot} room @returns {Omit<View, 'receivedAt' | 'panel' | 'side'>} */
+function firstLook(room) {
+  const me = room.members.find(({ role }) => role === 'member')?.id ?? room.members[0]?.id ?? '';
+  return { room, me, chat: 'room', about: '', why: undefined, replyTo: undefined, editing: undefined };
 }
 
 /** The view as it is now; undefined until the first snapshot. */

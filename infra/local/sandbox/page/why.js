@@ -2,13 +2,14 @@ import { el, part, whole } from './element.js';
 import { icon } from './icon.js';
 import { whyOf } from './room.js';
 import { moment, say, sayIfKnown } from './say.js';
-import { current, nameOf, nowOf } from './view.js';
+import { current, forgetWith, nameOf, nowOf } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./room.js').Why} Why */
 
 /** What has been asked, by event. `undefined`: being asked, `'gone'`: forgotten. @type {Map<string, Why | 'gone' | undefined>} */
 const answers = new Map();
+forgetWith(() => answers.clear());
 
 /** @param {View} view */
 export function drawWhy(view) {
