@@ -1,7 +1,8 @@
-import type { EffectToDo, PlatformEffect } from '../../shared/effects/effect.ts';
+import type { Ban, EffectToDo, Kick, Mute, PlatformEffect, Remove } from '../../shared/effects/effect.ts';
 import { groupOf, type MigratedEvent, type OutcomeEvent, type RefusalReason } from '../../shared/event/event.ts';
-import { type ChatId, type MemberId, platformOf } from '../../shared/event/ids.ts';
+import { type ChatId, platformOf } from '../../shared/event/ids.ts';
 import type { Outcome } from '../../shared/platforms/platform.ts';
+import { chatKind } from '../../shared/records/chat.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import type { Applying } from './applying.ts';
 
@@ -33,8 +34,7 @@ async function performOnPlatform(id: string, effect: PlatformEffect, deps: Apply
 }
 
 async function attempt(platform: string, effect: PlatformEffect, deps: Applying): Promise<Outcome> {
-  const target = sanctioned(effect);
-  if (target && (await isProtected(target, deps))) {
+  if (isSanction(effect) && (await isProtected(effect, deps))) {
     return { result: 'refused', reason: 'protected-member', detail: 'staff and admins are never sanctioned' };
   }
   const found = deps.performers.get(platform);
@@ -42,24 +42,20 @@ async function attempt(platform: string, effect: PlatformEffect, deps: Applying)
   return found.performer.perform(effect, found.connection);
 }
 
-/** The member an effect is directed against. */
-function sanctioned(effect: PlatformEffect): MemberId | undefined {
-  switch (effect.type) {
-    case 'remove':
-    case 'mute':
-    case 'kick':
-    case 'ban':
-      return effect.member;
-    default:
-      return undefined;
-  }
+type SanctionEffect = Remove | Mute | Kick | Ban;
+
+/** Is it directed against its member? */
+function isSanction(effect: PlatformEffect): effect is SanctionEffect {
+  return ['remove', 'mute', 'kick', 'ban'].includes(effect.type);
 }
 
 /** Asked again here, whatever was decided: rules, files and bugs must never turn against staff. */
-async function isProtected(id: MemberId, { community, store }: Applying): Promise<boolean> {
+async function isProtected({ member: id, chat }: SanctionEffect, { community, store }: Applying): Promise<boolean> {
   if (community.roleOf(id) !== 'member') return true;
-  const [stored] = await store.load([memberKind.key(id)]);
-  return stored !== undefined && memberKind.decode(stored.data).platformAdmin === true;
+  const [member, place] = await store.load([memberKind.key(id), chatKind.key(chat)]);
+  const { adminOf = [] } = member ? memberKind.decode(member.data) : {};
+  const before = place && chatKind.decode(place.data).movedFrom;
+  return adminOf.includes(chat) || (before !== undefined && adminOf.includes(before));
 }
 
 function refusal(

@@ -1,30 +1,12 @@
-import type { PlatformSettings } from '../community/community.ts';
 import { say } from '../community/say.ts';
 import type { MigratedEvent, RestrictedEvent, RightsEvent, RoleEvent } from '../event/event.ts';
 import { type ChatId, nativeId, platformOf } from '../event/ids.ts';
 import { chatKind, newChat } from '../records/chat.ts';
+import type { Member } from '../records/member.ts';
+import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 import { inForce } from './offence.ts';
 import { alarm } from './outcome.ts';
-
-/** What Reeve is to do with what happens in a chat. */
-export type Concern = 'run' | 'admins' | 'ignore';
-
-/** Groups of the file (or all, when it names none), under their old ids too; the admin chat for commands only. */
-export function concernOf(draft: Draft, chat: ChatId): Concern {
-  const settings = draft.community.data.platforms[platformOf(chat)];
-  if (!settings) return 'ignore';
-  const named = concernByName(settings, chat);
-  // Where the file names no groups every one is run, and nobody need look up where it has moved from.
-  if (named || !settings.chats) return named ?? 'run';
-  const before = draft.view.read(chatKind, chat)?.movedFrom;
-  return (before && concernByName(settings, before)) ?? 'ignore';
-}
-
-function concernByName({ chats, adminChat }: PlatformSettings, chat: ChatId): Concern | undefined {
-  if (adminChat === chat) return 'admins';
-  return chats?.includes(chat) ? 'run' : undefined;
-}
 
 /** The bot's rights have changed: an alarm when they are gone, a word when they are back. */
 export function recordRights(draft: Draft, event: RightsEvent): void {
@@ -56,11 +38,20 @@ export function recordMove(draft: Draft, event: MigratedEvent): void {
   draft.view.put(chatKind, next, next.id);
 }
 
+/** Only in the community's own groups: anybody can be the admin of some group to which Reeve was added. */
 export function recordRole(draft: Draft, event: RoleEvent): void {
+  if (concernOf(draft, event.chat) !== 'run') return;
   const member = draft.memberOf(event.member);
-  if (event.admin) member.platformAdmin = true;
-  else delete member.platformAdmin;
+  noteAdmin(draft, member, event.chat, event.admin);
   draft.keep(member);
+}
+
+export function noteAdmin(draft: Draft, member: Member, chat: ChatId, admin: boolean): void {
+  const before = draft.view.read(chatKind, chat)?.movedFrom;
+  const others = (member.adminOf ?? []).filter((one) => one !== chat && one !== before);
+  if (admin) member.adminOf = [...others, chat];
+  else if (others.length > 0) member.adminOf = others;
+  else delete member.adminOf;
 }
 
 /** An admin freed a member by the platform's own means: our mute is over. */

@@ -1,8 +1,9 @@
 import type { CompiledCommunity } from '../community/compile.ts';
 import type { Effect, Words } from '../effects/effect.ts';
 import type { Event } from '../event/event.ts';
-import type { MemberId } from '../event/ids.ts';
+import type { ChatId, MemberId } from '../event/ids.ts';
 import type { Person } from '../event/message.ts';
+import { chatKind } from '../records/chat.ts';
 import { type Handle, handleKind } from '../records/handle.ts';
 import { type Member, memberKind, newMember } from '../records/member.ts';
 import type { RuleTrace } from '../rules/evaluate.ts';
@@ -58,8 +59,12 @@ export class Draft {
     this.do({ type: 'publish', event: { ...event, notice: { platform, words } } });
   }
 
-  isProtected(member: Pick<Member, 'id' | 'platformAdmin'>): boolean {
-    return member.platformAdmin === true || this.community.roleOf(member.id) !== 'member';
+  /** Staff and admins of the community, and the platform's own admins of this chat. */
+  isProtected({ id, adminOf = [] }: Pick<Member, 'id' | 'adminOf'>, chat: ChatId): boolean {
+    if (this.community.roleOf(id) !== 'member') return true;
+    if (adminOf.length === 0) return false;
+    const before = this.view.read(chatKind, chat)?.movedFrom;
+    return adminOf.includes(chat) || (before !== undefined && adminOf.includes(before));
   }
 
   isAdmin(id: MemberId): boolean {

@@ -2,6 +2,7 @@ import type { Community } from '../community/community.ts';
 import { plain, say, sayPlain } from '../community/say.ts';
 import type { Words } from '../effects/effect.ts';
 import type { MessageEvent } from '../event/event.ts';
+import type { Link, Media } from '../event/message.ts';
 import type { Case, Evidence } from '../records/case.ts';
 
 /** A case is one item of a table and a notice is one message: neither may grow without end. */
@@ -9,26 +10,42 @@ const longestText = 3_000;
 const mostMessages = 100;
 
 export function evidenceOf(event: MessageEvent, messageIds: readonly string[]): Evidence {
-  const { text, links, media, forward } = event.message;
+  const { text, links, media, forward, album } = event.message;
   return {
     messageIds: messageIds.slice(-mostMessages),
     text: text.slice(0, longestText),
     links: links.slice(0, 20),
     media: media.slice(0, 20),
     ...(forward ? { forward } : {}),
+    ...(album === undefined ? {} : { album }),
     at: event.at,
   };
 }
 
-/** Evidence of several messages of one burst: what was said in each, under each other. */
+/** Evidence of several messages, or of one before and after an edit: what was said, under each other, the same but once. */
 export function joinEvidence(first: Evidence, next: Evidence): Evidence {
   return {
     ...first,
     messageIds: [...new Set([...first.messageIds, ...next.messageIds])].slice(-mostMessages),
-    text: `${first.text}\n${next.text}`.slice(0, longestText),
-    links: [...first.links, ...next.links].slice(0, 20),
-    media: [...first.media, ...next.media].slice(0, 20),
+    text: saysAlready(first.text, next.text) ? first.text : `${first.text}\n${next.text}`.slice(0, longestText),
+    links: distinct([...first.links, ...next.links]).slice(0, 20),
+    media: distinct([...first.media, ...next.media]).slice(0, 20),
   };
+}
+
+function saysAlready(before: string, text: string): boolean {
+  return `\n${before}\n`.includes(`\n${text}\n`);
+}
+
+/** What the platform gives no id for looks alike and is kept: two locations are two. */
+function distinct<Item extends Link | Media>(items: readonly Item[]): Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = JSON.stringify(item);
+    const again = seen.has(key) && ('url' in item || item.id !== undefined);
+    seen.add(key);
+    return !again;
+  });
 }
 
 /** The quoted evidence as admins read it: the words, what was attached, and where hidden links lead. */

@@ -1,6 +1,6 @@
 import type { JoinedEvent, LeftEvent, RenamedEvent } from '../event/event.ts';
 import { forgetNickname, judgeNickname } from '../workflows/nickname/workflow.ts';
-import { concernOf } from './chats.ts';
+import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 
 /** Platforms may tell of one joining twice (a member update and a service message): the second changes nothing. */

@@ -6,17 +6,15 @@ import type { Member } from '../records/member.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import type { Subject } from '../rules/condition.ts';
 import { explainRules, firedRules, involvedMessages, traceLine } from '../rules/evaluate.ts';
-import { chatTag } from '../rules/recent.ts';
 import { subjectOf } from '../rules/subject.ts';
-import { fold } from '../text/fold.ts';
-import { hashText } from '../text/hash.ts';
 import { commands } from '../workflows/catalogue.ts';
 import { judgeNickname } from '../workflows/nickname/workflow.ts';
 import { rewardDaily, rewardThanks } from '../workflows/rewards/earn.ts';
-import { concernOf } from './chats.ts';
+import { albumBefore, caseOfAlbum } from './album.ts';
 import { commandOf } from './command.ts';
+import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
-import { type Offence, punish, recordShadow } from './offence.ts';
+import { addToCase, type Offence, punish, recordShadow } from './offence.ts';
 
 /** A message of a group goes through nickname, rules, commands and rewards; one of the admin chat or in private is a command. */
 export function decideMessage(draft: Draft, event: MessageEvent): void {
@@ -37,15 +35,16 @@ export function decideMessage(draft: Draft, event: MessageEvent): void {
 
 function runGroupMessage(draft: Draft, event: MessageEvent): void {
   const member = draft.memberOf(event.from);
-  if (event.edited && isUnchanged(member, event)) return draft.note('an edit that changes nothing');
+  const before = { ...member };
   noteName(draft, member, event);
   judgeNickname(draft, member, { chat: event.chat, ...(event.topic === undefined ? {} : { topic: event.topic }) });
   const subject = subjectOf(event, member, draft.now, draft.community);
   member.recent = subject.member.recent;
   if (!event.edited) member.messages += 1;
-  draft.keep(member);
-  if (draft.isProtected(member)) draft.note('staff and admins are never sanctioned: no rule was asked');
-  else if (breaksRule(draft, subject, member)) return;
+  // Platforms report an edit when a link preview has been made, too: most change nothing, and cost no write.
+  if (differs(before, member)) draft.keep(member);
+  if (draft.isProtected(member, event.chat)) draft.note('staff and admins are never sanctioned: no rule was asked');
+  else if (breaksRule(draft, subject, member) || sharesAlbum(draft, event, member)) return;
   if (!event.edited && event.from.kind === 'person') {
     rewardDaily(draft, member);
     rewardThanks(draft, event, member);
@@ -53,11 +52,9 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   }
 }
 
-/** Platforms report an edit when a link preview has been made, too. */
-function isUnchanged({ recent }: Member, { chat, message }: MessageEvent): boolean {
-  const hash = hashText(fold(message.text));
-  const tag = chatTag(chat);
-  return recent.some(([, where, id, known]) => id === message.id && where === tag && known === hash);
+function differs(before: Member, after: Member): boolean {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Member)[]);
+  return [...fields].some((field) => before[field] !== after[field]);
 }
 
 /** Keeps the name as it is now, and who answers to the user name. */
@@ -82,8 +79,19 @@ function breaksRule(draft: Draft, subject: Subject, member: Member): boolean {
   };
   for (const line of trace) draft.note(line);
   for (const rule of fired.shadow) recordShadow(draft, offence(rule, [subject.event.message.id]));
-  if (fired.live) punish(draft, offence(fired.live, involvedMessages(fired.live, subject)));
-  return fired.live !== undefined;
+  if (!fired.live) return false;
+  const involved = new Set([...albumBefore(member, subject.event), ...involvedMessages(fired.live, subject)]);
+  punish(draft, offence(fired.live, [...involved]));
+  return true;
+}
+
+/** True for a picture of an album whose words have led to a case: it goes the same way. */
+function sharesAlbum(draft: Draft, event: MessageEvent, member: Member): boolean {
+  const found = caseOfAlbum(draft, member, event);
+  const rule = found && draft.community.data.rules.find(({ id }) => id === found.rule);
+  if (!rule) return false;
+  addToCase(draft, { event, member, rule, messageIds: [event.message.id], trace: [] }, found);
+  return true;
 }
 
 function obey(draft: Draft, event: MessageEvent): void {

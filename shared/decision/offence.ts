@@ -28,7 +28,7 @@ const burst = 2_000;
 
 /** A live rule has been broken: opens a case with its evidence and does what the rule and its ladder say. */
 export function punish(draft: Draft, offence: Offence): void {
-  const earlier = caseOfBurst(draft, offence);
+  const earlier = caseOfMessage(draft, offence) ?? caseOfBurst(draft, offence);
   if (earlier) {
     addToCase(draft, offence, earlier);
     return;
@@ -40,7 +40,7 @@ export function punish(draft: Draft, offence: Offence): void {
   }
   const { strikes, sanction } = climb(draft, member, rule);
   const opened = openCase(draft, offence, { status: 'open', strikes, sanction });
-  charge(draft, opened, member);
+  charge(draft, opened, member, rule);
   draft.do(...removal(offence, opened.id), ...sanctionEffects(opened));
   const words = wordsFor(draft, opened, rule, member);
   if (words) draft.do(postIn(event, words, opened.id));
@@ -49,23 +49,36 @@ export function punish(draft: Draft, offence: Offence): void {
 
 /** A rule that is only being tried: the case is recorded and nothing happens. */
 export function recordShadow(draft: Draft, offence: Offence): void {
-  openCase(draft, offence, { status: 'shadow', strikes: 0, sanction: { do: 'none' } });
+  const earlier = caseOfMessage(draft, offence);
+  if (earlier) addToCase(draft, offence, earlier);
+  else openCase(draft, offence, { status: 'shadow', strikes: 0, sanction: { do: 'none' } });
 }
 
+/** One message is one offence against a rule, however often it is edited. */
+function caseOfMessage(draft: Draft, { event, rule }: Offence): Case | undefined {
+  return draft.view.read(caseKind, caseId(event, rule));
+}
+
+/** Only a case that weighs as much as this offence: nothing harmless said first may shelter what is worse. */
 function caseOfBurst(draft: Draft, { event, member, rule }: Offence): Case | undefined {
   const last = member.lastCase;
   if (!last || event.at > last.at + burst || (rule.then.serious && !last.serious)) return undefined;
   const earlier = draft.view.read(caseKind, last.id);
-  return earlier?.status === 'open' ? earlier : undefined;
+  if (earlier?.status !== 'open' || earlier.chat !== event.chat) return undefined;
+  return earlier.strikes >= (rule.then.sanction?.strikes ?? 0) ? earlier : undefined;
 }
 
-function addToCase(draft: Draft, offence: Offence, earlier: Case): void {
-  // A flood's later messages name the earlier ones again, which are gone already.
-  const fresh = offence.messageIds.filter((id) => !earlier.evidence.messageIds.includes(id));
-  earlier.evidence = joinEvidence(earlier.evidence, evidenceOf(offence.event, offence.messageIds));
+/** More of the same case: kept as evidence, and withdrawn while the case stands. */
+export function addToCase(draft: Draft, offence: Offence, earlier: Case): void {
+  const { event, messageIds } = offence;
+  // A flood's later messages name the earlier ones again, which are gone already. One that is edited is still there.
+  const known = new Set(earlier.evidence.messageIds);
+  const fresh = messageIds.filter((id) => !known.has(id) || (event.edited && id === event.message.id));
+  earlier.evidence = joinEvidence(earlier.evidence, evidenceOf(event, messageIds));
   draft.view.put(caseKind, earlier, earlier.id);
-  draft.note(`sent before case ${earlier.id} could be known: added to it`);
-  draft.do(...removal({ ...offence, messageIds: fresh }, earlier.id));
+  draft.note(`added to case ${earlier.id}, ${earlier.status}`);
+  if (earlier.status === 'open' && fresh.length > 0)
+    draft.do(...removal({ ...offence, messageIds: fresh }, earlier.id));
 }
 
 function climb(draft: Draft, member: Member, rule: RuleData): { strikes: number; sanction: Sanction } {
@@ -77,11 +90,15 @@ function climb(draft: Draft, member: Member, rule: RuleData): { strikes: number;
   return { strikes: due.strikes, sanction: sanctionOf(stepAt(ladder, member.strikes), draft.now) };
 }
 
+/** Two rules may speak of one message: one live, others in shadow. */
+function caseId({ chat, message }: MessageEvent, rule: RuleData): string {
+  return shortId(`${chat} ${message.id} ${rule.id}`);
+}
+
 function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' | 'strikes' | 'sanction'>): Case {
   const { event, member, rule, messageIds, trace } = offence;
   const opened: Case = {
-    // Two rules may speak of one message: one live, others in shadow.
-    id: shortId(`${event.id} ${rule.id}`),
+    id: caseId(event, rule),
     member: member.id,
     name: member.name,
     chat: event.chat,
@@ -99,9 +116,9 @@ function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' |
 }
 
 /** What the case costs the member, kept in the member's record. */
-function charge(draft: Draft, opened: Case, member: Member): void {
+function charge(draft: Draft, opened: Case, member: Member, rule: RuleData): void {
   const { id, chat, sanction, points } = opened;
-  const serious = sanction.do === 'kick' || sanction.do === 'ban';
+  const serious = rule.then.serious || sanction.do === 'kick' || sanction.do === 'ban';
   member.lastCase = { id, at: draft.now, serious };
   if (sanction.do === 'mute' || sanction.do === 'ban') {
     const until = sanction.do === 'mute' ? sanction.until : 0;

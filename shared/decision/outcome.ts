@@ -4,6 +4,7 @@ import type { OutcomeEvent } from '../event/event.ts';
 import { type ChatId, nativeId, platformOf } from '../event/ids.ts';
 import { type Case, caseKind } from '../records/case.ts';
 import { chatKind, newChat } from '../records/chat.ts';
+import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 
 /** The platform refused an effect for good: recorded on its case, and the admins hear of it once. */
@@ -11,6 +12,7 @@ export function recordRefusal(draft: Draft, event: OutcomeEvent): void {
   const found = event.caseId === undefined ? undefined : draft.view.read(caseKind, event.caseId);
   const first = found ? addRefusal(draft, found, event) : true;
   if (event.reason === 'blocked-by-member' || event.reason === 'protected-member') return;
+  if (event.chat && concernOf(draft, event.chat) === 'ignore') return;
   if (event.chat && (event.reason === 'no-rights' || event.reason === 'bot-not-in-chat')) {
     alarm(draft, event.chat, event.reason === 'no-rights' ? 'notice.rights' : 'notice.gone');
   } else if (first && found) {

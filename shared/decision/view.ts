@@ -53,6 +53,8 @@ export class View {
   put<R, Id extends readonly string[]>(kind: RecordKind<R, Id>, record: R, ...id: Id): void {
     const key = kind.key(...id);
     const text = keyText(key);
+    // A record may only be written by who knows its version: "there is none", too, is known by looking.
+    if (!this.#read.has(text)) this.read(kind, ...id);
     this.#read.set(text, record);
     this.#staged.set(text, () => {
       const expiresAt = kind.expiry?.(record, this.#retention);

@@ -9,6 +9,8 @@ export interface Evidence {
   readonly links: readonly Link[];
   readonly media: readonly Media[];
   readonly forward?: Forward;
+  /** Messages of one album share it. */
+  readonly album?: string;
   /** When it was said, epoch milliseconds. */
   readonly at: number;
 }

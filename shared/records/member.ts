@@ -34,8 +34,8 @@ export interface Member {
   username?: string;
   joinedAt?: number;
   leftAt?: number;
-  /** The platform's own admins are never sanctioned, listed in the file or not. */
-  platformAdmin?: boolean;
+  /** Chats whose admin they are on the platform: such are never sanctioned there, listed in the file or not. */
+  adminOf?: readonly ChatId[];
   messages: number;
   /** Ledger total. */
   points: number;
@@ -71,7 +71,7 @@ export const memberKind: RecordKind<Member, [MemberId]> = {
     username: 'u',
     joinedAt: 'j',
     leftAt: 'l',
-    platformAdmin: 'a',
+    adminOf: 'a',
     messages: 'm',
     points: 'p',
     strikes: 's',

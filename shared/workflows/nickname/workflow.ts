@@ -23,7 +23,7 @@ export interface Place {
  */
 export function judgeNickname(draft: Draft, member: Member, place: Place): void {
   const settings = draft.community.data.nickname;
-  if (!settings || draft.isProtected(member) || member.nickname?.name === member.name) return;
+  if (!settings || draft.isProtected(member, place.chat) || member.nickname?.name === member.name) return;
   const before = member.nickname;
   const parsed = parseNickname(member.name, settings, yearIn(draft.community.data, draft.now));
   const state = { name: member.name, chat: place.chat };

@@ -1,0 +1,23 @@
+import type { PlatformSettings } from '../community/community.ts';
+import { type ChatId, platformOf } from '../event/ids.ts';
+import { chatKind } from '../records/chat.ts';
+import type { Draft } from './draft.ts';
+
+/** What Reeve is to do with what happens in a chat. */
+export type Concern = 'run' | 'admins' | 'ignore';
+
+/** Groups of the file (or all, when it names none), under their old ids too; the admin chat for commands only. */
+export function concernOf(draft: Draft, chat: ChatId): Concern {
+  const settings = draft.community.data.platforms[platformOf(chat)];
+  if (!settings) return 'ignore';
+  const named = concernByName(settings, chat);
+  // Where the file names no groups every one is run, and nobody need look up where it has moved from.
+  if (named || !settings.chats) return named ?? 'run';
+  const before = draft.view.read(chatKind, chat)?.movedFrom;
+  return (before && concernByName(settings, before)) ?? 'ignore';
+}
+
+function concernByName({ chats, adminChat }: PlatformSettings, chat: ChatId): Concern | undefined {
+  if (adminChat === chat) return 'admins';
+  return chats?.includes(chat) ? 'run' : undefined;
+}
