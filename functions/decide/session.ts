@@ -1,8 +1,10 @@
 import type { CompiledCommunity } from '../../shared/community/compile.ts';
 import { type Decision, decide } from '../../shared/decision/decide.ts';
+import { actorOf } from '../../shared/decision/seen.ts';
 import { type PutChange, View } from '../../shared/decision/view.ts';
 import type { Event } from '../../shared/event/event.ts';
 import type { Store } from '../../shared/ports/store.ts';
+import { memberKind } from '../../shared/records/member.ts';
 import { type Change, type Key, keyText, overlay, type Query, type Stored } from '../../shared/records/stored.ts';
 
 /** Loading what a decision asks for may make it ask for more, but not for ever. */
@@ -25,6 +27,7 @@ export class Session {
   }
 
   async decide(event: Event, now: number, traceAll: boolean): Promise<Decision> {
+    await this.#loadActor(event);
     for (let round = 0; round < mostRounds; round++) {
       const view = new View(this, this.#community.retention);
       const decision = decide(event, view, this.#community, now, traceAll);
@@ -57,14 +60,29 @@ export class Session {
     return overlay(listed, this.#changed.values(), query);
   }
 
-  async #load(view: View): Promise<void> {
-    const [stored, ...lists] = await Promise.all([
-      view.wantedKeys.length > 0 ? this.#store.load(view.wantedKeys) : [],
-      ...view.wantedQueries.map((query) => this.#store.query(query)),
-    ]);
-    view.wantedKeys.forEach((key, index) => {
+  /**
+   * Whose event it is, before it is decided: as long as the member is not known, a decision takes them for new and asks
+   * for records that nobody needs.
+   */
+  async #loadActor(event: Event): Promise<void> {
+    const actor = actorOf(event);
+    const key = actor && memberKind.key(actor.id);
+    if (key && !this.#loaded.has(keyText(key))) await this.#loadKeys([key]);
+  }
+
+  async #loadKeys(keys: readonly Key[]): Promise<void> {
+    if (keys.length === 0) return;
+    const stored = await this.#store.load(keys);
+    keys.forEach((key, index) => {
       this.#loaded.set(keyText(key), stored[index]);
     });
+  }
+
+  async #load(view: View): Promise<void> {
+    const [, ...lists] = await Promise.all([
+      this.#loadKeys(view.wantedKeys),
+      ...view.wantedQueries.map((query) => this.#store.query(query)),
+    ]);
     view.wantedQueries.forEach((query, index) => {
       this.#listed.set(JSON.stringify(query), lists[index] ?? []);
     });
