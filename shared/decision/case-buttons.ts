@@ -5,7 +5,7 @@ import { type Case, caseKind } from '../records/case.ts';
 import { type CaseAction, caseActions, caseButtons } from './announce.ts';
 import type { Draft } from './draft.ts';
 import { quote } from './evidence.ts';
-import { inForce, sanctionEffects } from './offence.ts';
+import { lay, sanctionEffects } from './sanctions.ts';
 import { undo } from './undo.ts';
 
 /** An admin's decision about a case, by a button under its notice. Anybody else's press does nothing. */
@@ -51,12 +51,9 @@ function remove(draft: Draft, how: 'kick' | 'ban', found: Case): boolean {
   if (found.sanction.do === how || found.sanction.do === 'ban') return false;
   const member = draft.memberOf({ id: found.member, name: found.name });
   found.sanction = { do: how };
-  if (how === 'ban') {
-    const ban = { case: found.id, kind: 'ban', chat: found.chat, until: 0 } as const;
-    member.sanctions = [...inForce(member, draft.now), ban];
-    draft.keep(member);
-  }
-  draft.do(...sanctionEffects(found));
+  lay(member, found, draft.now);
+  draft.keep(member);
+  draft.do(...sanctionEffects(found, member, draft.now));
   return true;
 }
 

@@ -5,8 +5,8 @@ import { chatKind, newChat } from '../records/chat.ts';
 import type { Member } from '../records/member.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
-import { inForce } from './offence.ts';
 import { alarm } from './outcome.ts';
+import { inForce } from './sanctions.ts';
 
 /** The bot's rights have changed: an alarm when they are gone, a word when they are back. */
 export function recordRights(draft: Draft, event: RightsEvent): void {

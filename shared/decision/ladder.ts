@@ -1,11 +1,64 @@
-import type { Ladder, LadderStep } from '../community/community.ts';
+import type { Community, Ladder, LadderStep } from '../community/community.ts';
 import type { Sanction } from '../records/case.ts';
-import type { Member } from '../records/member.ts';
+import type { Member, Strikes } from '../records/member.ts';
 
-/** The strikes that count now: one has faded for each whole `decay` without an offence. */
-export function strikesNow(member: Pick<Member, 'strikes' | 'strikesAt'>, decay: number, now: number): number {
-  if (member.strikesAt === undefined || now <= member.strikesAt) return member.strikes;
-  return Math.max(0, member.strikes - Math.floor((now - member.strikesAt) / decay));
+type Counted = Pick<Member, 'counted'>;
+
+/**
+ * The strikes that count on a ladder now: each case adds its own, and one fades for each whole `decay` without an
+ * offence on it. Counted anew from what each case weighs, so that without one of them it is as if it had never been.
+ */
+export function strikesOn(ladder: string, decay: number, { counted = [] }: Counted, now: number): number {
+  let strikes = 0;
+  let since = 0;
+  for (const [, where, weight, at] of counted) {
+    if (where !== ladder) continue;
+    strikes = faded(strikes, at - since, decay) + weight;
+    since = at;
+  }
+  return faded(strikes, now - since, decay);
+}
+
+function faded(strikes: number, clean: number, decay: number): number {
+  return Math.max(0, strikes - Math.max(0, Math.floor(clean / decay)));
+}
+
+/** Over all ladders. */
+export function totalStrikes(member: Counted, ladders: Community['ladders'], now: number): number {
+  return Object.entries(ladders).reduce((sum, [name, { decay }]) => sum + strikesOn(name, decay, member, now), 0);
+}
+
+/** More than any ladder is high; the member record must stay small. */
+const mostCounted = 12;
+
+/** Counts a case; what has faded on every ladder, or lies too far back, is let go. */
+export function count(member: Member, strikes: Strikes, ladders: Community['ladders']): void {
+  const [, , , now] = strikes;
+  const counts = (ladder: string) => strikesOn(ladder, ladders[ladder]?.decay ?? 1, member, now) > 0;
+  const before = (member.counted ?? []).filter(([, ladder]) => counts(ladder));
+  member.counted = [...merged(before, mostCounted - 1, ladders), strikes];
+  member.strikes = totalStrikes(member, ladders, now);
+}
+
+/** Forgets a case that was undone. */
+export function uncount(member: Member, caseId: string, ladders: Community['ladders'], now: number): void {
+  const left = (member.counted ?? []).filter(([id]) => id !== caseId);
+  if (left.length > 0) member.counted = left;
+  else delete member.counted;
+  member.strikes = totalStrikes(member, ladders, now);
+}
+
+/** The oldest two of a ladder become one as often as needed: they weigh the same, but cannot be told apart any more. */
+function merged(counted: readonly Strikes[], most: number, ladders: Community['ladders']): readonly Strikes[] {
+  const [first, ...rest] = counted;
+  if (counted.length <= most || !first) return counted;
+  const next = rest.findIndex(([, ladder]) => ladder === first[1]);
+  const second = rest[next];
+  // Alone on its ladder: it stays, and the next ones make room.
+  if (!second) return [first, ...merged(rest, most - 1, ladders)];
+  const [, ladder, , at] = second;
+  const weight = strikesOn(ladder, ladders[ladder]?.decay ?? 1, { counted: [first, second] }, at);
+  return merged(rest.with(next, ['', ladder, weight, at]), most, ladders);
 }
 
 /** The last step that so many strikes reach; undefined below the first. */

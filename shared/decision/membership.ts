@@ -2,6 +2,7 @@ import type { JoinedEvent, LeftEvent, RenamedEvent } from '../event/event.ts';
 import { forgetNickname, judgeNickname } from '../workflows/nickname/workflow.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
+import { admit } from './sanctions.ts';
 
 /** Platforms may tell of one joining twice (a member update and a service message): the second changes nothing. */
 export function recordJoin(draft: Draft, event: JoinedEvent): void {
@@ -11,6 +12,7 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   member.name = event.member.name;
   member.joinedAt = event.at;
   delete member.leftAt;
+  draft.do(...admit(member, event.chat, draft.now));
   judgeNickname(draft, member, { chat: event.chat });
   draft.keep(member);
   publishMembership(draft, 'member.joined', event);

@@ -10,8 +10,9 @@ import { announce } from './announce.ts';
 import { underCap } from './cap.ts';
 import type { Draft } from './draft.ts';
 import { evidenceOf, joinEvidence } from './evidence.ts';
-import { sanctionOf, stepAt, strikesNow } from './ladder.ts';
+import { count, sanctionOf, stepAt, strikesOn } from './ladder.ts';
 import { grant } from './points.ts';
+import { lay, sanctionEffects } from './sanctions.ts';
 
 export interface Offence {
   readonly event: MessageEvent;
@@ -38,10 +39,10 @@ export function punish(draft: Draft, offence: Offence): void {
     openCase(draft, offence, { status: 'withheld', strikes: 0, sanction: { do: 'none' } });
     return;
   }
-  const { strikes, sanction } = climb(draft, member, rule);
+  const { strikes, sanction } = climb(draft, offence);
   const opened = openCase(draft, offence, { status: 'open', strikes, sanction });
   charge(draft, opened, member, rule);
-  draft.do(...removal(offence, opened.id), ...sanctionEffects(opened));
+  draft.do(...removal(offence, opened.id), ...sanctionEffects(opened, member, draft.now));
   const words = wordsFor(draft, opened, rule, member);
   if (words) draft.do(postIn(event, words, opened.id));
   announce(draft, opened, rule, member);
@@ -81,13 +82,15 @@ export function addToCase(draft: Draft, offence: Offence, earlier: Case): void {
     draft.do(...removal({ ...offence, messageIds: fresh }, earlier.id));
 }
 
-function climb(draft: Draft, member: Member, rule: RuleData): { strikes: number; sanction: Sanction } {
+/** Each ladder counts its own strikes. */
+function climb(draft: Draft, { event, member, rule }: Offence): { strikes: number; sanction: Sanction } {
+  const { ladders } = draft.community.data;
   const due = rule.then.sanction;
-  const ladder = due && draft.community.data.ladders[due.ladder];
+  const ladder = due && ladders[due.ladder];
   if (!due || !ladder) return { strikes: 0, sanction: { do: 'none' } };
-  member.strikes = strikesNow(member, ladder.decay, draft.now) + due.strikes;
-  member.strikesAt = draft.now;
-  return { strikes: due.strikes, sanction: sanctionOf(stepAt(ladder, member.strikes), draft.now) };
+  count(member, [caseId(event, rule), due.ladder, due.strikes, draft.now], ladders);
+  const reached = strikesOn(due.ladder, ladder.decay, member, draft.now);
+  return { strikes: due.strikes, sanction: sanctionOf(stepAt(ladder, reached), draft.now) };
 }
 
 /** Two rules may speak of one message: one live, others in shadow. */
@@ -117,39 +120,17 @@ function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' |
 
 /** What the case costs the member, kept in the member's record. */
 function charge(draft: Draft, opened: Case, member: Member, rule: RuleData): void {
-  const { id, chat, sanction, points } = opened;
+  const { id, sanction, points } = opened;
   const serious = rule.then.serious || sanction.do === 'kick' || sanction.do === 'ban';
   member.lastCase = { id, at: draft.now, serious };
-  if (sanction.do === 'mute' || sanction.do === 'ban') {
-    const until = sanction.do === 'mute' ? sanction.until : 0;
-    member.sanctions = [...inForce(member, draft.now), { case: id, kind: sanction.do, chat, until }];
-  }
+  lay(member, opened, draft.now);
   if (points !== 0) grant(draft, member, { source: `case.${id}`, points, reason: 'offence' });
   draft.keep(member);
-}
-
-export function inForce(member: Member, now: number): NonNullable<Member['sanctions']> {
-  return (member.sanctions ?? []).filter(({ until }) => until === 0 || until > now);
 }
 
 function removal({ event, rule, messageIds }: Offence, caseId: string): Effect[] {
   if (!rule.then.remove) return [];
   return [{ type: 'remove', chat: event.chat, member: event.from.id, messageIds, caseId }];
-}
-
-export function sanctionEffects({ id: caseId, chat, member, sanction }: Case): Effect[] {
-  switch (sanction.do) {
-    case 'none':
-    case 'warn':
-      return [];
-    case 'mute':
-      return [{ type: 'mute', chat, member, until: sanction.until, caseId }];
-    case 'kick':
-    case 'ban':
-      return [{ type: sanction.do, chat, member, caseId }];
-    default:
-      return sanction satisfies never;
-  }
 }
 
 function postIn(event: MessageEvent, words: Words, caseId: string): Effect {

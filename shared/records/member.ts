@@ -4,6 +4,9 @@ import { type RecordKind, renaming } from './kind.ts';
 /** A message as remembered for flood, duplicates and thanks: when, where, which, a 32-bit hash of its text, and what it weighs if not 1. */
 export type Recent = readonly [atSeconds: number, chatTag: string, messageId: string, hash: number, weight?: number];
 
+/** What a case weighs on a ladder, and since when (epoch milliseconds). No case: some old ones together. */
+export type Strikes = readonly [caseId: string, ladder: string, strikes: number, at: number];
+
 /** A sanction in force, so that undoing one case leaves the sanctions of others standing. `until` 0: for ever. */
 export interface ActiveSanction {
   readonly case: string;
@@ -39,9 +42,10 @@ export interface Member {
   messages: number;
   /** Ledger total. */
   points: number;
+  /** Strikes over all ladders as of the last change; they fade with time. */
   strikes: number;
-  /** From when on clean days count towards decay. */
-  strikesAt?: number;
+  /** The cases that make them up, oldest first. */
+  counted?: readonly Strikes[];
   sanctions?: readonly ActiveSanction[];
   /** Ids of the latest events decided, oldest first: a redelivery is recognised here. */
   seen: readonly string[];
@@ -60,28 +64,49 @@ export function newMember(id: MemberId, name: string): Member {
   return { id, name, messages: 0, points: 0, strikes: 0, seen: [], recent: [] };
 }
 
+const codec = renaming<Member>({
+  id: 'i',
+  name: 'n',
+  username: 'u',
+  joinedAt: 'j',
+  leftAt: 'l',
+  adminOf: 'a',
+  messages: 'm',
+  points: 'p',
+  strikes: 's',
+  counted: 'sc',
+  sanctions: 'x',
+  seen: 'e',
+  recent: 'r',
+  nickname: 'k',
+  dailyOn: 'd',
+  thanks: 't',
+  lastCase: 'c',
+});
+
+/**
+ * Times of the latest messages are written as seconds since the one before. With all its digits each would cost the
+ * record a tenth of its size, and a table counts by the kilobyte.
+ */
 export const memberKind: RecordKind<Member, [MemberId]> = {
   name: 'member',
   version: 1,
   belongs: 'own',
   key: (id) => ({ partition: 'member', sort: id }),
-  ...renaming<Member>({
-    id: 'i',
-    name: 'n',
-    username: 'u',
-    joinedAt: 'j',
-    leftAt: 'l',
-    adminOf: 'a',
-    messages: 'm',
-    points: 'p',
-    strikes: 's',
-    strikesAt: 'sa',
-    sanctions: 'x',
-    seen: 'e',
-    recent: 'r',
-    nickname: 'k',
-    dailyOn: 'd',
-    thanks: 't',
-    lastCase: 'c',
-  }),
+  encode: (member) => codec.encode({ ...member, recent: retimed(member.recent, -1) }),
+  decode(data) {
+    const member = codec.decode(data);
+    member.recent = retimed(member.recent, 1);
+    return member;
+  },
 };
+
+/** `sign` -1: times become distances; 1: distances become times. */
+function retimed(recent: readonly Recent[], sign: -1 | 1): Recent[] {
+  let before = 0;
+  return recent.map(([at, chat, message, hash, weight]) => {
+    const time = at + sign * before;
+    before = sign === 1 ? time : at;
+    return weight === undefined ? [time, chat, message, hash] : [time, chat, message, hash, weight];
+  });
+}
