@@ -28,7 +28,7 @@ async function folderWithThree(): Promise<string> {
       );
     }
   }
-  database.close();
+  await database.close();
   return folder;
 }
 
@@ -47,7 +47,7 @@ async function takenUp(folder: string): Promise<string[]> {
     await queue.takeUpDead();
     taken.push(...queue.take(wide).map(({ id, attempts }) => `${id} try ${attempts}`));
   }
-  database.close();
+  await database.close();
   return taken;
 }
 

@@ -19,7 +19,7 @@ function openDatabase() {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-contract-'));
   const database = new Database(folder);
   const close = async () => {
-    database.close();
+    await database.close();
     rmSync(folder, { recursive: true });
   };
   return { database, folder, close };

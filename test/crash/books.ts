@@ -35,7 +35,7 @@ export async function readBooks(folder: string): Promise<Books> {
       putAside: count(database, 'dead'),
     };
   } finally {
-    database.close();
+    await database.close();
   }
 }
 
@@ -44,12 +44,12 @@ async function all<R>(store: Store, kind: { readonly name: string; decode(data: 
 }
 
 /** Messages that wait in the file of a Reeve that does not run. */
-export function waitingIn(folder: string): number {
+export async function waitingIn(folder: string): Promise<number> {
   const database = new Database(folder);
   try {
     return count(database, 'waiting');
   } finally {
-    database.close();
+    await database.close();
   }
 }
 

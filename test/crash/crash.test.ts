@@ -29,7 +29,7 @@ it('loses nothing and does nothing twice when it is killed again and again under
   for (let kill = 0; kill < kills; kill += 1) {
     talk();
     await liveAndDie(start, telegram, random);
-    if (waitingIn(`${folder}/data`) > 0) interrupted += 1;
+    if ((await waitingIn(`${folder}/data`)) > 0) interrupted += 1;
   }
   await liveToTheEnd(start, telegram);
 

@@ -139,7 +139,7 @@ describe('the one-machine Reeve', () => {
     );
     const first = events.take({ messages: 1, groups: 1 });
     await events.settle(first, [{ id: 'stuck:0', kind: 'later', seconds: 3600 }]);
-    database.close();
+    await database.close();
 
     const { url } = await opened({ folder });
     const response = await post(url, 1, 'cheap courses here');
