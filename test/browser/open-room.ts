@@ -1,4 +1,3 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -20,9 +19,7 @@ const quiet = [
 export const desktop = { width: 1280, height: 860 };
 export const phone = { width: 390, height: 844 };
 
-const shots = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'reeve-screenshots-'));
-mkdirSync(shots, { recursive: true });
-let said = false;
+const shots = process.env.SCREENSHOTS ?? tmpdir();
 
 export interface OpenRoom {
   readonly page: Page;
@@ -72,8 +69,6 @@ export async function openRoom(browser: Browser, { community, port, ...options }
 
 /** A picture of the page for human eyes, outside of the repository. */
 export async function shoot(page: Page, name: string): Promise<void> {
-  if (!said) console.log(`screenshots: ${shots}`);
-  said = true;
   await page.screenshot({ path: join(shots, `${name}.png`) });
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
 import { CountingReporter } from '../counting-reporter.ts';
 import { readyBrowser } from './ready-browser.ts';
@@ -11,6 +14,8 @@ async function run(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  process.env.SCREENSHOTS ??= mkdtempSync(join(tmpdir(), 'reeve-screenshots-'));
+  console.log(`screenshots: ${process.env.SCREENSHOTS}`);
   const vitest = await startVitest('test', [], {
     config: false,
     root: new URL('../..', import.meta.url).pathname,
