@@ -6,23 +6,25 @@ import { EventBridgeBus } from '../../shared/ports/aws/event-bridge-bus.ts';
 import { type DeadLetter, SqsDeadLetters } from '../../shared/ports/aws/sqs-dead-letters.ts';
 import { SqsQueue } from '../../shared/ports/aws/sqs-queue.ts';
 import type { QueueMessage } from '../../shared/ports/queue.ts';
+import { stackNamed } from '../stack-names.ts';
 import type { DeadLetterBox } from './dead-letter-box.ts';
 import { StackRefused, stackOutputs } from './stack-outputs.ts';
 
-/** All of a deployed stack's. */
-export async function stackDeadLetters(stack: string): Promise<DeadLetterBox[]> {
+/** All of a deployed stack's. `name`: the stack's or its community's. */
+export async function stackDeadLetters(name: string): Promise<DeadLetterBox[]> {
+  const stack = stackNamed(name);
   const outputs = await stackOutputs(stack);
-  const output = (name: string) => {
-    const value = outputs.get(name);
-    if (value === undefined) throw new StackRefused(`the stack ${stack} has no output ${name}; deploy it again`);
+  const output = (key: string) => {
+    const value = outputs.get(key);
+    if (value === undefined) throw new StackRefused(`the stack ${stack} has no output ${key}; deploy it again`);
     return value;
   };
   const client = new SQSClient({});
   const events = new SqsQueue(client, output('EventsQueue'));
   const effects = new SqsQueue(client, output('EffectsQueue'));
   const bus = new EventBridgeBus(new EventBridgeClient({}), output('Bus'));
-  const letters = (name: string, read?: (message: Message) => QueueMessage) =>
-    new SqsDeadLetters(client, output(name), read);
+  const letters = (key: string, read?: (message: Message) => QueueMessage) =>
+    new SqsDeadLetters(client, output(key), read);
   return [
     box('events', letters('EventsDeadLetters'), (some) => events.sendAgain(some)),
     box('effects', letters('EffectsDeadLetters'), (some) => effects.sendAgain(some)),

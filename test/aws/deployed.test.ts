@@ -5,14 +5,13 @@ import { afterAll, beforeAll, describe, it, onTestFinished, vi } from 'vitest';
 import { commands } from '../../infra/cli/commands.ts';
 import { run } from '../../infra/cli/run.ts';
 import { nextWeekly } from '../../infra/local/next-weekly.ts';
-import { stackName } from '../../infra/stack-names.ts';
 import { memberId } from '../../shared/event/ids.ts';
 import { DynamoStore } from '../../shared/ports/aws/dynamo-store.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { ask, deployedReeve } from './deployed-reeve.ts';
 import { community } from './deployment.ts';
 import { pollQueue } from './poll-queue.ts';
-import { output, scheduler } from './stack.ts';
+import { output, said, scheduler } from './stack.ts';
 import { temporaryQueue } from './temporary-queue.ts';
 
 const link = 'come and win at https://casino.example/now';
@@ -32,6 +31,13 @@ describe.concurrent('the deployed stack', { timeout: 180_000 }, () => {
     const person = reeve.telegram.person({ name, ...(id === undefined ? {} : { id }) });
     return person;
   }
+
+  it('came with the commands that are left for the operator', async ({ expect }) => {
+    expect(said).toContain('put-parameter --type SecureString --name /reeve/evening-class/telegram/bot-token');
+    expect(said).toContain('put-parameter --type SecureString --name /reeve/evening-class/telegram/webhook-secret');
+    expect(said).toMatch(/reeve -- connect telegram --url https:\/\/\w+\.lambda-url\./);
+    expect(said).toContain(`sns subscribe --topic-arn ${output('OperatorTopic')}`);
+  });
 
   it('answers 401 without a detail to a wrong or missing secret', async ({ expect }) => {
     expect(await ask({ headers: { [secretHeader]: 'wrong' } })).toEqual({ status: 401, body: '' });
@@ -127,11 +133,11 @@ describe.concurrent('the deployed stack', { timeout: 180_000 }, () => {
   });
 });
 
-/** As the operator types it: `reeve dlq list --stack reeve-evening-class`. */
+/** As the operator types it: `reeve dlq list --stack evening-class`. */
 async function dlq(verb: 'list' | 'retry'): Promise<{ code: number; said: string[] }> {
   const said: string[] = [];
   const io = { out: (line: string) => said.push(line), err: (line: string) => said.push(line), env: process.env };
-  return { code: await run(['dlq', verb, '--stack', stackName(community)], commands, io), said };
+  return { code: await run(['dlq', verb, '--stack', community], commands, io), said };
 }
 
 function store(): DynamoStore {

@@ -13,8 +13,8 @@ async function main(emulator: Emulator): Promise<void> {
   Object.assign(process.env, emulator.env);
   const standInPort = await freePort();
   console.log('Deploying …');
-  const outputs = await deploy(emulator.env, { TELEGRAM_API_URL: `http://127.0.0.1:${standInPort}` });
-  process.env.REEVE_TEST_STACK = JSON.stringify({ outputs, standInPort });
+  const deployment = await deploy(emulator.env, { TELEGRAM_API_URL: `http://127.0.0.1:${standInPort}` });
+  process.env.REEVE_TEST_STACK = JSON.stringify({ ...deployment, standInPort });
   const root = join(import.meta.dirname, '../..');
   const vitest = await startVitest('test', process.argv.slice(2), {
     root,

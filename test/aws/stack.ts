@@ -4,14 +4,15 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 
 /** What `run.ts` tells the suites of the deployed stack. */
 interface StackUnderTest {
+  readonly said: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly standInPort: number;
 }
 
-const { outputs, standInPort }: StackUnderTest = JSON.parse(process.env.REEVE_TEST_STACK ?? '{"outputs":{}}');
-
-/** Where the deployed functions look for Telegram. */
-export { standInPort };
+/** `said`: what the operator was told. `standInPort`: where the deployed functions look for Telegram. */
+export const { said, outputs, standInPort }: StackUnderTest = JSON.parse(
+  process.env.REEVE_TEST_STACK ?? '{"said":"","outputs":{}}',
+);
 
 export function output(name: string): string {
   const value = outputs[name];
