@@ -1,6 +1,6 @@
 import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Community } from '../../shared/community/community.ts';
 import { communityFile } from '../../shared/ports/aws/bundled-community.ts';
 import { slimSdk } from './slim-sdk.ts';
@@ -22,7 +22,7 @@ export async function bundleFunctions(directory: string): Promise<Bundles> {
   await rm(directory, { recursive: true, force: true });
   return forEachFunction(async (name) => {
     const asset = join(directory, name);
-    await bundle(join(root, 'functions', name, 'handler.ts'), asset);
+    await bundle(join(root, 'functions', name, 'handler.ts'), asset, schemaless.has(name) ? [noSchemas] : []);
     return asset;
   });
 }
@@ -46,8 +46,20 @@ async function forEachFunction(make: (name: FunctionName) => Promise<string>): P
 /** The code of a function, beside `index.mjs`, which loads it. */
 export const codeFile = 'function.cjs';
 
+/** Functions that read nothing but what others of ours have written, and the community that was checked at synth. */
+const schemaless: ReadonlySet<FunctionName> = new Set(['decide', 'notify-admins']);
+
+/** Settings of conditions stand beside what conditions do; only the check of a community file asks for them. */
+const noSchemas: Plugin = {
+  name: 'no-schemas',
+  setup(build) {
+    build.onResolve({ filter: /^zod(\/.*)?$/ }, ({ path }) => ({ path, namespace: 'no-schemas' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-schemas' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** One entry file with all it imports. */
-export async function bundle(entry: string, asset: string): Promise<void> {
+export async function bundle(entry: string, asset: string, plugins: readonly Plugin[] = []): Promise<void> {
   await mkdir(asset, { recursive: true });
   await copyFile(join(import.meta.dirname, 'entry.mjs'), join(asset, 'index.mjs'));
   await build({
@@ -62,6 +74,6 @@ export async function bundle(entry: string, asset: string): Promise<void> {
     mainFields: ['module', 'main'],
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [slimSdk],
+    plugins: [slimSdk, ...plugins],
   });
 }

@@ -37,6 +37,10 @@ const replaced = [
     instead: `export { CONFIG_PREFIX_SEPARATOR } from './constants';
       export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
   },
+  // Only the standard way of trying again is used, and no endpoint is asked for at run time.
+  { module: /[\\/]AdaptiveRetryStrategy\.js$/, instead: 'export class AdaptiveRetryStrategy {}' },
+  { module: /[\\/]DefaultRateLimiter\.js$/, instead: 'export class DefaultRateLimiter {}' },
+  { module: /[\\/]endpoint-cache[\\/]dist-es[\\/]EndpointCache\.js$/, instead: 'export class EndpointCache {}' },
   // For a Node without crypto.
   { module: /[\\/]Sha256Js\.js$/, instead: 'export const Sha256Js = undefined;' },
   { module: /[\\/]Md5Js\.js$/, instead: 'export const Md5Js = undefined;' },

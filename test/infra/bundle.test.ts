@@ -42,6 +42,12 @@ describe('the bundles of the functions', () => {
     }
   });
 
+  it('hold zod only where something from outside is read', () => {
+    const holds = (name: (typeof functionNames)[number]) =>
+      readFileSync(join(bundles[name], 'function.cjs'), 'utf8').includes('ZodMini');
+    expect(functionNames.filter(holds)).toEqual(['receive-webhook', 'apply-effects']);
+  });
+
   it('say which variable is missing when they start without it', () => {
     const { stderr, status } = spawnSync(process.execPath, [join(bundles.decide, 'index.mjs')], {
       env: { AWS_REGION: 'us-east-1' },
