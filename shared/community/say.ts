@@ -1,6 +1,7 @@
 import type { Words } from '../effects/effect.ts';
-import { type MemberId, nativeId } from '../event/ids.ts';
+import type { MemberId } from '../event/ids.ts';
 import type { Community } from './community.ts';
+import { shownName } from './shown-name.ts';
 import { placeholder } from './text.ts';
 import { type PlaceholderOf, type TextKey, texts } from './texts.ts';
 
@@ -65,14 +66,14 @@ export function plain(text: string): Words {
   return { text, mentions: [] };
 }
 
-function wordsOf(value: Value): Words {
+/** A value as it stands in a text: somebody named becomes a mention. */
+export function wordsOf(value: Value): Words {
   if (typeof value === 'string') return plain(value);
   if (typeof value === 'number') return plain(String(value));
   return 'text' in value ? value : mentionOf(value);
 }
 
-/** A deleted account has no name, and a mention of nothing is refused by platforms: then the id stands for it. */
-function mentionOf({ id, name }: Named): Words {
-  const text = name.trim() === '' ? nativeId(id) : name;
-  return { text, mentions: [{ offset: 0, length: text.length, member: id }] };
+function mentionOf(named: Named): Words {
+  const text = shownName(named);
+  return { text, mentions: [{ offset: 0, length: text.length, member: named.id }] };
 }

@@ -1,6 +1,7 @@
-import { joinWords, plain, say, sayPlain } from '../community/say.ts';
+import { joinWords, type Named, plain, say, sayPlain, wordsOf } from '../community/say.ts';
 import type { TextKey } from '../community/texts.ts';
 import type { ButtonEvent } from '../event/event.ts';
+import { nativeId } from '../event/ids.ts';
 import { type Case, caseKind } from '../records/case.ts';
 import { type CaseAction, caseActions, caseButtons } from './announce.ts';
 import type { Draft } from './draft.ts';
@@ -15,12 +16,22 @@ export function pressCaseButton(draft: Draft, event: ButtonEvent): void {
   if (!draft.isAdmin(event.from.id)) return answer(draft, event, 'answer.admins-only');
   const found = draft.view.read(caseKind, id);
   if (!found) return answer(draft, event, 'answer.gone');
-  if (!act(draft, action, found, event)) return answer(draft, event, 'answer.already');
+  if (!act(draft, action, found, event)) {
+    answer(draft, event, 'answer.already');
+    return showEarlierDecision(draft, event, found);
+  }
   found.by = event.from.id;
   draft.view.put(caseKind, found, found.id);
   draft.note(`case ${found.id}: ${action} by ${event.from.id}`);
   answer(draft, event, 'answer.done');
-  showDecision(draft, event, found, action);
+  showDecision(draft, event, found, { action, admin: event.from });
+}
+
+/** Each admin may have a notice of their own: whoever comes second reads there what the first has decided. */
+function showEarlierDecision(draft: Draft, event: ButtonEvent, found: Case): void {
+  const action = found.status === 'undone' ? 'undo' : found.status === 'dismissed' ? 'dismiss' : undefined;
+  if (!action || !found.by) return;
+  showDecision(draft, event, found, { action, admin: draft.memberOf({ id: found.by, name: nativeId(found.by) }) });
 }
 
 function splitData(data: string): [CaseAction | undefined, string] {
@@ -70,11 +81,11 @@ const decided = {
 } as const satisfies Record<CaseAction, TextKey>;
 
 /** Rewrites the notice, so that the next admin sees who decided what, and only the buttons that still mean something. */
-function showDecision(draft: Draft, event: ButtonEvent, found: Case, action: CaseAction): void {
+function showDecision(draft: Draft, event: ButtonEvent, found: Case, made: { action: CaseAction; admin: Named }): void {
   const community = draft.community.data;
   const head = plain(community.rules.find((rule) => rule.id === found.rule)?.title ?? found.rule);
-  const who = { text: found.name, mentions: [{ offset: 0, length: found.name.length, member: found.member }] };
-  const decision = say(community, decided[action], { admin: { id: event.from.id, name: event.from.name } });
+  const who = wordsOf({ id: found.member, name: found.name });
+  const decision = say(community, decided[made.action], { admin: { id: made.admin.id, name: made.admin.name } });
   draft.do({
     type: 'edit',
     chat: event.chat,

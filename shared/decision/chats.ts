@@ -1,8 +1,8 @@
 import { say } from '../community/say.ts';
 import type { MigratedEvent, RestrictedEvent, RightsEvent, RoleEvent } from '../event/event.ts';
-import { type ChatId, nativeId, platformOf } from '../event/ids.ts';
+import { nativeId, platformOf } from '../event/ids.ts';
 import { chatKind, newChat } from '../records/chat.ts';
-import type { Member } from '../records/member.ts';
+import { noteAdmin } from './admins.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 import { alarm } from './outcome.ts';
@@ -10,15 +10,18 @@ import { inForce } from './sanctions.ts';
 
 /** The bot's rights have changed: an alarm when they are gone, a word when they are back. */
 export function recordRights(draft: Draft, event: RightsEvent): void {
-  if (concernOf(draft, event.chat) !== 'run') return;
+  const concern = concernOf(draft, event.chat);
+  if (concern === 'ignore') return;
   const chat = draft.view.read(chatKind, event.chat) ?? newChat(event.chat);
-  const { title, present, mayRemove, mayRestrict } = event;
+  const { title, present, mayRemove, mayRestrict, bot } = event;
   const alarmed = chat.alarmedAt !== undefined;
   const isNew = chat.title === undefined;
-  Object.assign(chat, { title, present, mayRemove, mayRestrict });
-  if (present && mayRemove && mayRestrict) delete chat.alarmedAt;
+  Object.assign(chat, { title, present, mayRemove, mayRestrict }, bot === undefined ? {} : { bot });
+  // Among admins Reeve needs no rights but to be there.
+  if (present && (concern === 'admins' || (mayRemove && mayRestrict))) delete chat.alarmedAt;
   draft.view.put(chatKind, chat, event.chat);
   if (!present) return alarm(draft, event.chat, 'notice.gone');
+  if (concern === 'admins') return;
   // A bot is first added and then made an admin: that it begins without rights is not worth an alarm.
   if (!(mayRemove && mayRestrict)) return isNew ? undefined : alarm(draft, event.chat, 'notice.rights');
   if (!alarmed) return;
@@ -44,14 +47,6 @@ export function recordRole(draft: Draft, event: RoleEvent): void {
   const member = draft.memberOf(event.member);
   noteAdmin(draft, member, event.chat, event.admin);
   draft.keep(member);
-}
-
-export function noteAdmin(draft: Draft, member: Member, chat: ChatId, admin: boolean): void {
-  const before = draft.view.read(chatKind, chat)?.movedFrom;
-  const others = (member.adminOf ?? []).filter((one) => one !== chat && one !== before);
-  if (admin) member.adminOf = [...others, chat];
-  else if (others.length > 0) member.adminOf = others;
-  else delete member.adminOf;
 }
 
 /** An admin freed a member by the platform's own means: our mute is over. */

@@ -1,5 +1,5 @@
 import type { CompiledCommunity } from '../community/compile.ts';
-import type { Effect, Words } from '../effects/effect.ts';
+import type { Effect, Notice } from '../effects/effect.ts';
 import type { Event } from '../event/event.ts';
 import type { ChatId, MemberId } from '../event/ids.ts';
 import type { Person } from '../event/message.ts';
@@ -52,11 +52,10 @@ export class Draft {
     return this.view.read(handleKind, platform, username);
   }
 
-  /** Tells all admins: in the admin chat where there is one. */
-  notify(name: string, notice: { platform: string; words: Words; about: string }): void {
-    const { platform, words, about } = notice;
+  /** Tells all admins: in the admin chat where there is one. `about`: what it concerns. */
+  notify(name: string, { about, ...notice }: Notice & { about: string }): void {
     const event = { name, version: 1, id: `${this.event.id}!${name}`, at: this.now, detail: { about } } as const;
-    this.do({ type: 'publish', event: { ...event, notice: { platform, words } } });
+    this.do({ type: 'publish', event: { ...event, notice } });
   }
 
   /** Staff and admins of the community, and the platform's own admins of this chat. */

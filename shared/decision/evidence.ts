@@ -48,18 +48,37 @@ function distinct<Item extends Link | Media>(items: readonly Item[]): Item[] {
   });
 }
 
+/** What of the evidence fits one message beside the rest of the notice; all of it is kept in the case. */
+const quoted = { text: 2_000, lines: 30, shown: 80, link: 150, links: 5 };
+
 /** The quoted evidence as admins read it: the words, what was attached, and where hidden links lead. */
 export function quote(community: Community, { evidence }: Pick<Case, 'evidence'>): Words {
+  const { text, media, links } = evidence;
+  const said = cut(text, quoted.text).split('\n').filter(isWritten);
   const lines = [
-    evidence.text || (evidence.media.length === 0 ? sayPlain(community, 'evidence.no-text') : ''),
-    evidence.media.map(({ kind }) => say(community, `media.${kind}`).text).join(' '),
-    ...evidence.links.filter((link) => link.shown !== undefined).map((link) => `${link.shown} → ${link.url}`),
-  ];
-  return plain(
-    lines
-      .filter((line) => line !== '')
-      .flatMap((line) => line.split('\n'))
-      .map((line) => `> ${line}`)
-      .join('\n'),
-  );
+    ...said.slice(0, quoted.lines),
+    ...(said.length > quoted.lines ? ['…'] : []),
+    media.map(({ kind }) => say(community, `media.${kind}`).text).join(' '),
+    ...links
+      .flatMap(({ shown, url }) =>
+        shown === undefined ? [] : [`${cut(shown, quoted.shown)} → ${cut(url, quoted.link)}`],
+      )
+      .slice(0, quoted.links),
+  ].filter(isWritten);
+  if (lines.length === 0) lines.push(sayPlain(community, 'evidence.no-text'));
+  return plain(lines.map((line) => `> ${line}`).join('\n'));
+}
+
+function isWritten(line: string): boolean {
+  return line.trim() !== '';
+}
+
+/** Not between the two halves of a character. */
+function cut(text: string, most: number): string {
+  return text.length > most
+    ? `${text
+        .slice(0, most - 1)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`
+    : text;
 }

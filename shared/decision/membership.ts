@@ -1,4 +1,8 @@
 import type { JoinedEvent, LeftEvent, RenamedEvent } from '../event/event.ts';
+import { platformOf } from '../event/ids.ts';
+import type { Person } from '../event/message.ts';
+import { handleKind } from '../records/handle.ts';
+import type { Member } from '../records/member.ts';
 import { forgetNickname, judgeNickname } from '../workflows/nickname/workflow.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
@@ -9,7 +13,7 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
   const member = draft.memberOf(event.member);
   if (member.joinedAt !== undefined && member.leftAt === undefined) return draft.note('has joined before');
-  member.name = event.member.name;
+  noteName(draft, member, event.member);
   member.joinedAt = event.at;
   delete member.leftAt;
   draft.do(...admit(member, event.chat, draft.now));
@@ -31,9 +35,17 @@ export function recordLeave(draft: Draft, event: LeftEvent): void {
 export function recordRename(draft: Draft, event: RenamedEvent): void {
   if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
   const member = draft.memberOf(event.member);
-  member.name = event.member.name;
+  noteName(draft, member, event.member);
   judgeNickname(draft, member, { chat: event.chat });
   draft.keep(member);
+}
+
+/** Keeps the name as it is now, and who answers to the user name. */
+export function noteName(draft: Draft, member: Member, { name, username }: Person): void {
+  member.name = name;
+  if (username === undefined || username === member.username) return;
+  member.username = username;
+  draft.view.put(handleKind, { username, member: member.id }, platformOf(member.id), username);
 }
 
 function publishMembership(draft: Draft, name: string, { id, chat, member }: JoinedEvent | LeftEvent): void {

@@ -1,19 +1,17 @@
-import { say } from '../community/say.ts';
 import type { MessageEvent } from '../event/event.ts';
-import { platformOf } from '../event/ids.ts';
-import { handleKind } from '../records/handle.ts';
 import type { Member } from '../records/member.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import type { Subject } from '../rules/condition.ts';
 import { explainRules, firedRules, involvedMessages, traceLine } from '../rules/evaluate.ts';
 import { subjectOf } from '../rules/subject.ts';
-import { commands } from '../workflows/catalogue.ts';
 import { judgeNickname } from '../workflows/nickname/workflow.ts';
 import { rewardDaily, rewardThanks } from '../workflows/rewards/earn.ts';
 import { albumBefore, caseOfAlbum } from './album.ts';
 import { commandOf } from './command.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
+import { noteName } from './membership.ts';
+import { obey } from './obey.ts';
 import { addToCase, type Offence, punish, recordShadow } from './offence.ts';
 
 /** A message of a group goes through nickname, rules, commands and rewards; one of the admin chat or in private is a command. */
@@ -36,8 +34,11 @@ export function decideMessage(draft: Draft, event: MessageEvent): void {
 function runGroupMessage(draft: Draft, event: MessageEvent): void {
   const member = draft.memberOf(event.from);
   const before = { ...member };
-  noteName(draft, member, event);
-  judgeNickname(draft, member, { chat: event.chat, ...(event.topic === undefined ? {} : { topic: event.topic }) });
+  noteName(draft, member, event.from);
+  if (member.leftAt !== undefined) delete member.leftAt;
+  const place = { chat: event.chat, ...(event.topic === undefined ? {} : { topic: event.topic }) };
+  // A channel is called as it is called.
+  if (event.from.kind === 'person') judgeNickname(draft, member, place);
   const subject = subjectOf(event, member, draft.now, draft.community);
   member.recent = subject.member.recent;
   if (!event.edited) member.messages += 1;
@@ -55,15 +56,6 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
 function differs(before: Member, after: Member): boolean {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Member)[]);
   return [...fields].some((field) => before[field] !== after[field]);
-}
-
-/** Keeps the name as it is now, and who answers to the user name. */
-function noteName(draft: Draft, member: Member, { from }: MessageEvent): void {
-  member.name = from.name;
-  if (member.leftAt !== undefined) delete member.leftAt;
-  if (from.username === undefined || from.username === member.username) return;
-  member.username = from.username;
-  draft.view.put(handleKind, { username: from.username, member: member.id }, platformOf(member.id), from.username);
 }
 
 /** True when a live rule fired: what breaks a rule earns and commands nothing. */
@@ -92,14 +84,4 @@ function sharesAlbum(draft: Draft, event: MessageEvent, member: Member): boolean
   if (!rule) return false;
   addToCase(draft, { event, member, rule, messageIds: [event.message.id], trace: [] }, found);
   return true;
-}
-
-function obey(draft: Draft, event: MessageEvent): void {
-  const command = commandOf(event);
-  const run = command && commands.get(command.name);
-  if (command && run) return run(draft, command);
-  // A group has many bots and much talk; in private there is nobody else to answer.
-  if (!event.private || event.edited) return;
-  const words = say(draft.community.data, 'command.unknown');
-  draft.do({ type: 'tell', member: event.from.id, words });
 }

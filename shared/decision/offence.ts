@@ -7,6 +7,7 @@ import { type Case, caseKind, type Sanction } from '../records/case.ts';
 import type { Member } from '../records/member.ts';
 import { shortId } from '../text/identity.ts';
 import { announce } from './announce.ts';
+import { called } from './called.ts';
 import { underCap } from './cap.ts';
 import type { Draft } from './draft.ts';
 import { evidenceOf, joinEvidence } from './evidence.ts';
@@ -90,12 +91,18 @@ function climb(draft: Draft, { event, member, rule }: Offence): { strikes: numbe
   if (!due || !ladder) return { strikes: 0, sanction: { do: 'none' } };
   count(member, [caseId(event, rule), due.ladder, due.strikes, draft.now], ladders);
   const reached = strikesOn(due.ladder, ladder.decay, member, draft.now);
-  return { strikes: due.strikes, sanction: sanctionOf(stepAt(ladder, reached), draft.now) };
+  const sanction = sanctionOf(stepAt(ladder, reached), draft.now);
+  return { strikes: due.strikes, sanction: event.from.kind === 'channel' ? onChannel(sanction) : sanction };
 }
 
 /** Two rules may speak of one message: one live, others in shadow. */
 function caseId({ chat, message }: MessageEvent, rule: RuleData): string {
   return shortId(`${chat} ${message.id} ${rule.id}`);
+}
+
+/** A channel can be neither muted nor removed: it is not there. It can only be kept from posting. */
+function onChannel(sanction: Sanction): Sanction {
+  return sanction.do === 'mute' || sanction.do === 'kick' ? { do: 'ban' } : sanction;
 }
 
 function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' | 'strikes' | 'sanction'>): Case {
@@ -144,9 +151,9 @@ function postIn(event: MessageEvent, words: Words, caseId: string): Effect {
 }
 
 /** What the chat reads: the rule's own words, what the ladder did, or both; nothing when nothing was done. */
-function wordsFor(draft: Draft, { sanction }: Case, rule: RuleData, member: Member): Words | undefined {
+function wordsFor(draft: Draft, { chat, sanction }: Case, rule: RuleData, member: Member): Words | undefined {
   const community = draft.community.data;
-  const names = { member: { id: member.id, name: member.name }, rule: rule.title };
+  const names = { member: called(draft, member, chat), rule: rule.title };
   const own = rule.then.say === undefined ? undefined : fill(rule.then.say, names);
   switch (sanction.do) {
     case 'none':

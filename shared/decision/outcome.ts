@@ -4,20 +4,35 @@ import type { OutcomeEvent } from '../event/event.ts';
 import { type ChatId, nativeId, platformOf } from '../event/ids.ts';
 import { type Case, caseKind } from '../records/case.ts';
 import { chatKind, newChat } from '../records/chat.ts';
+import { noteAdmin } from './admins.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
+import { takeBack } from './undo.ts';
 
 /** The platform refused an effect for good: recorded on its case, and the admins hear of it once. */
 export function recordRefusal(draft: Draft, event: OutcomeEvent): void {
-  const found = event.caseId === undefined ? undefined : draft.view.read(caseKind, event.caseId);
+  const { caseId, chat, effect, reason } = event;
+  draft.note(`refused: ${effect}: ${reason}`);
+  const found = caseId === undefined ? undefined : draft.view.read(caseKind, caseId);
   const first = found ? addRefusal(draft, found, event) : true;
-  if (event.reason === 'blocked-by-member' || event.reason === 'protected-member') return;
-  if (event.chat && concernOf(draft, event.chat) === 'ignore') return;
-  if (event.chat && (event.reason === 'no-rights' || event.reason === 'bot-not-in-chat')) {
-    alarm(draft, event.chat, event.reason === 'no-rights' ? 'notice.rights' : 'notice.gone');
-  } else if (first && found) {
-    tellRefusal(draft, event, found);
-  }
+  // Some members take no messages: the chat has been told instead, or it was not for all.
+  if (reason === 'blocked-by-member' || (chat && concernOf(draft, chat) === 'ignore')) return;
+  if (reason === 'target-is-admin') spareAdmin(draft, event, found);
+  if (chat && reason === 'no-rights') return alarm(draft, chat, 'notice.rights');
+  if (chat && reason === 'bot-not-in-chat') return alarm(draft, chat, 'notice.gone');
+  if (first && found) tellRefusal(draft, event, found);
+}
+
+/** An admin of whom the platform had not told: remembered, and nothing stays of the case. */
+function spareAdmin(draft: Draft, { member: id, chat }: OutcomeEvent, found: Case | undefined): void {
+  if (!id || !chat) return;
+  const member = draft.memberOf({ id, name: found?.name ?? nativeId(id) });
+  noteAdmin(draft, member, chat, true);
+  draft.keep(member);
+  // Nothing has been laid on them that would have to be lifted.
+  if (found?.status !== 'open') return;
+  takeBack(draft, found);
+  draft.view.put(caseKind, found, found.id);
 }
 
 /** True when it is the first refusal of this case. */
@@ -47,6 +62,7 @@ export function alarm(draft: Draft, id: ChatId, text: 'notice.rights' | 'notice.
   if (chat.alarmedAt !== undefined) return;
   chat.alarmedAt = draft.now;
   draft.view.put(chatKind, chat, id);
-  const words = say(draft.community.data, text, { chat: chat.title ?? nativeId(id) });
-  draft.notify('chat.rights-lost', { platform: platformOf(id), words, about: id });
+  const own = concernOf(draft, id) === 'admins';
+  const words = say(draft.community.data, own ? 'notice.admin-chat' : text, { chat: chat.title ?? nativeId(id) });
+  draft.notify('chat.rights-lost', { platform: platformOf(id), words, about: id, ...(own ? { privately: true } : {}) });
 }

@@ -48,7 +48,7 @@ const sanctions = {
 const notices = {
   'notice.case': {
     en: '⚠️ {rule}\nMember: {member}\nChat: {chat}\nTime: {time}\nDone: {sanction}\nStrikes: {strikes}\n\n{evidence}',
-    zh: '⚠️ {rule}\n成员：{member}\n群：{chat}\n时间：{time}\n已处理：{sanction}\n累计：{strikes} 分\n\n{evidence}',
+    zh: '⚠️ {rule}\n成员：{member}\n群：{chat}\n时间：{time}\n已处理：{sanction}\n违规累计：{strikes}\n\n{evidence}',
     placeholders: ['rule', 'member', 'chat', 'time', 'sanction', 'strikes', 'evidence'],
     needs: ['member', 'rule', 'evidence'],
     about: 'To the admins: a serious case, with its evidence and buttons.',
@@ -101,6 +101,12 @@ const notices = {
     placeholders: ['chat'],
     about: 'To the admins: the bot is no longer in a chat.',
   },
+  'notice.admin-chat': {
+    en: '🔑 I can no longer write in the admins’ chat {chat}, so my notices reach nobody there. Please let me in again.',
+    zh: '🔑 我没法在管理员群「{chat}」里发消息了，通知都送不到，请重新把我加进去。',
+    placeholders: ['chat'],
+    about: 'To each admin in private, once: the admins’ chat cannot be reached.',
+  },
   'notice.refused': {
     en: 'ℹ️ I could not {effect} ({member}): {reason}.',
     zh: 'ℹ️ 没能{effect}（{member}）：{reason}。',
@@ -132,6 +138,12 @@ const answers = {
     zh: '这条记录已过保存期。',
     placeholders: [],
     about: 'A button was pressed under a case whose record has expired.',
+  },
+  'command.members-only': {
+    en: 'This is for members of the group. See you there!',
+    zh: '这个功能只对群成员开放，欢迎入群～',
+    placeholders: [],
+    about: 'To a stranger, in private: a command about members.',
   },
   'command.unknown': {
     en: 'I don’t know that command. /help shows what I can do.',

@@ -12,19 +12,29 @@ import { lift } from './sanctions.ts';
  * the same member stays, as it would have stood without this one.
  */
 export function undo(draft: Draft, found: Case, by: Person): void {
-  const member = draft.memberOf({ id: found.member, name: found.name });
-  draft.do(...lift(member, found, draft.now));
-  uncount(member, found.id, draft.community.data.ladders, draft.now);
-  if (member.lastCase?.id === found.id) delete member.lastCase;
-  if (found.points !== 0) {
-    grant(draft, member, { source: `undone.${found.id}`, points: -found.points, reason: 'undone', by: by.id });
-  }
-  draft.keep(member);
-  found.status = 'undone';
-  draft.do(...telling(draft, found));
+  draft.do(...takeBack(draft, found, by), ...telling(draft, found));
   const detail = { case: found.id, member: found.member, chat: found.chat, rule: found.rule, by: by.id };
   const event = { name: 'case.undone', version: 1, id: `${draft.event.id}!undone`, at: draft.now, detail } as const;
   draft.do({ type: 'publish', event });
+}
+
+/** Takes the case off its member's record; what is left to be done on the platform is returned. */
+export function takeBack(draft: Draft, found: Case, by?: Person): Effect[] {
+  const member = draft.memberOf({ id: found.member, name: found.name });
+  const effects = lift(member, found, draft.now);
+  uncount(member, found.id, draft.community.data.ladders, draft.now);
+  if (member.lastCase?.id === found.id) delete member.lastCase;
+  if (found.points !== 0) {
+    grant(draft, member, {
+      source: `undone.${found.id}`,
+      points: -found.points,
+      reason: 'undone',
+      ...(by ? { by: by.id } : {}),
+    });
+  }
+  draft.keep(member);
+  found.status = 'undone';
+  return effects;
 }
 
 function telling(draft: Draft, found: Case): Effect[] {

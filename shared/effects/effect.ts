@@ -150,6 +150,8 @@ export interface Notice {
   readonly buttons?: readonly (readonly Button[])[];
   /** The platform it is about: the notice goes to that platform's admin chat, or another's when it has none. */
   readonly platform: string;
+  /** To each admin in private: their chat cannot be reached. */
+  readonly privately?: true;
 }
 
 /** An effect that a platform performs. */
@@ -192,6 +194,11 @@ export function laneOf(effect: Effect): string {
     case 'answer':
       // An answer is worth nothing after some seconds: it must not wait behind its chat.
       return effect.answerId;
+    case 'post':
+    case 'edit':
+    case 'pin':
+      // Platforms limit what is said (Telegram: 20 messages a minute in a group); removals must not wait for that.
+      return `${effect.chat}/words`;
     default:
       return effect.chat;
   }

@@ -98,6 +98,8 @@ export interface RightsEvent extends InChat {
   readonly present: boolean;
   readonly mayRemove: boolean;
   readonly mayRestrict: boolean;
+  /** The bot's own user name, where it has one: commands may be addressed to it or to other bots. */
+  readonly bot?: string;
 }
 
 /** A chat has got another id for ever. `chat` is the old one. */

@@ -14,6 +14,8 @@ export interface Chat {
   /** The id this chat had before the platform changed it. */
   movedFrom?: ChatId;
   movedTo?: ChatId;
+  /** The bot's own user name. */
+  bot?: string;
 }
 
 export function newChat(id: ChatId): Chat {
@@ -34,5 +36,6 @@ export const chatKind: RecordKind<Chat, [ChatId]> = {
     alarmedAt: 'a',
     movedFrom: 'f',
     movedTo: 'm',
+    bot: 'b',
   }),
 };

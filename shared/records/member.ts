@@ -56,8 +56,12 @@ export interface Member {
   dailyOn?: string;
   /** The latest offence: messages sent before it could be known belong to it. */
   lastCase?: { readonly id: string; readonly at: number; readonly serious: boolean };
-  /** Thanks given and received on a local date. */
-  thanks?: { readonly on: string; readonly given: number; readonly received: number };
+  /** Thanks given and received on a local date, and how often an author was searched for. */
+  thanks?: { readonly on: string; readonly given: number; readonly received: number; readonly searched?: number };
+  /** What Reeve has said about the nickname on a local date, so that it cannot be made to talk without end. */
+  told?: readonly [on: string, times: number];
+  /** Answers to commands in a minute (since the epoch). */
+  asked?: readonly [minute: number, times: number];
 }
 
 export function newMember(id: MemberId, name: string): Member {
@@ -81,6 +85,8 @@ const codec = renaming<Member>({
   nickname: 'k',
   dailyOn: 'd',
   thanks: 't',
+  told: 'nt',
+  asked: 'q',
   lastCase: 'c',
 });
 

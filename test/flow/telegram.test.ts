@@ -53,6 +53,21 @@ describe('an advert in a Telegram group', () => {
     expect(admins.posts()[0]?.reply_markup).toBeUndefined();
   });
 
+  it('written by an admin of whom nobody told Reeve is left alone, and nothing stays on the admin', async () => {
+    await using world = await telegramWorld({ people: { admins: [], staff: [] } });
+    const { group, admins, reeve, lin } = world;
+    const message = await group.says(lin, ad);
+    await reeve.settle();
+    expect(group.has(message)).toBe(true);
+    expect(admins.posts().map(({ text }) => text)).toEqual([expect.stringContaining('they are an admin')]);
+    expect(await reeve.record(memberKind, memberId('telegram', lin.user.id))).toMatchObject({ strikes: 0 });
+    expect(await reeve.records(caseKind)).toMatchObject([{ status: 'undone', refusals: ['remove: target-is-admin'] }]);
+    await reeve.ahead(minute);
+    await group.says(lin, ad);
+    await reeve.settle();
+    expect(await reeve.records(caseKind)).toHaveLength(1);
+  });
+
   it('leaves the buttons to admins', async () => {
     await using world = await telegramWorld({ rules: [grave] });
     const { admins, group, reeve, ann, ben } = world;
@@ -85,7 +100,7 @@ describe('when Telegram is not well', () => {
   it('a 429 delays that chat only, and nothing is lost', async () => {
     await using world = await telegramWorld();
     const { telegram, group, reeve, ann } = world;
-    telegram.fail({ with: { kind: 'flood', retryAfter: 5 }, times: 1 });
+    telegram.fail({ method: 'deleteMessage', with: { kind: 'flood', retryAfter: 5 }, times: 1 });
     const message = await group.says(ann, ad);
     await reeve.settle();
     expect(group.has(message)).toBe(true);

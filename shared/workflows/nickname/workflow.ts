@@ -1,4 +1,6 @@
 import { say } from '../../community/say.ts';
+import { localDate } from '../../community/zone.ts';
+import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import type { Effect, Timer } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
@@ -34,14 +36,27 @@ export function judgeNickname(draft: Draft, member: Member, place: Place): void 
   }
   draft.note(`nickname wrong: ${parsed.problem}`);
   const known = before?.state === 'wrong' ? before : { since: draft.now, reminders: 0 };
-  member.nickname = { ...state, state: 'wrong', since: known.since, reminders: known.reminders };
-  speak(draft, member, 'nickname.wrong', place);
+  member.nickname = { ...known, ...state, state: 'wrong' };
+  if (mayTell(draft, member)) speak(draft, member, 'nickname.wrong', place);
   if (before?.state !== 'wrong') draft.do(...setReminder(draft, member, settings.remind[0]));
 }
 
 function thank(draft: Draft, member: Member, place: Place): void {
-  const words = say(draft.community.data, 'nickname.thanks', { member });
-  draft.do({ type: 'cancel-timer', id: timerId(purpose, member.id) }, { type: 'post', words, ...place });
+  draft.do({ type: 'cancel-timer', id: timerId(purpose, member.id) });
+  if (!mayTell(draft, member)) return;
+  const words = say(draft.community.data, 'nickname.thanks', { member: called(draft, member, place.chat) });
+  draft.do({ type: 'post', words, ...place });
+}
+
+/** Whoever renames, or comes and goes, all day long is not answered all day long. */
+const mostTold = 6;
+
+function mayTell(draft: Draft, member: Member): boolean {
+  const today = localDate(draft.community.data.timezone, draft.now);
+  const times = member.told?.[0] === today ? member.told[1] : 0;
+  if (times >= mostTold) draft.note('nothing more is said about this nickname today');
+  else member.told = [today, times + 1];
+  return times < mostTold;
 }
 
 /** The reminder has come due: it is sent only if the name is still wrong and its owner still here. */
@@ -49,7 +64,7 @@ export function remindNickname(draft: Draft, event: TimerEvent): void {
   const settings = draft.community.data.nickname;
   const member = event.member && draft.view.read(memberKind, event.member);
   const state = member?.nickname;
-  if (!settings || !member || state?.state !== 'wrong' || member.leftAt !== undefined) {
+  if (!settings || !member || state?.state !== 'wrong' || !isDue(draft, member, state.chat)) {
     draft.note('nothing to remind of any more');
     return;
   }
@@ -61,6 +76,11 @@ export function remindNickname(draft: Draft, event: TimerEvent): void {
   if (next === undefined) tellAdmins(draft, member, reminders);
   // Counted from now, so that reminders missed while the machine was off do not all come at once.
   else draft.do(...setReminder(draft, member, next - (done ?? 0)));
+}
+
+/** Still here, still bound by the form, and still wrong: another form or another year may have made it right. */
+function isDue(draft: Draft, member: Member, chat: ChatId): boolean {
+  return member.leftAt === undefined && !draft.isProtected(member, chat) && whatIsWrong(draft, member) !== undefined;
 }
 
 /** The member has left: nobody is reminded, and coming back begins afresh. */
@@ -80,7 +100,8 @@ function setReminder(draft: Draft, member: Member, inMilliseconds: number | unde
 function speak(draft: Draft, member: Member, key: 'nickname.wrong' | 'nickname.reminder', place: Place): void {
   const wrong = whatIsWrong(draft, member);
   if (!wrong) return;
-  draft.do({ type: 'post', words: say(draft.community.data, key, { member, ...wrong }), ...place });
+  const words = say(draft.community.data, key, { member: called(draft, member, place.chat), ...wrong });
+  draft.do({ type: 'post', words, ...place });
 }
 
 function tellAdmins(draft: Draft, member: Member, reminders: number): void {
@@ -94,8 +115,12 @@ function tellAdmins(draft: Draft, member: Member, reminders: number): void {
 export function whatIsWrong(draft: Draft, member: Member): { problem: string; example: string } | undefined {
   const community = draft.community.data;
   const settings: NicknameSettings | undefined = community.nickname;
-  if (!settings) return undefined;
+  if (!settings || !member.nickname) return undefined;
   const thisYear = yearIn(community, draft.now);
   const parsed = parseNickname(member.name, settings, thisYear);
-  return parsed.ok ? undefined : explainWrong(community, settings, parsed, thisYear);
+  if (parsed.ok) return undefined;
+  const { nickname: _, ...nameless } = parsed.found;
+  // A name that must not be repeated is none to make an example of.
+  const found = called(draft, member, member.nickname.chat).name === member.name ? parsed.found : nameless;
+  return explainWrong(community, settings, { ...parsed, found }, thisYear);
 }

@@ -10,7 +10,8 @@ export function showPoints(draft: Draft, command: Command): void {
 }
 
 export function showTop(draft: Draft, command: Command): void {
-  command.answer(draft, topWords(draft));
+  if (command.isFromMember(draft)) command.answer(draft, topWords(draft));
+  else command.answer(draft, say(draft.community.data, 'command.members-only'));
 }
 
 /** `/reward @someone 10 reason`: an admin gives points. */

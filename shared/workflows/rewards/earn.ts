@@ -1,5 +1,6 @@
 import { say } from '../../community/say.ts';
 import { localDate } from '../../community/zone.ts';
+import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant } from '../../decision/points.ts';
 import type { MessageEvent, ReactionEvent } from '../../event/event.ts';
@@ -28,17 +29,28 @@ export function rewardThanks(draft: Draft, event: MessageEvent, giver: Member): 
   const receiver = draft.memberOf(reply.from);
   const counted = thank(draft, thanks, { giver, receiver, chat: event.chat, messageId: reply.messageId });
   if (!counted) return;
-  const words = say(draft.community.data, 'thanks.received', { by: giver, member: receiver, points: thanks.points });
+  const words = say(draft.community.data, 'thanks.received', {
+    by: called(draft, giver, event.chat),
+    member: called(draft, receiver, event.chat),
+    points: thanks.points,
+  });
   const topic = event.topic === undefined ? {} : { topic: event.topic };
   draft.do({ type: 'post', chat: event.chat, words, replyTo: event.message.id, silent: true, ...topic });
 }
+
+/** Searching all members for an author is dear, and a reaction is quickly switched on and off. */
+const mostSearches = 10;
 
 /** A thankful reaction does so too, without a word: platforms do not tell whose message it was, so it is looked up. */
 export function rewardReaction(draft: Draft, event: ReactionEvent): void {
   const thanks = draft.community.data.rewards?.thanks;
   if (!thanks || !event.added.some((emoji) => thanks.reactions.includes(emoji))) return;
   const giver = draft.memberOf(event.from);
-  if (usedToday(draft, giver).given >= thanks.givenPerDay) return;
+  const used = usedToday(draft, giver);
+  const searched = (used.searched ?? 0) + 1;
+  if (used.given >= thanks.givenPerDay || searched > mostSearches) return;
+  giver.thanks = { ...used, searched };
+  draft.keep(giver);
   const receiver = authorOf(draft, event.chat, event.messageId);
   if (receiver) thank(draft, thanks, { giver, receiver, chat: event.chat, messageId: event.messageId });
 }

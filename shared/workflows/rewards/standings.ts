@@ -1,4 +1,5 @@
 import { joinWords, say } from '../../community/say.ts';
+import { shownName } from '../../community/shown-name.ts';
 import { closingDate } from '../../community/zone.ts';
 import type { Draft } from '../../decision/draft.ts';
 import type { Words } from '../../effects/effect.ts';
@@ -35,6 +36,8 @@ export function topWords(draft: Draft): Words {
   // Plain names: a list that mentioned ten people would call all ten of them each time.
   const lines = ranked
     .slice(0, shown)
-    .map(({ name, points }, index) => say(community, 'top.line', { place: index + 1, member: name, points }));
+    .map(({ id, name, points }, index) =>
+      say(community, 'top.line', { place: index + 1, member: shownName({ id, name }), points }),
+    );
   return joinWords([say(community, 'top.title'), ...lines], '\n');
 }

@@ -2,10 +2,12 @@ import { joinWords, say } from '../../community/say.ts';
 import { closingDate } from '../../community/zone.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant } from '../../decision/points.ts';
+import { inForce } from '../../decision/sanctions.ts';
 import type { TimerEvent } from '../../event/event.ts';
-import type { ChatId } from '../../event/ids.ts';
+import type { ChatId, MemberId } from '../../event/ids.ts';
 import { chatKind } from '../../records/chat.ts';
 import { closedWeekKind } from '../../records/ledger.ts';
+import { memberKind } from '../../records/member.ts';
 import { type Ranked, standingsOf } from './standings.ts';
 
 /** The purpose of the timer that ends a week. */
@@ -21,6 +23,7 @@ export function closeWeek(draft: Draft, event: TimerEvent): void {
   const week = closingDate(timezone, rewards.weekly, event.at);
   if (draft.view.read(closedWeekKind, week)) return draft.note(`week ${week} is closed already`);
   const best = standingsOf(draft, week)
+    .filter(({ id }) => isHere(draft, id))
     .slice(0, rewards.weekly.bonus.length)
     .map((ranked, index) => ({ ...ranked, bonus: rewards.weekly?.bonus[index] ?? 0 }));
   for (const { id, name, bonus } of best) {
@@ -30,6 +33,12 @@ export function closeWeek(draft: Draft, event: TimerEvent): void {
   draft.view.put(closedWeekKind, { week, at: draft.now, best: kept }, week);
   draft.note(`week ${week} closed: ${best.length} rewarded`);
   if (best.length > 0) announceBest(draft, best);
+}
+
+/** Who has left or was banned is not the best of the week. */
+function isHere(draft: Draft, id: MemberId): boolean {
+  const member = draft.view.read(memberKind, id);
+  return member?.leftAt === undefined && !inForce(member ?? {}, draft.now).some(({ kind }) => kind === 'ban');
 }
 
 function announceBest(draft: Draft, best: readonly (Ranked & { bonus: number })[]): void {

@@ -59,8 +59,15 @@ describe('removing', () => {
     for (let number = 0; number < 5; number++) said.push(await group.says(alice, `spam ${number}`));
     if (said[2]) group.deletes(said[2]);
     expect(await perform(remove(...said.map((one) => one.message_id)))).toEqual({ result: 'done' });
-    expect(telegram.calls).toHaveLength(1);
+    expect(telegram.calls.filter(({ method }) => method.startsWith('delete'))).toHaveLength(1);
     expect(group.messages()).toEqual([]);
+  });
+
+  test('of what an admin of the group has written is refused, also of one of whom nothing was told', async () => {
+    const said = await group.says(mod, 'advert');
+    const effect: PlatformEffect = { ...toAlice('remove'), member: member(mod), messageIds: [String(said.message_id)] };
+    expect(await perform(effect)).toMatchObject({ result: 'refused', reason: 'target-is-admin' });
+    expect(group.has(said)).toBe(true);
   });
 
   test('without the right is refused for want of rights', async () => {

@@ -119,6 +119,7 @@ export const expected: Readonly<Record<string, Event>> = {
     present: true,
     mayRemove: true,
     mayRestrict: true,
+    bot: 'ops_test_bot',
   },
   migrate_to_supergroup: {
     type: 'migrated',

@@ -44,6 +44,7 @@ export function rightsEvent(update: TelegramMemberUpdate): Omit<RightsEvent, 'id
     present: present(bot),
     mayRemove: isAdmin(bot) && bot.can_delete_messages === true,
     mayRestrict: isAdmin(bot) && bot.can_restrict_members === true,
+    ...(bot.user.username !== undefined && { bot: bot.user.username }),
   };
 }
 

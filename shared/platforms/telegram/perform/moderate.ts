@@ -8,9 +8,11 @@ import { refuse } from './outcome.ts';
 import { permissions, untilDate } from './permissions.ts';
 import { userId } from './words.ts';
 
-export async function remove(chat: ChatApi, { messageIds }: Remove): Promise<Outcome> {
+export async function remove(chat: ChatApi, { messageIds, member }: Remove): Promise<Outcome> {
   const [first, ...more] = messageIds.map(Number);
   if (first === undefined) return { result: 'already' };
+  const refused = await writtenByAdmin(chat, member);
+  if (refused !== undefined) return refused;
   // Of several, deleteMessages skips those that are gone; of one, deleteMessage tells us that it was gone.
   const answer =
     more.length > 0
@@ -19,6 +21,19 @@ export async function remove(chat: ChatApi, { messageIds }: Remove): Promise<Out
   return !answer.ok && /message can't be deleted/i.test(answer.description)
     ? notDeletable(chat, answer.description)
     : chat.outcome(answer);
+}
+
+const statusSchema = z.object({ status: z.string() });
+
+/** Telegram lets a bot delete what admins write, and has not told of those who were admins before the bot came. */
+async function writtenByAdmin(chat: ChatApi, member: MemberId): Promise<Outcome | undefined> {
+  const user_id = userId(member);
+  if (user_id === undefined) return undefined;
+  const found = await chat.call('getChatMember', { user_id });
+  if (!found.ok) return found.code === 429 ? chat.outcome(found) : undefined;
+  const status = statusSchema.safeParse(found.result).data?.status;
+  const isAdmin = status === 'creator' || status === 'administrator';
+  return isAdmin ? refuse('target-is-admin', 'the author is an admin of the chat') : undefined;
 }
 
 const deleterSchema = z.object({ can_delete_messages: z.optional(z.boolean()) });

@@ -1,0 +1,31 @@
+import type { Named } from '../community/say.ts';
+import type { MessageEvent } from '../event/event.ts';
+import { type ChatId, type MemberId, nativeId } from '../event/ids.ts';
+import { fires } from '../rules/evaluate.ts';
+import { subjectOf } from '../rules/subject.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * How Reeve calls a member before others: by the name, but by the id when the name itself breaks a rule. Advertisers
+ * join under a name that is an advert, so that the bot which greets them spreads it.
+ */
+export function called(draft: Draft, { id, name }: Named, chat: ChatId): Named {
+  return nameBreaksRule(draft, { id, name }, chat) ? { id, name: nativeId(id) } : { id, name };
+}
+
+/** A rule that speaks of this name, and would not of any other. */
+function nameBreaksRule(draft: Draft, { id, name }: Named, chat: ChatId): boolean {
+  const [own, other] = [name, ''].map((shown) =>
+    subjectOf(silence(draft, id, shown, chat), draft.memberOf({ id, name }), draft.now, draft.community),
+  );
+  if (!own || !other) return false;
+  const live = draft.community.rules.running.filter(({ data }) => data.mode === 'live');
+  return live.some((rule) => fires(rule, own) && !fires(rule, other));
+}
+
+/** As if they had said nothing. An edit, for such is not remembered. */
+function silence(draft: Draft, id: MemberId, name: string, chat: ChatId): MessageEvent {
+  const message = { id: '', text: '', links: [], media: [], mentions: [] };
+  const from = { id, name, kind: 'person' } as const;
+  return { type: 'message', id: draft.event.id, at: draft.now, chat, from, message, edited: true, private: false };
+}
