@@ -70,7 +70,11 @@ function isSound(folder: string, io: Io): boolean {
     showMistake(mistake, io, loaded.ok ? 'warning' : 'mistake');
   }
   if (!loaded.ok) io.err('Nothing was deployed: mend the community file first.');
-  return loaded.ok;
+  if (!loaded.ok) return false;
+  const { platforms } = loaded.community;
+  if (Object.keys(platforms).length > 0) return true;
+  io.err('Nothing was deployed: on AWS the file must name its platforms; write "platforms: { telegram: {} }".');
+  return false;
 }
 
 /** The exact version that is pinned here; what it says goes straight to the operator. */
