@@ -8,16 +8,35 @@ export type ParsedNickname =
   | { readonly ok: true; readonly parts: Found }
   | { readonly ok: false; readonly problem: NicknameProblem; readonly found: Found };
 
-/** Brackets and blanks around a name are decoration: `【2027广东-小鹅】` is meant as its inside. */
-const edges = /^[\s【】[\]()「」《》<>]+|[\s【】[\]()「」《》<>]+$/gu;
+/** Signs around a name are decoration: `【2027广东-小鹅】🐧` is meant as its inside. */
+const front = /^[^\p{L}\p{N}\p{M}]+/u;
+const signs = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/** Nobody is called by more; platforms allow less. */
+const longest = 200;
 
 /** Reads a name like `2027-广东-小鹅` by the community's form and says which part is wrong. */
 export function parseNickname(name: string, settings: NicknameSettings, thisYear: number): ParsedNickname {
-  const text = plainForm(name).replace(edges, '');
+  const text = withoutEnd(plainForm(name.slice(0, longest)).replace(front, ''));
   const read = readInOrder(text, settings, thisYear);
   if (typeof read === 'object') return { ok: true, parts: read };
   const found = searchParts(text, settings, thisYear);
-  return { ok: false, problem: problemOf(settings, found, read), found };
+  const problem = problemOf(settings, found) ?? (isSetApart(text, settings, thisYear) ? 'order' : 'separator');
+  return { ok: false, problem, found };
+}
+
+/** From the end backwards, for a pattern would begin anew at each sign. */
+function withoutEnd(text: string): string {
+  const characters = [...text];
+  const last = characters.findLastIndex((one) => /[\p{L}\p{N}\p{M}]/u.test(one));
+  return characters.slice(0, last + 1).join('');
+}
+
+/** False when the parts are in order, if only they stood apart by the signs of the file. */
+function isSetApart(text: string, settings: NicknameSettings, thisYear: number): boolean {
+  const apart = text.replace(signs, settings.separators[0] ?? '');
+  const read = [text, apart].map((one) => readInOrder(one, settings, thisYear));
+  return !read.some((one) => one === 'separator' || typeof one === 'object');
 }
 
 /** The parts, or the first one that could not be read. */
@@ -73,11 +92,11 @@ function readPart(
   }
 }
 
-/** The first part that is missing; when all are there, they stand in another order or are not set apart. */
-function problemOf({ parts }: NicknameSettings, found: Found, failed: NicknamePart | 'separator'): NicknameProblem {
+/** The first part that is missing; undefined when all are there. */
+function problemOf({ parts }: NicknameSettings, found: Found): NicknamePart | 'empty' | undefined {
   const missing = parts.filter((part) => found[part] === undefined);
   const [first] = missing;
-  if (first === undefined) return failed === 'separator' ? 'separator' : 'order';
+  if (first === undefined) return undefined;
   const onlyName = found.nickname !== undefined && missing.length === parts.length - 1 && parts.length > 2;
   return onlyName || missing.length === parts.length ? 'empty' : first;
 }

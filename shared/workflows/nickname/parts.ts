@@ -1,8 +1,11 @@
 import type { NicknameSettings } from './settings.ts';
 
+/** Characters that nobody sees: with one of them inside, a name looks right and is not. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+
 /** A full-width digit is a digit: names and separators are compared in this form. */
 export function plainForm(text: string): string {
-  return text.normalize('NFKC');
+  return text.replace(unseen, '').normalize('NFKC').replace(unseen, '');
 }
 
 /** The province that a text begins with: the longest spelling wins, a Latin one must end where the word ends. */

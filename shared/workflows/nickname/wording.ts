@@ -1,7 +1,7 @@
 import type { Community } from '../../community/community.ts';
 import { sayPlain } from '../../community/say.ts';
 import { localDate } from '../../community/zone.ts';
-import type { NicknameProblem, ParsedNickname } from './parse.ts';
+import { type NicknameProblem, type ParsedNickname, parseNickname } from './parse.ts';
 import type { Found } from './search.ts';
 import type { NicknameSettings } from './settings.ts';
 
@@ -54,12 +54,27 @@ export function formOf(community: Community, settings: NicknameSettings): string
   return settings.parts.map((part) => sayPlain(community, `nickname.part.${part}`)).join(separatorOf(settings));
 }
 
-/** A right name that keeps what the member has got right already. */
+/** Longer ones hide the form that the example shows. */
+const longestNickname = 20;
+
+/**
+ * A right name that keeps what the member has got right already: all of it when the whole can be read again, since a
+ * nickname may hold what sets parts apart.
+ */
 export function exampleOf(community: Community, settings: NicknameSettings, found: Found, thisYear: number): string {
+  const { nickname, ...others } = found;
+  const short = nickname !== undefined && [...nickname].length <= longestNickname;
+  const examples = [...(short ? [found] : []), others, {}].map((keeps) =>
+    exampleWith(community, settings, keeps, thisYear),
+  );
+  return examples.find((one) => parseNickname(one, settings, thisYear).ok) ?? examples.at(-1) ?? '';
+}
+
+function exampleWith(community: Community, settings: NicknameSettings, keeps: Found, thisYear: number): string {
   const filled = {
-    year: String(found.year ?? thisYear + Math.min(settings.years.to, Math.max(settings.years.from, 1))),
-    province: found.province ?? settings.provinces[0]?.[0] ?? '',
-    nickname: found.nickname ?? sayPlain(community, 'nickname.sample'),
+    year: String(keeps.year ?? thisYear + Math.min(settings.years.to, Math.max(settings.years.from, 1))),
+    province: keeps.province ?? settings.provinces[0]?.[0] ?? '',
+    nickname: keeps.nickname ?? sayPlain(community, 'nickname.sample'),
   };
   return settings.parts.map((part) => filled[part]).join(separatorOf(settings));
 }
