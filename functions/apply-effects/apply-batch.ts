@@ -1,4 +1,5 @@
 import type { EffectToDo } from '../../shared/effects/effect.ts';
+import { PlatformFault } from '../../shared/platforms/platform.ts';
 import type { Consumer, Delivery, Failure } from '../../shared/ports/queue.ts';
 import { type EffectMark, effectMarkKind } from '../../shared/records/decision.ts';
 import type { Applying } from './applying.ts';
@@ -39,9 +40,15 @@ async function applyOne({ id, body }: Delivery, deps: Applying): Promise<Failure
     await writeMark({ effect: todo.id, at: deps.clock(), result: outcome.result }, deps);
     return undefined;
   } catch (fault) {
-    return { id, kind: 'fault', reason: fault instanceof Error ? `${fault.name}: ${fault.message}` : 'unknown fault' };
+    const reason = fault instanceof Error ? `${fault.name}: ${fault.message}` : 'unknown fault';
+    // A line that is down for an hour must not cost every effect of that hour its tries.
+    if (fault instanceof PlatformFault && fault.unreachable) return { id, kind: 'later', seconds: outage, reason };
+    return { id, kind: 'fault', reason };
   }
 }
+
+/** Seconds until a platform that could not be reached is tried again. */
+const outage = 30;
 
 /** A conflict means that it has been marked meanwhile, which is as good. */
 async function writeMark(mark: EffectMark, { store, community }: Applying): Promise<void> {

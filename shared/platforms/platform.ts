@@ -96,9 +96,12 @@ export interface Performer {
 /** The platform could not be reached or answered nonsense: try again. Its message holds neither address nor token. */
 export class PlatformFault extends Error {
   readonly platform: string;
-  constructor(platform: string, doing: string, got: string, options?: ErrorOptions) {
+  /** There was no answer at all: nothing is wrong with what was asked, however often it fails. */
+  readonly unreachable: boolean;
+  constructor(platform: string, doing: string, got: string, options: ErrorOptions & { unreachable?: boolean } = {}) {
     super(`${platform}: ${doing} failed: ${got}`, options);
     this.name = 'PlatformFault';
     this.platform = platform;
+    this.unreachable = options.unreachable ?? false;
   }
 }

@@ -17,11 +17,12 @@ export interface Queue {
 
 /**
  * A message that could not be handled. `fault`: tried again some times, then put aside with its reason.
- * `later`: nothing is wrong, but it and what stands behind it in its group must wait so long; never put aside.
+ * `later`: nothing is wrong with it, but it and what stands behind it in its group must wait so long; never put aside.
+ * Its reason, where there is one, is for the operator's log.
  */
 export type Failure =
   | { readonly id: string; readonly kind: 'fault'; readonly reason: string }
-  | { readonly id: string; readonly kind: 'later'; readonly seconds: number };
+  | { readonly id: string; readonly kind: 'later'; readonly seconds: number; readonly reason?: string };
 
 /** Handles a batch; what it does not name in its answer is done. When one of a group fails, the later ones of that group must fail too. */
 export type Consumer = (batch: readonly Delivery[]) => Promise<Failure[]>;

@@ -109,6 +109,19 @@ describe('when Telegram is not well', () => {
     expect(group.posts()).toHaveLength(1);
   });
 
+  it('a night without a connection puts nothing aside', async () => {
+    await using world = await telegramWorld();
+    const { telegram, group, reeve, ann } = world;
+    telegram.fail({ with: { kind: 'cut' }, times: 250 });
+    const message = await group.says(ann, ad);
+    await reeve.ahead(60 * minute);
+    expect(group.has(message)).toBe(true);
+    expect(reeve.effects.dead).toEqual([]);
+    await reeve.ahead(10 * minute);
+    expect(group.has(message)).toBe(false);
+    expect(group.posts()).toHaveLength(1);
+  });
+
   it('a server error is tried again', async () => {
     await using world = await telegramWorld();
     const { telegram, group, reeve, ann } = world;

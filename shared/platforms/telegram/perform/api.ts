@@ -78,7 +78,7 @@ async function send(
     const text = await response.text();
     return { status: response.status, body: jsonOf(text) };
   } catch (error) {
-    throw fault(method, networkReason(error, timeoutMs));
+    throw new PlatformFault('telegram', method, networkReason(error, timeoutMs), { unreachable: true });
   }
 }
 
