@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCommunityFolder } from '../../shared/community/load-folder.ts';
 import { stackName } from '../stack-names.ts';
@@ -69,17 +69,19 @@ function isSound(folder: string, io: Io): boolean {
   for (const mistake of loaded.ok ? loaded.warnings : loaded.mistakes) {
     showMistake(mistake, io, loaded.ok ? 'warning' : 'mistake');
   }
-  if (!loaded.ok) io.err('Nothing was deployed: mend the community file first.');
-  if (!loaded.ok) return false;
-  const { platforms } = loaded.community;
-  if (Object.keys(platforms).length > 0) return true;
-  io.err('Nothing was deployed: on AWS the file must name its platforms; write "platforms: { telegram: {} }".');
-  return false;
+  const todo = !loaded.ok
+    ? 'mend the community file first.'
+    : Object.keys(loaded.community.platforms).length === 0
+      ? 'on AWS the file must name its platforms; write "platforms: { telegram: {} }".'
+      : undefined;
+  if (todo !== undefined) io.err(`Nothing was deployed: ${todo}`);
+  return todo === undefined;
 }
 
-/** The exact version that is pinned here; what it says goes straight to the operator. */
+/** The exact version that is pinned here, on the Node that runs this; what it says goes straight to the operator. */
 async function cdk(args: readonly string[]): Promise<void> {
-  const child = spawn(join(root, 'node_modules/.bin/cdk'), args, { cwd: root, stdio: 'inherit' });
+  const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
+  const child = spawn(join(root, 'node_modules/.bin/cdk'), args, { cwd: root, stdio: 'inherit', env });
   const code = await new Promise<number | null>((done, failed) => {
     child.once('error', failed);
     child.once('close', done);
