@@ -4,15 +4,16 @@ import { hourOf, removalCountKind } from '../records/removal-count.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * Counts automatic removals of this hour and says whether these may still happen. Past the cap nothing is removed and
- * nobody is sanctioned: a rule that goes wrong must not empty a group. The admins are called once an hour.
+ * Counts automatic removals of this hour and says whether one more may happen. Past the cap nothing is removed and
+ * nobody is sanctioned: a rule that goes wrong must not empty a group. The admins are called once an hour. What one case
+ * withdraws is one removal: otherwise a few who flood, each with dozens of messages, could use up the hour for all.
  */
-export function underCap(draft: Draft, chat: ChatId, removals: number): boolean {
+export function underCap(draft: Draft, chat: ChatId): boolean {
   const hour = hourOf(draft.now);
   const limit = draft.community.data.notices.removalsPerHour;
   const count = draft.view.read(removalCountKind, hour) ?? { hour, count: 0, told: false };
   const under = count.count < limit;
-  if (under) count.count += removals;
+  if (under) count.count += 1;
   if (!under && !count.told) {
     count.told = true;
     const words = say(draft.community.data, 'notice.cap', { limit: plain(String(limit)) });

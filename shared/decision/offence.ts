@@ -6,7 +6,7 @@ import type { MessageEvent } from '../event/event.ts';
 import { type Case, caseKind, type Sanction } from '../records/case.ts';
 import type { Member } from '../records/member.ts';
 import { shortId } from '../text/identity.ts';
-import { announce } from './announce.ts';
+import { announce, announceWithheld } from './announce.ts';
 import { called } from './called.ts';
 import { underCap } from './cap.ts';
 import type { Draft } from './draft.ts';
@@ -36,8 +36,12 @@ export function punish(draft: Draft, offence: Offence): void {
     return;
   }
   const { event, member, rule } = offence;
-  if ((rule.then.remove || rule.then.sanction) && !underCap(draft, event.chat, offence.messageIds.length)) {
-    openCase(draft, offence, { status: 'withheld', strikes: 0, sanction: { do: 'none' } });
+  if ((rule.then.remove || rule.then.sanction) && !underCap(draft, event.chat)) {
+    announceWithheld(
+      draft,
+      openCase(draft, offence, { status: 'withheld', strikes: 0, sanction: { do: 'none' } }),
+      rule,
+    );
     return;
   }
   const { strikes, sanction } = climb(draft, offence);

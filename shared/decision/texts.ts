@@ -78,8 +78,8 @@ const notices = {
     about: 'To the admins, under a case: it was looked at and left as it is.',
   },
   'notice.cap': {
-    en: '🛑 {limit} messages were removed within an hour, as many as the community file allows. Until the hour is over I remove nothing more and only keep records. Please have a look at the group!',
-    zh: '🛑 这一小时内已自动撤回 {limit} 条消息，达到上限。本小时内我不再撤回，只做记录，请管理员到群里看一下！',
+    en: '🛑 I have stepped in {limit} times within an hour, as often as the community file allows. Until the hour is over I remove nothing more and only keep records. Please have a look at the group!',
+    zh: '🛑 这一小时内已自动处理 {limit} 次，达到上限。本小时内我不再撤回，只做记录，请管理员到群里看一下！',
     placeholders: ['limit'],
     about: 'To the admins: the cap on automatic removals was reached.',
   },

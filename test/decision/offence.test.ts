@@ -132,6 +132,19 @@ describe('the cap on removals', () => {
     await reeve.ahead(60 * minute);
     await reeve.happens(says(person('m9'), ad, reeve.now));
     expect(platform.of('remove')).toHaveLength(3);
+    const published = reeve.bus.published.map(({ name }) => name);
+    expect(published.filter((name) => name === 'case.withheld')).toHaveLength(2);
+  });
+
+  it('counts a flood of many messages once, so that two who flood cannot switch the rules off', async () => {
+    const flood = rule('flooding', condition('flood', { messages: 4, within: 60_000 }));
+    const { reeve, platform } = world({ rules: [flood, advert], notices: { removalsPerHour: 4, keepEvidence: day } });
+    for (const id of ['a', 'b']) {
+      for (let n = 0; n < 4; n++) await reeve.happens(says(person(id), `line ${n}`, reeve.now));
+    }
+    platform.asked.length = 0;
+    await reeve.happens(says(bob, ad, reeve.now));
+    expect(platform.of('remove')).toHaveLength(1);
   });
 });
 
