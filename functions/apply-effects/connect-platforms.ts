@@ -1,22 +1,21 @@
-import { SSMClient } from '@aws-sdk/client-ssm';
 import { performers } from '../../shared/platforms/performers.ts';
 import type { Connection, Performer } from '../../shared/platforms/platform.ts';
-import { clientSettings } from '../../shared/ports/aws/client-settings.ts';
-import { variable } from '../../shared/ports/aws/environment.ts';
-import { ParameterSecrets } from '../../shared/ports/aws/parameter-secrets.ts';
+import type { SecretSource } from '../../shared/ports/secret-source.ts';
 
 type Connected = ReadonlyMap<string, { readonly performer: Performer; readonly connection: Connection }>;
 
-/** The community's platforms with their secrets and addresses; secrets are fetched once, and again only after a fault. */
-export function connectPlatforms(): () => Promise<Connected> {
-  const platforms = variable('PLATFORMS').split(',');
-  const secrets = new ParameterSecrets(new SSMClient(clientSettings), variable('SECRETS_PREFIX'));
-  const connect = async (performer: Performer) => {
+/** The named platforms with their secrets, each at its own address or at the one a variable of `environment` puts there. */
+export async function connectPlatforms(
+  names: readonly string[],
+  secrets: SecretSource,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Connected> {
+  const wanted = performers.filter(({ manifest }) => names.includes(manifest.name));
+  const connecting = wanted.map(async (performer) => {
     const { manifest } = performer;
-    const apiUrl = process.env[manifest.api.variable] ?? manifest.api.url;
+    const apiUrl = environment[manifest.api.variable] ?? manifest.api.url;
     const connection = { secrets: await secrets.of(manifest), apiUrl, fetch };
     return [manifest.name, { performer, connection }] as const;
-  };
-  const wanted = performers.filter(({ manifest }) => platforms.includes(manifest.name));
-  return async () => new Map(await Promise.all(wanted.map(connect)));
+  });
+  return new Map(await Promise.all(connecting));
 }

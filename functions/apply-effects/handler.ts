@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import { compileCommunity } from '../../shared/community/compile.ts';
 import { bundledCommunity } from '../../shared/ports/aws/bundled-community.ts';
 import { clientSettings } from '../../shared/ports/aws/client-settings.ts';
@@ -9,6 +10,7 @@ import { DynamoStore } from '../../shared/ports/aws/dynamo-store.ts';
 import { log, variable } from '../../shared/ports/aws/environment.ts';
 import { EventBridgeBus } from '../../shared/ports/aws/event-bridge-bus.ts';
 import { FaultCounter } from '../../shared/ports/aws/fault-counter.ts';
+import { ParameterSecrets } from '../../shared/ports/aws/parameter-secrets.ts';
 import { SchedulerTimers, timersFromVariables } from '../../shared/ports/aws/scheduler-timers.ts';
 import { sqsHandler } from '../../shared/ports/aws/sqs-consumer.ts';
 import { SqsQueue } from '../../shared/ports/aws/sqs-queue.ts';
@@ -22,20 +24,15 @@ const events = new SqsQueue(client, variable('EVENTS_QUEUE_URL'));
 const timers = new SchedulerTimers(new SchedulerClient(clientSettings), timersFromVariables(), events, clock);
 const bus = new EventBridgeBus(new EventBridgeClient(clientSettings), variable('BUS_NAME'));
 const community = compileCommunity(bundledCommunity());
-const connected = connectPlatforms();
+const secrets = new ParameterSecrets(new SSMClient(clientSettings), variable('SECRETS_PREFIX'));
+const connected = () => connectPlatforms(variable('PLATFORMS').split(','), secrets, process.env);
+const deadLetters = variable('DEAD_LETTERS_URL');
+const faults = new FaultCounter(store, clock);
 
 export const handler = sqsHandler(
   async (batch) => applier({ store, performers: await connected(), timers, bus, events, community, clock })(batch),
-  {
-    client,
-    queue: variable('EFFECTS_QUEUE_URL'),
-    deadLetters: variable('DEAD_LETTERS_URL'),
-    faults: new FaultCounter(store, clock),
-    log,
-  },
+  { client, queue: variable('EFFECTS_QUEUE_URL'), deadLetters, faults, log },
 );
 
 /** Fetches the secrets while the function starts. */
-export async function start(): Promise<void> {
-  await connected();
-}
+export const start = connected;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateScheduleCommand, GetScheduleCommand, ListSchedulesCommand } from '@aws-sdk/client-scheduler';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, it, onTestFinished, vi } from 'vitest';
 import { commands } from '../../infra/cli/commands.ts';
 import { run } from '../../infra/cli/run.ts';
@@ -11,7 +12,7 @@ import { memberKind } from '../../shared/records/member.ts';
 import { ask, deployedReeve } from './deployed-reeve.ts';
 import { community } from './deployment.ts';
 import { pollQueue } from './poll-queue.ts';
-import { output, said, scheduler } from './stack.ts';
+import { output, said, scheduler, sqs } from './stack.ts';
 import { temporaryQueue } from './temporary-queue.ts';
 
 const link = 'come and win at https://casino.example/now';
@@ -106,6 +107,13 @@ describe.concurrent('the deployed stack', { timeout: 180_000 }, () => {
     expect(announced()).toHaveLength(1);
   });
 
+  it('hands on a notice that was put aside when asked again', async ({ expect }) => {
+    const text = `a notice that was late ${randomUUID()}`;
+    const id = await putNoticeAside(text);
+    expect((await dlq('retry', id)).code).toBe(0);
+    await until(() => expect(reeve.admins.posts().some((post) => post.text === text)).toBe(true));
+  });
+
   it('puts aside an event that cannot be decided, with its reason, and decides it when asked again', async ({
     expect,
   }) => {
@@ -133,11 +141,20 @@ describe.concurrent('the deployed stack', { timeout: 180_000 }, () => {
   });
 });
 
+/** As if the bus had not been able to hand on what the admins are to read. */
+async function putNoticeAside(text: string): Promise<string> {
+  const notice = { platform: 'telegram', words: { text, mentions: [] } };
+  const detail = { name: 'test.noticed', version: 1, id: `test:${randomUUID()}`, at: Date.now(), detail: {}, notice };
+  const MessageBody = JSON.stringify({ source: 'reeve', 'detail-type': detail.name, detail });
+  await sqs.send(new SendMessageCommand({ QueueUrl: output('NoticesDeadLetters'), MessageBody }));
+  return detail.id;
+}
+
 /** As the operator types it: `reeve dlq list --stack evening-class`. */
-async function dlq(verb: 'list' | 'retry'): Promise<{ code: number; said: string[] }> {
+async function dlq(verb: 'list' | 'retry', ...ids: string[]): Promise<{ code: number; said: string[] }> {
   const said: string[] = [];
   const io = { out: (line: string) => said.push(line), err: (line: string) => said.push(line), env: process.env };
-  return { code: await run(['dlq', verb, '--stack', community], commands, io), said };
+  return { code: await run(['dlq', verb, ...ids, '--stack', community], commands, io), said };
 }
 
 function store(): DynamoStore {
