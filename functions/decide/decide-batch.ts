@@ -33,7 +33,7 @@ interface DecidingHere extends Deciding {
 
 /** Consumes the events queue: decides, commits, and sends the effects on their way. */
 export function decider(deps: Deciding): Consumer {
-  const own = { ...deps, store: rememberRecords(deps.store), inTurn: turns() };
+  const own = { ...deps, store: rememberRecords(deps.store, deps.clock), inTurn: turns() };
   return async (batch) => {
     const groups = Map.groupBy(batch, ({ group }) => group);
     const failures = await Promise.all(Array.from(groups.values(), (group) => decideGroup(group, own)));

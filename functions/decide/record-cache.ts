@@ -1,8 +1,17 @@
+import type { Clock } from '../../shared/ports/clock.ts';
 import { type Key, keyText, type Store, type Stored } from '../../shared/ports/store.ts';
 
 /** Records of members and chats are read with every message of theirs: a warm function remembers them. */
 const remembered = new Set(['member', 'chat']);
 const most = 5_000;
+
+/**
+ * Every message writes its member's record, and with it notices when memory is behind. A chat's record is only read:
+ * what another function has learnt of it (it has moved, the bot has lost its rights) must be seen here some time, too.
+ */
+const longestUnwritten = 60_000;
+
+type Remembered = Stored & { readonly loadedAt: number };
 
 export interface RememberingStore extends Store {
   /** After a fault: what was remembered may be the cause of it, and the operator may have mended the table since. */
@@ -14,12 +23,17 @@ export interface RememberingStore extends Store {
  * written since: then the version a commit expects is wrong, nothing is written, the memory of it goes, and the caller
  * loads and decides again.
  */
-export function rememberRecords(store: Store): RememberingStore {
-  const memory = new Map<string, Stored>();
+export function rememberRecords(store: Store, clock: Clock): RememberingStore {
+  const memory = new Map<string, Remembered>();
+  const recall = (key: Key): Stored | undefined => {
+    const found = memory.get(keyText(key));
+    const isOld = found && key.partition !== 'member' && clock() - found.loadedAt > longestUnwritten;
+    return isOld ? undefined : found;
+  };
   const remember = (stored: Stored) => {
     const text = keyText(stored.key);
     memory.delete(text);
-    memory.set(text, stored);
+    memory.set(text, { ...stored, loadedAt: clock() });
     if (memory.size > most) memory.delete(memory.keys().next().value ?? '');
   };
   const forget = (keys: readonly Key[]) => {
@@ -27,7 +41,7 @@ export function rememberRecords(store: Store): RememberingStore {
   };
   return {
     async load(keys) {
-      const answers = keys.map((key) => memory.get(keyText(key)));
+      const answers = keys.map(recall);
       const missing = keys.filter((_, index) => answers[index] === undefined);
       if (missing.length === 0) return answers;
       const loaded = await store.load(missing);
