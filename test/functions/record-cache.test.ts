@@ -13,7 +13,10 @@ function made() {
   const table = new MemoryStore(() => now);
   const warm = rememberRecords(table, () => now);
   const seen = async (partition: string) => (await warm.load([{ partition, sort: 'x' }]))[0]?.data;
-  return { table, warm, seen, ahead: (ms: number) => void (now += ms) };
+  const ahead = (milliseconds: number) => {
+    now += milliseconds;
+  };
+  return { table, warm, seen, ahead };
 }
 
 describe('what a warm function remembers', () => {
