@@ -46,8 +46,15 @@ async function install(): Promise<void> {
   if (existsSync(join(environment, 'bin/ministack'))) return;
   console.log(`Installing ministack ${version} into a virtual environment …`);
   mkdirSync(cache, { recursive: true });
-  await runCommand('python3', ['-m', 'venv', '--clear', environment]);
-  await runCommand(join(environment, 'bin/python'), ['-m', 'pip', 'install', '--quiet', `ministack==${version}`]);
+  try {
+    await runCommand('python3', ['-m', 'venv', '--clear', environment]);
+    await runCommand(join(environment, 'bin/python'), ['-m', 'pip', 'install', '--quiet', `ministack==${version}`]);
+  } catch (error) {
+    const todo = 'it takes Python 3 with venv (Debian: apt-get install python3-venv) and a way to PyPI';
+    throw new Error(`installing ministack: ${todo}\n${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
 }
 
 function awsEnvironment(url: string): Record<string, string> {
