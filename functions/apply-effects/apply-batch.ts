@@ -31,7 +31,7 @@ async function applyLane(lane: readonly Delivery[], deps: Applying): Promise<Fai
  */
 async function applyOne({ id, body }: Delivery, deps: Applying): Promise<Failure | undefined> {
   try {
-    const todo = JSON.parse(body) as EffectToDo;
+    const todo = readEffect(body);
     const key = effectMarkKind.key(todo.id);
     const [mark] = await deps.store.load([key]);
     if (mark) return undefined;
@@ -44,6 +44,15 @@ async function applyOne({ id, body }: Delivery, deps: Applying): Promise<Failure
     // A line that is down for an hour must not cost every effect of that hour its tries.
     if (fault instanceof PlatformFault && fault.unreachable) return { id, kind: 'later', seconds: outage, reason };
     return { id, kind: 'fault', reason };
+  }
+}
+
+/** Our own JSON. The parser's complaint would quote what a member wrote. */
+function readEffect(body: string): EffectToDo {
+  try {
+    return JSON.parse(body) as EffectToDo;
+  } catch {
+    throw new Error('reading an effect: not JSON');
   }
 }
 

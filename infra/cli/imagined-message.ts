@@ -4,6 +4,7 @@ import type { MessageEvent } from '../../shared/event/event.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
 import { type Forward, type MediaKind, mediaKinds } from '../../shared/event/message.ts';
 import { type Member, newMember } from '../../shared/records/member.ts';
+import { shortId } from '../../shared/text/identity.ts';
 import { parseNickname } from '../../shared/workflows/nickname/parse.ts';
 import { UsageError } from './command.ts';
 
@@ -49,7 +50,10 @@ function memberOf({ nickname, timezone }: Community, { name, newcomer }: Imagine
   };
   if (!nickname || name === undefined) return member;
   const { ok } = parseNickname(name, nickname, Number(localDate(timezone, at).slice(0, 4)));
-  return { ...member, nickname: { state: ok ? 'right' : 'wrong', name, chat, since: at, reminders: 0 } };
+  return {
+    ...member,
+    nickname: { state: ok ? 'right' : 'wrong', judged: shortId(name), chat, since: at, reminders: 0 },
+  };
 }
 
 function timeOf(written: string | undefined): number {

@@ -6,7 +6,7 @@ import type { Effect, Timer } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type ChatId, platformOf } from '../../event/ids.ts';
 import { type Member, memberKind } from '../../records/member.ts';
-import { timerId } from '../../text/identity.ts';
+import { shortId, timerId } from '../../text/identity.ts';
 import { parseNickname } from './parse.ts';
 import type { NicknameSettings } from './settings.ts';
 import { explainWrong, yearIn } from './wording.ts';
@@ -25,10 +25,12 @@ export interface Place {
  */
 export function judgeNickname(draft: Draft, member: Member, place: Place): void {
   const settings = draft.community.data.nickname;
-  if (!settings || draft.isProtected(member, place.chat) || member.nickname?.name === member.name) return;
+  if (!settings || draft.isProtected(member, place.chat)) return;
+  const judged = shortId(member.name);
+  if (member.nickname?.judged === judged) return;
   const before = member.nickname;
   const parsed = parseNickname(member.name, settings, yearIn(draft.community.data, draft.now));
-  const state = { name: member.name, chat: place.chat };
+  const state = { judged, chat: place.chat };
   if (parsed.ok) {
     member.nickname = { ...state, state: 'right', since: draft.now, reminders: 0 };
     if (before?.state === 'wrong') thank(draft, member, place);
