@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { requireCommunity } from '../../shared/community/load-folder.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { person, says } from '../decision/happenings.ts';
 import { world } from '../decision/world.ts';
@@ -72,6 +74,19 @@ describe('clean messages', () => {
     await reeve.happens(says(ann, 'one', reeve.now), says(ann, 'two', reeve.now), says(ann, 'three', reeve.now));
     expect(counted).toEqual({ loads: 0, commits: 1, changes: 1 });
     expect((await reeve.record(memberKind, ann.id))?.messages).toBe(4);
+  });
+
+  it('keep it so with the rules of Penguin Tutoring and a long name', async () => {
+    const folder = fileURLToPath(new URL('../../infra/communities/penguin-tutoring', import.meta.url));
+    const { id, ...rest } = requireCommunity(folder);
+    const { reeve } = world({ ...rest, platforms: { test: {} } });
+    const longest = person('7000000001', '2027+内蒙古+一个很长很长的名字', { username: 'a'.repeat(32) });
+    for (let n = 0; n < 60; n++) {
+      const event = says(longest, `message number ${n}`, reeve.now + n * 60_000, { message: { id: `${100_000 + n}` } });
+      await reeve.happens({ ...event, id: `test:${700_000_000 + n}` });
+    }
+    const [stored] = await reeve.store.load([memberKind.key(longest.id)]);
+    expect(new TextEncoder().encode(stored?.data).byteLength).toBeLessThan(1024);
   });
 
   it('keep the member record under one kilobyte', async () => {
