@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memberKind } from '../../shared/records/member.ts';
 import type { NicknameSettings } from '../../shared/workflows/nickname/settings.ts';
-import { adminChat } from './community.ts';
+import { adminChat, group } from './community.ts';
 import { joins, leaves, person, says } from './happenings.ts';
 import { world } from './world.ts';
 
@@ -119,6 +119,24 @@ describe('the nickname workflow', () => {
     await reeve.happens(joins(wrong, reeve.now));
     expect(platform.said()).toHaveLength(2);
     expect(reeve.timers.all()).toHaveLength(1);
+  });
+
+  it('stops reminding who has become an admin of the group', async () => {
+    const { reeve, platform } = world({ nickname });
+    await reeve.happens(joins(wrong, reeve.now));
+    await reeve.happens({ type: 'role', id: 'test:role', at: reeve.now, chat: group, member: wrong, admin: true });
+    await reeve.ahead(30 * day);
+    expect(platform.said()).toHaveLength(1);
+  });
+
+  it('stops reminding when the turn of the year has made a name right', async () => {
+    const { reeve, platform } = world({ nickname: { ...nickname, remind: [50 * day, 60 * day] } });
+    await reeve.happens(joins(person('mei', '2033-广东-小美'), reeve.now));
+    expect(platform.said()).toHaveLength(1);
+    await reeve.ahead(90 * day);
+    expect(platform.said()).toHaveLength(1);
+    await reeve.happens(says(person('mei', '2033-广东-小美'), 'hi', reeve.now));
+    expect((await reeve.record(memberKind, wrong.id))?.nickname?.state).toBe('right');
   });
 
   it('asks nothing of staff', async () => {

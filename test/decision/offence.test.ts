@@ -33,6 +33,30 @@ describe('an offence', () => {
     expect(opened?.trace).toHaveLength(1);
   });
 
+  it('has its evidence written down before anything is withdrawn', async () => {
+    const { reeve, platform } = world();
+    const known: Promise<readonly { readonly evidence: { readonly text: string } }[]>[] = [];
+    platform.answer = ({ type }) => {
+      if (type === 'remove') known.push(reeve.records(caseKind));
+      return { result: 'done' };
+    };
+    await reeve.happens(says(bob, ad, reeve.now));
+    expect((await Promise.all(known)).map(([one]) => one?.evidence.text)).toEqual([ad]);
+  });
+
+  it('is kept as long as the file says; after that its buttons say so', async () => {
+    const grave = { ...advert, then: { ...advert.then, serious: true } };
+    const { reeve, platform } = world({ rules: [grave], notices: { removalsPerHour: 60, keepEvidence: 3 * day } });
+    await reeve.happens(says(bob, ad, reeve.now));
+    const [opened] = await reeve.records(caseKind);
+    await reeve.ahead(3 * day - minute);
+    expect(await reeve.records(caseKind)).toHaveLength(1);
+    await reeve.ahead(2 * minute);
+    expect(await reeve.records(caseKind)).toEqual([]);
+    await reeve.happens(presses(lin, `undo:${opened?.id}`, reeve.now));
+    expect(platform.of('answer').map(({ text }) => text)).toEqual(['This case is no longer kept.']);
+  });
+
   it('climbs the ladder: warned, muted, muted longer, kicked, banned', async () => {
     const here = world();
     await offends(5, here);

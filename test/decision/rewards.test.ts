@@ -91,6 +91,19 @@ describe('/reward', () => {
     expect(entries.find(({ reason }) => reason === 'grant')).toMatchObject({ points: 10, note: 'the best notes' });
   });
 
+  it('means who is named right behind it: not whom the reason mentions, and by a name with numbers, too', async () => {
+    const { reeve, platform } = world({ rewards });
+    const zoe = person('zoe', '2027 广东 Zoe');
+    await reeve.happens(says(ann, 'hi', reeve.now), says(zoe, 'hi', reeve.now));
+    const mentions = [{ member: zoe.id, name: zoe.name }];
+    await reeve.happens(says(lin, `/reward @ann 10 for helping ${zoe.name}`, reeve.now, { message: { mentions } }));
+    await reeve.happens(says(lin, `/reward ${zoe.name} 20 good notes`, reeve.now, { message: { mentions } }));
+    expect(platform.said()).toEqual([
+      '🎉 Ann gets 10 points: for helping 2027 广东 Zoe',
+      '🎉 2027 广东 Zoe gets 20 points: good notes',
+    ]);
+  });
+
   it('refuses members, too much, and what it cannot read', async () => {
     const { reeve, platform } = world({ rewards });
     await reeve.happens(says(ann, 'hi', reeve.now));

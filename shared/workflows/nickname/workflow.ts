@@ -26,9 +26,11 @@ export interface Place {
 export function judgeNickname(draft: Draft, member: Member, place: Place): void {
   const settings = draft.community.data.nickname;
   if (!settings || draft.isProtected(member, place.chat)) return;
-  const judged = shortId(member.name);
-  if (member.nickname?.judged === judged) return;
   const before = member.nickname;
+  const judged = shortId(member.name);
+  const isSame = before?.judged === judged;
+  if (isSame && before?.state === 'right') return;
+  // A wrong one is looked at again: the form, or the year, may have made it right.
   const parsed = parseNickname(member.name, settings, yearIn(draft.community.data, draft.now));
   const state = { judged, chat: place.chat };
   if (parsed.ok) {
@@ -36,6 +38,7 @@ export function judgeNickname(draft: Draft, member: Member, place: Place): void 
     if (before?.state === 'wrong') thank(draft, member, place);
     return;
   }
+  if (isSame) return;
   draft.note(`nickname wrong: ${parsed.problem}`);
   const known = before?.state === 'wrong' ? before : { since: draft.now, reminders: 0 };
   member.nickname = { ...known, ...state, state: 'wrong' };
