@@ -163,6 +163,26 @@ const answers = {
     placeholders: ['chat', 'member'],
     about: 'The answer to /id: what to write into the community file.',
   },
+  'undo.done': {
+    en: 'Taken back for {member}: what followed from “{rule}”.',
+    zh: '已撤销对 {member} 的处理（{rule}）。',
+    placeholders: ['member', 'rule'],
+    needs: ['member'],
+    about: 'To an admin who took back a member’s latest case with /undo.',
+  },
+  'undo.nothing': {
+    en: 'There is nothing to take back for {member}.',
+    zh: '{member} 没有可以撤销的处理。',
+    placeholders: ['member'],
+    needs: ['member'],
+    about: 'To an admin who wrote /undo about somebody without a case.',
+  },
+  'undo.usage': {
+    en: 'To take back what followed somebody’s latest offence: /undo @someone, or reply to one of their messages with /undo.',
+    zh: '撤销最近一次处理：发送 /undo @某人，或者回复 TA 的一条消息发送 /undo。',
+    placeholders: [],
+    about: 'To an admin who wrote /undo without a name.',
+  },
   help: {
     en: 'Hello, I help look after {community}.\n\n/points – your points\n/top – who has most\n/nickname @someone – kindly remind somebody of the nickname form\n\nSomething wrong in the group? Write to an admin in private.',
     zh: '你好，我是「{community}」的小管家。\n\n/points 查看我的积分\n/top 积分榜\n/nickname @某人 提醒 TA 修改群昵称\n\n群里有什么问题，可以私聊管理员。',
@@ -170,8 +190,8 @@ const answers = {
     about: 'The answer to /help and /start.',
   },
   'help.admin': {
-    en: 'For admins:\n/reward @someone 10 reason – give points',
-    zh: '管理员命令：\n/reward @某人 10 理由 奖励积分',
+    en: 'For admins:\n/reward @someone 10 reason – give points\n/undo @someone – take back what followed their latest offence',
+    zh: '管理员命令：\n/reward @某人 10 理由 奖励积分\n/undo @某人 撤销最近一次处理',
     placeholders: [],
     about: 'Added to the help when an admin asks.',
   },

@@ -1,6 +1,7 @@
 import type { Command } from '../decision/command.ts';
 import type { Draft } from '../decision/draft.ts';
 import { tellIds } from '../decision/ids.ts';
+import { undoLatest } from '../decision/undo-latest.ts';
 import type { TimerEvent } from '../event/event.ts';
 import { nudge } from './nickname/nudge.ts';
 import { remindNickname } from './nickname/workflow.ts';
@@ -19,6 +20,7 @@ export const commands: ReadonlyMap<string, Answering> = new Map<string, Answerin
   ['top', showTop],
   ['reward', reward],
   ['nickname', nudge],
+  ['undo', undoLatest],
 ]);
 
 /** What timers are for, by their purpose. */

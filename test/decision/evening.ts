@@ -73,7 +73,17 @@ export function* evening(at: number, mark: string): Generator<Event> {
   yield says(mei, '/nickname @mei', at);
   yield says(mei, '/nickname @mei', at);
   yield says(ben, '/reward @ann 10', at);
-  for (const text of ['/reward', '/reward @ann 10', `/reward @ann 10 for ${mark}`, '/reward @who 1', '/help'])
+  for (const text of [
+    '/reward',
+    '/reward @ann 10',
+    `/reward @ann 10 for ${mark}`,
+    '/reward @who 1',
+    '/help',
+    '/undo',
+    '/undo @who',
+    '/undo @ben',
+    '/undo @ann',
+  ])
     yield says(lin, text, at);
   yield tells(ben, `what ${mark}`, at);
   yield tells(someone('stranger'), '/top', at);

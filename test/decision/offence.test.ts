@@ -277,6 +277,39 @@ describe('the buttons under a case', () => {
   });
 });
 
+describe('/undo', () => {
+  const ann = person('ann', 'Ann', { username: 'ann' });
+  const asks = (text: string, { reeve }: ReturnType<typeof world>) => reeve.happens(says(lin, text, reeve.now));
+
+  it('takes back a member’s latest case, then the one before, and says when there is none', async () => {
+    const here = world();
+    for (let n = 0; n < 2; n++) {
+      await here.reeve.happens(says(ann, ad, here.reeve.now));
+      await here.reeve.ahead(minute);
+    }
+    here.platform.asked.length = 0;
+    await asks('/undo @ann', here);
+    expect(here.platform.types().sort()).toEqual(['post', 'tell', 'unmute']);
+    expect((await here.reeve.record(memberKind, ann.id))?.strikes).toBe(1);
+    await asks('/undo @ann', here);
+    expect((await here.reeve.record(memberKind, ann.id))?.strikes).toBe(0);
+    await asks('/undo @ann', here);
+    expect(here.platform.said().at(-1)).toBe('There is nothing to take back for Ann.');
+    expect((await here.reeve.records(caseKind)).map(({ status, by }) => [status, by])).toEqual([
+      ['undone', lin.id],
+      ['undone', lin.id],
+    ]);
+  });
+
+  it('is for admins only', async () => {
+    const here = world();
+    await here.reeve.happens(says(ann, ad, here.reeve.now));
+    await here.reeve.happens(says(bob, '/undo @ann', here.reeve.now));
+    expect(here.platform.said().at(-1)).toBe('Admins only.');
+    expect((await here.reeve.record(memberKind, ann.id))?.strikes).toBe(1);
+  });
+});
+
 describe('what the platform refuses', () => {
   it('is recorded on the case, and the admins are told once', async () => {
     const { reeve, platform } = world();

@@ -1,0 +1,36 @@
+import { say } from '../community/say.ts';
+import { shownName } from '../community/shown-name.ts';
+import { type Case, caseKind } from '../records/case.ts';
+import type { Member } from '../records/member.ts';
+import type { Command } from './command.ts';
+import type { Draft } from './draft.ts';
+import { undo } from './undo.ts';
+
+/** `/undo @someone`: an admin takes back the latest case of a member. Cases that are not serious come with no buttons. */
+export function undoLatest(draft: Draft, command: Command): void {
+  const community = draft.community.data;
+  if (!draft.isAdmin(command.from.id)) return command.answer(draft, say(community, 'answer.admins-only'));
+  const target = command.target(draft);
+  if (target === 'none') return command.answer(draft, say(community, 'undo.usage'));
+  if ('unknown' in target) {
+    return command.answer(draft, say(community, 'command.unknown-member', { name: target.unknown }));
+  }
+  const member = shownName(target);
+  const found = latestOf(draft, target);
+  if (!found) return command.answer(draft, say(community, 'undo.nothing', { member }));
+  undo(draft, found, command.from);
+  found.by = command.from.id;
+  draft.view.put(caseKind, found, found.id);
+  const rule = community.rules.find(({ id }) => id === found.rule)?.title ?? found.rule;
+  command.answer(draft, say(community, 'undo.done', { member, rule }));
+}
+
+/** The last one, or, when that has been taken back, the one before it that still counts. */
+function latestOf(draft: Draft, { lastCase, counted = [] }: Member): Case | undefined {
+  const ids = [lastCase?.id, ...counted.map(([id]) => id).reverse()];
+  for (const id of ids) {
+    const found = id ? draft.view.read(caseKind, id) : undefined;
+    if (found?.status === 'open') return found;
+  }
+  return undefined;
+}
