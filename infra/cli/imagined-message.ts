@@ -4,8 +4,8 @@ import type { MessageEvent } from '../../shared/event/event.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
 import { type Forward, type MediaKind, mediaKinds } from '../../shared/event/message.ts';
 import { type Member, newMember } from '../../shared/records/member.ts';
-import { shortId } from '../../shared/text/identity.ts';
 import { parseNickname } from '../../shared/workflows/nickname/parse.ts';
+import { nameHash } from '../../shared/workflows/nickname/parts.ts';
 import { UsageError } from './command.ts';
 
 /** A message nobody has sent, as described on the command line. */
@@ -52,7 +52,7 @@ function memberOf({ nickname, timezone }: Community, { name, newcomer }: Imagine
   const { ok } = parseNickname(name, nickname, Number(localDate(timezone, at).slice(0, 4)));
   return {
     ...member,
-    nickname: { state: ok ? 'right' : 'wrong', judged: shortId(name), chat, since: at, reminders: 0 },
+    nickname: { state: ok ? 'right' : 'wrong', judged: nameHash(name), chat, since: at, reminders: 0 },
   };
 }
 

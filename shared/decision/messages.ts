@@ -33,7 +33,7 @@ export function decideMessage(draft: Draft, event: MessageEvent): void {
 
 function runGroupMessage(draft: Draft, event: MessageEvent): void {
   const member = draft.memberOf(event.from);
-  const before = { ...member };
+  const before = event.edited ? { ...member } : undefined;
   noteName(draft, member, event.from);
   if (member.leftAt !== undefined) delete member.leftAt;
   const place = { chat: event.chat, ...(event.topic === undefined ? {} : { topic: event.topic }) };
@@ -43,7 +43,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   member.recent = subject.member.recent;
   if (!event.edited) member.messages += 1;
   // Platforms report an edit when a link preview has been made, too: most change nothing, and cost no write.
-  if (differs(before, member)) draft.keep(member);
+  if (!before || differs(before, member)) draft.keep(member);
   if (draft.isProtected(member, event.chat)) draft.note('staff and admins are never sanctioned: no rule was asked');
   else if (breaksRule(draft, subject, member) || sharesAlbum(draft, event, member)) return;
   if (!event.edited && event.from.kind === 'person') {

@@ -17,8 +17,8 @@ export interface ActiveSanction {
 
 export interface NicknameState {
   readonly state: 'right' | 'wrong';
-  /** A short hash of the name that was judged: the same name is not judged twice. */
-  readonly judged: string;
+  /** A hash of the name that was judged: the same name is not judged twice. */
+  readonly judged: number;
   readonly chat: ChatId;
   /** When it was first found wrong, epoch milliseconds. */
   readonly since: number;

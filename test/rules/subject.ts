@@ -44,7 +44,7 @@ export function memberOf(given: ExampleSubject = {}): Member {
       [],
     ),
     ...(given.nicknameWrong
-      ? { nickname: { state: 'wrong', judged: 'li-lei', chat: chatId('telegram', -100), since: 0, reminders: 0 } }
+      ? { nickname: { state: 'wrong', judged: 1, chat: chatId('telegram', -100), since: 0, reminders: 0 } }
       : {}),
     ...given.member,
   };

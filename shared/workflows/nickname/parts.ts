@@ -8,6 +8,13 @@ export function plainForm(text: string): string {
   return text.replace(unseen, '').normalize('NFKC').replace(unseen, '');
 }
 
+/** 32 bits (FNV-1a) of a name as it is written, blanks and all. */
+export function nameHash(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
 /** The province that a text begins with: the longest spelling wins, a Latin one must end where the word ends. */
 export function provinceAt(
   text: string,

@@ -6,8 +6,9 @@ import type { Effect, Timer } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type ChatId, platformOf } from '../../event/ids.ts';
 import { type Member, memberKind } from '../../records/member.ts';
-import { shortId, timerId } from '../../text/identity.ts';
+import { timerId } from '../../text/identity.ts';
 import { parseNickname } from './parse.ts';
+import { nameHash } from './parts.ts';
 import type { NicknameSettings } from './settings.ts';
 import { explainWrong, yearIn } from './wording.ts';
 
@@ -27,7 +28,7 @@ export function judgeNickname(draft: Draft, member: Member, place: Place): void 
   const settings = draft.community.data.nickname;
   if (!settings || draft.isProtected(member, place.chat)) return;
   const before = member.nickname;
-  const judged = shortId(member.name);
+  const judged = nameHash(member.name);
   const isSame = before?.judged === judged;
   if (isSame && before?.state === 'right') return;
   // A wrong one is looked at again: the form, or the year, may have made it right.
