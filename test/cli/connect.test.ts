@@ -28,9 +28,9 @@ afterEach(async () => {
   await telegram.close();
 });
 
-function community(platforms: string): void {
+function community(platforms: string, more = ''): void {
   const about = 'version: 1\ncommunity:\n  name: Test club\n  language: en\n  timezone: Europe/Paris\n';
-  writeFileSync(join(folder, 'community.yaml'), `${about}platforms:\n  telegram: {${platforms}}\n`);
+  writeFileSync(join(folder, 'community.yaml'), `${about}platforms:\n  telegram: {${platforms}}\n${more}`);
 }
 
 function group(bot: BotRights, options: { type?: 'group'; id?: number; title?: string } = {}): void {
@@ -88,6 +88,18 @@ describe('connecting a bot that has all it needs', () => {
   ])('takes the address as it is written: %s', async (url) => {
     await connect(url);
     expect(telegram.callsOf('setWebhook')[0]?.params.url).toBe('https://reeve.example/webhooks/telegram');
+  });
+});
+
+describe('admins of the group whom the file does not know', () => {
+  test('are named with their ids, so that they can be listed', async () => {
+    const owner = telegram.person({ id: 2002, name: 'Mod' });
+    const known = telegram.person({ id: 2003, name: 'Known' });
+    community(`chats: [${groupId}]`, 'people:\n  staff: [telegram:2003]\n');
+    telegram.group({ id: groupId, title: 'Class 3', owner, admins: [known] });
+    expect(await connect()).toBe(0);
+    expect(said).toContain('Class 3: its admins telegram:2002 (Mod) are not under people');
+    expect(said).not.toContain('Known');
   });
 });
 

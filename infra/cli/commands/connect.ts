@@ -63,7 +63,7 @@ async function connectBot(url: string, file: string, io: Io): Promise<ExitCode> 
     return 1;
   }
   const api = botApi({ secrets, apiUrl: apiUrlOf(telegram, io.env), fetch });
-  const report = await connectTelegram(api, url, secret, loaded.community.platforms.telegram ?? {});
+  const report = await connectTelegram(api, url, secret, loaded.community);
   for (const line of report.lines) io.out(line);
   return report.ready ? 0 : 1;
 }

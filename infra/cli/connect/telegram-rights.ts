@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type ChatId, nativeId } from '../../../shared/event/ids.ts';
+import { type ChatId, type MemberId, memberId, nativeId } from '../../../shared/event/ids.ts';
+import { telegram } from '../../../shared/platforms/telegram/manifest.ts';
 import type { Api } from '../../../shared/platforms/telegram/perform/api.ts';
 import { ask, TelegramSaysNo } from './ask-telegram.ts';
 
@@ -46,6 +47,18 @@ export async function chatReport(api: Api, bot: Bot, chat: ChatId, role: 'group'
     if (!(error instanceof TelegramSaysNo)) throw error;
     return { title: chat, missing: [notThere(bot, error.message)] };
   }
+}
+
+const adminsSchema = z.array(
+  z.object({ user: z.object({ id: z.number(), first_name: z.string(), is_bot: z.boolean() }) }),
+);
+
+/** Admins of a chat, as the community file writes them. The bot's own kind is left out: bots keep no nickname. */
+export async function adminsOf(api: Api, chat: ChatId): Promise<{ readonly id: MemberId; readonly name: string }[]> {
+  const admins = await ask(api, 'getChatAdministrators', { chat_id: Number(nativeId(chat)) }, adminsSchema);
+  return admins
+    .filter(({ user }) => !user.is_bot)
+    .map(({ user }) => ({ id: memberId(telegram.name, user.id), name: user.first_name }));
 }
 
 /** Muting and lifting a ban exist in supergroups only. */

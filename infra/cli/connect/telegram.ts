@@ -1,6 +1,6 @@
 import type { Community } from '../../../shared/community/community.ts';
 import type { Api } from '../../../shared/platforms/telegram/perform/api.ts';
-import { chatReport, whoAmI } from './telegram-rights.ts';
+import { adminsOf, chatReport, whoAmI } from './telegram-rights.ts';
 import { setWebhook, webhookReport } from './telegram-webhook.ts';
 
 /** What the operator is to read, and whether something is left to do. */
@@ -14,8 +14,9 @@ export async function connectTelegram(
   api: Api,
   url: string,
   secret: string,
-  { chats, adminChat }: NonNullable<Community['platforms'][string]>,
+  { platforms, people }: Pick<Community, 'platforms' | 'people'>,
 ): Promise<Report> {
+  const { chats, adminChat } = platforms.telegram ?? {};
   const bot = await whoAmI(api);
   await setWebhook(api, url, secret);
   const webhook = await webhookReport(api, url);
@@ -26,6 +27,7 @@ export async function connectTelegram(
     const { title, missing } = await chatReport(api, bot, chat, 'group');
     if (missing.length === 0) lines.push(`${title}: ready.`);
     problems.push(...missing.map((what) => `${title}: ${what}.`));
+    if (missing.length === 0) lines.push(...unlisted(title, await adminsOf(api, chat), people));
   }
   if (adminChat !== undefined && !chats?.includes(adminChat)) {
     const { title, missing } = await chatReport(api, bot, adminChat, 'admin chat');
@@ -35,6 +37,18 @@ export async function connectTelegram(
   const hints = chats === undefined ? hintsWithoutChats(bot.can_read_all_group_messages === true) : [];
   if (adminChat === undefined) hints.push(hintWithoutAdminChat);
   return { lines: [...lines, ...problems.map((what) => `To do: ${what}`), ...hints], ready: problems.length === 0 };
+}
+
+/** Telegram tells of nobody who was an admin before the bot came: until the file does, they are asked for nicknames. */
+function unlisted(
+  title: string,
+  admins: Awaited<ReturnType<typeof adminsOf>>,
+  { admins: known, staff }: Community['people'],
+): string[] {
+  const strangers = admins.filter(({ id }) => !known.includes(id) && !staff.includes(id));
+  if (strangers.length === 0) return [];
+  const names = strangers.map(({ id, name }) => `${id} (${name})`).join(', ');
+  return [`${title}: its admins ${names} are not under people in the community file; list them as admins or staff.`];
 }
 
 /** Telegram lets a bot write to nobody who has not written to it. */

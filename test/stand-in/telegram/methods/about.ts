@@ -1,4 +1,4 @@
-import { chatJson, memberJson, membershipOf, type World } from '../world.ts';
+import { chatJson, isAdmin, memberJson, membershipOf, type World } from '../world.ts';
 import { chatFor } from './access.ts';
 import type { Method } from './moderate.ts';
 import { badRequest } from './refusal.ts';
@@ -17,6 +17,15 @@ export const getChatMember: Method<'getChatMember'> = (world, { chat_id, user_id
   const user = user_id === world.bot.id ? world.bot : world.people.get(user_id)?.user;
   if (user === undefined) throw badRequest('PARTICIPANT_ID_INVALID');
   return memberJson(user, membershipOf(world, chat, user_id));
+};
+
+export const getChatAdministrators: Method<'getChatAdministrators'> = (world, { chat_id }) => {
+  const chat = chatFor(world, chat_id);
+  return [...chat.memberships.keys()].flatMap((id) => {
+    const user = world.people.get(id)?.user;
+    const membership = membershipOf(world, chat, id);
+    return user !== undefined && isAdmin(membership) ? [memberJson(user, membership)] : [];
+  });
 };
 
 export const setWebhook: Method<'setWebhook'> = (world, asked) => {

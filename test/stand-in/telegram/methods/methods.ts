@@ -14,6 +14,7 @@ const methods: Methods = {
   deleteWebhook: about.deleteWebhook,
   getChat: about.getChat,
   getChatMember: about.getChatMember,
+  getChatAdministrators: about.getChatAdministrators,
   sendMessage: speak.sendMessage,
   editMessageText: speak.editMessageText,
   deleteMessage: speak.deleteMessage,

@@ -98,6 +98,7 @@ export const parameters = {
   }),
   getChat: z.strictObject({ chat_id }),
   getChatMember: z.strictObject({ chat_id, user_id }),
+  getChatAdministrators: z.strictObject({ chat_id, return_bots: flag.optional() }),
   sendMessage: z.strictObject({
     chat_id,
     message_thread_id: z.int().positive().optional(),
