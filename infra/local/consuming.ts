@@ -15,6 +15,8 @@ export interface Source {
 export interface ConsumeOptions extends BatchLimits {
   /** Batches handled at the same time. */
   readonly parallel: number;
+  /** Milliseconds after which to look again before anything is taken; 0: take. */
+  readonly holdOff?: () => number;
   /** Hears of every fault; the text holds no member's words. */
   readonly onFault: (reason: string) => void;
 }
@@ -68,6 +70,11 @@ export function consume(source: Source, consumer: Consumer, options: ConsumeOpti
 
   function look(): void {
     clearTimeout(sleep);
+    const held = stopped ? 0 : (options.holdOff?.() ?? 0);
+    if (held > 0) {
+      sleep = setTimeout(look, held);
+      return;
+    }
     while (!stopped && running.size < options.parallel) {
       const batch = source.take(options);
       if (batch.length === 0) break;

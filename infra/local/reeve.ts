@@ -13,6 +13,7 @@ import { healthRoute } from './health-route.ts';
 import { housekeeping } from './housekeeping.ts';
 import { openParts, type Parts } from './parts.ts';
 import type { Route } from './route.ts';
+import { Rush } from './rush.ts';
 import { serveQueues } from './serve-queues.ts';
 
 /** With more events than this waiting, platforms are asked to come again later. */
@@ -79,9 +80,10 @@ async function open(settings: ReeveSettings, opened: AsyncDisposableStack): Prom
 
   let url = '';
   const connected = settings.connect({ store: parts.store, url: () => url });
-  opened.defer(serveQueues(settings, parts, connected));
+  const rush = new Rush(mostWaiting * 0.9);
+  opened.defer(serveQueues(settings, parts, connected, rush));
 
-  const front = await openFront(frontSettings(settings, parts, connected));
+  const front = await openFront(frontSettings(settings, parts, connected, rush));
   opened.defer(() => front.close());
   opened.defer(() => connected.close?.());
   url = front.url;
@@ -94,6 +96,7 @@ function frontSettings(
   { host, port, log }: ReeveSettings,
   { queues }: Parts,
   { platforms, routes = [] }: Connected,
+  rush: Rush,
 ): FrontSettings {
   const { events } = queues;
   let unused = 0;
@@ -104,6 +107,7 @@ function frontSettings(
     platforms: platforms.map(({ performer, connection: { secrets } }) => ({ name: performer.manifest.name, secrets })),
     routes: [healthRoute(queues, () => unused), ...routes],
     take: async (messages) => {
+      rush.handed();
       if (events.waiting >= mostWaiting) return 'full';
       try {
         await events.send(messages);

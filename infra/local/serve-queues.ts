@@ -3,9 +3,11 @@ import { decider } from '../../functions/decide/decide-batch.ts';
 import { notifier } from '../../functions/notify-admins/notify.ts';
 import { compileCommunity } from '../../shared/community/compile.ts';
 import type { Consumer } from '../../shared/ports/queue.ts';
+import type { ConsumeOptions } from './consuming.ts';
 import { subscribed } from './local-bus.ts';
 import type { Parts, Queues } from './parts.ts';
 import type { Connected, ReeveSettings } from './reeve.ts';
+import type { Rush } from './rush.ts';
 
 /** Two batches: while one is written to disk the other is decided. */
 const deciding = { messages: 50, groups: 50, parallel: 2 };
@@ -18,14 +20,16 @@ export function serveQueues(
   { community: data, clock, log }: ReeveSettings,
   { store, queues, timers, bus }: Parts,
   connected: Connected,
+  rush: Rush,
 ): () => Promise<void> {
   const { events, effects } = queues;
   const community = compileCommunity(data);
   const performers = new Map(connected.platforms.map((one) => [one.performer.manifest.name, one]));
-  const serve = (name: keyof Queues, consumer: Consumer, limits: typeof deciding) =>
+  const serve = (name: keyof Queues, consumer: Consumer, limits: typeof deciding & Pick<ConsumeOptions, 'holdOff'>) =>
     queues[name].consume(consumer, { ...limits, onFault: (reason) => log(`${name}: ${reason}`) });
+  const holdOff = () => rush.wait(events.waiting);
   const consuming = [
-    serve('events', decider({ store, effects, community, clock, ...connected.deciding }), deciding),
+    serve('events', decider({ store, effects, community, clock, ...connected.deciding }), { ...deciding, holdOff }),
     serve('effects', applier({ store, performers, timers, bus, events, community, clock }), applying),
     serve('notices', subscribed([notifier({ community, effects })]), notifying),
   ];
