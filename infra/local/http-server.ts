@@ -81,14 +81,16 @@ async function serve(table: Table, most: number, request: IncomingMessage, respo
   if (route === undefined) return answer(response, { status: 405, headers: { allow: [...methods.keys()].join(', ') } });
   const body = await bodyOf(request, most);
   if (body === 'too big') return answer(response, { status: 413, headers: { connection: 'close' } });
-  if (body === 'cut off') return;
   // Only `set-cookie` may be a list, and no request has it.
   const headers = request.headers as Readonly<Record<string, string | undefined>>;
   answer(response, await route.handle({ method, path, headers, body }));
 }
 
-/** What is too big is still read, to eight times the limit, so that whoever sends it can hear the answer. */
-function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | 'too big' | 'cut off'> {
+/**
+ * What is too big is still read, to eight times the limit, so that whoever sends it can hear the answer. Of a request
+ * that is cut off nothing is heard again.
+ */
+function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | 'too big'> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -101,7 +103,6 @@ function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | 't
     request.on('end', () =>
       resolve(size > most ? 'too big' : chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
     );
-    request.on('close', () => resolve('cut off'));
   });
 }
 
