@@ -51,7 +51,7 @@ export function consume(source: Source, consumer: Consumer, options: ConsumeOpti
 
   async function handle(batch: Waiting[]): Promise<void> {
     const failures = await handOver(consumer, batch);
-    for (const failure of failures) if (failure.kind === 'fault') options.onFault(failure.reason);
+    for (const failure of failures) if (failure.reason !== undefined) options.onFault(failure.reason);
     try {
       await source.settle(batch, failures);
     } catch (fault) {

@@ -10,7 +10,10 @@ function rush() {
       one.handed();
     }
   };
-  return { one, pour, later: (milliseconds: number) => void (now += milliseconds) };
+  const later = (milliseconds: number) => {
+    now += milliseconds;
+  };
+  return { one, pour, later };
 }
 
 describe('a rush of webhooks', () => {

@@ -101,8 +101,7 @@ async function hide(again: readonly { record: SQSRecord; seconds: number }[], { 
 }
 
 function report(messages: number, again: number, failures: ReadonlyMap<string, Failure>, { log }: SqsConsuming): void {
-  const faults = [...failures.values()].filter((failure) => failure.kind === 'fault');
-  const reasons = faults.map(({ id, reason }) => ({ id, reason }));
+  const reasons = [...failures.values()].flatMap(({ id, reason }) => (reason === undefined ? [] : [{ id, reason }]));
   log({ message: 'batch', messages, again, ...(reasons.length > 0 && { faults: reasons }) });
 }
 

@@ -55,6 +55,13 @@ describe('a consumer behind SQS', () => {
     expect(sqs.hidden.map(({ VisibilityTimeout }) => VisibilityTimeout)).toEqual([1, 4]);
   });
 
+  it('says in its log why something must wait, so that an outage can be seen', async () => {
+    const waits: Failure = { id: 'a', kind: 'later', seconds: 30, reason: 'the platform cannot be reached' };
+    const { lines, failed } = made(failing(waits));
+    await failed(record('a'));
+    expect(lines).toMatchObject([{ faults: [{ id: 'a', reason: 'the platform cannot be reached' }] }]);
+  });
+
   it('puts aside with its reason what fails for the fifth time, and counts it as done', async () => {
     const { sqs, failed } = made(failing(fault('a')));
     for (let tries = 1; tries < 5; tries += 1) expect(await failed(record('a'))).toEqual(['m-a']);
