@@ -1,7 +1,6 @@
-import { closeSync, fdatasync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { promisify } from 'node:util';
 
 /** The one file that holds records, queues and timers. */
 export const databaseFile = 'reeve.sqlite';
@@ -38,37 +37,27 @@ export function removeDatabase(folder: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, databaseFile + suffix), { force: true });
 }
 
-/** Brings what was written to an open file to the disk. */
-export type Sync = (file: number) => Promise<void>;
-
 /**
- * SQLite with group commit: what is asked to be written while the disk is busy becomes one transaction and one flush, and
- * each asker hears back only after it. The flush is ours: `synchronous=FULL` would do the same `fdatasync` of the
- * write-ahead log at every commit, but hold up the thread for as long as the disk takes. What was answered survives a
- * power cut (https://www.sqlite.org/wal.html: the log is the durable part; NORMAL still orders it around checkpoints).
+ * SQLite with group commit: everything asked to be written in one turn of the event loop is one transaction and one
+ * flush to disk, and each asker hears back only after it. `synchronous=FULL`: what was answered survives a power cut.
+ * The thread waits for the disk meanwhile. That costs less than waking another one for it, twice per flush, and webhooks
+ * are received in a thread of their own.
  */
 export class Database {
   readonly #sqlite: DatabaseSync;
-  readonly #log: number;
-  readonly #sync: Sync;
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
   readonly #dataVersion: StatementSync;
   #writes: Write[] = [];
   #writing: Promise<void> | undefined;
-  #broken: Error | undefined;
 
-  constructor(folder: string, sync: Sync = promisify(fdatasync)) {
+  constructor(folder: string) {
     mkdirSync(folder, { recursive: true });
-    const file = join(folder, databaseFile);
-    this.#sqlite = new DatabaseSync(file, { timeout: 5000 });
+    this.#sqlite = new DatabaseSync(join(folder, databaseFile), { timeout: 5000 });
     // A checkpoint every 16 MB rather than 4: under load the same pages are then copied back less often.
-    this.#sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;');
+    this.#sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;');
     this.#sqlite.exec('PRAGMA cache_size = -32000;');
     this.#sqlite.exec(schema);
-    // There from the first look at the tables until the last connection is closed, always the same file.
-    this.#log = openSync(`${file}-wal`, 'r+');
-    this.#sync = sync;
     this.#begin = this.#sqlite.prepare('BEGIN IMMEDIATE');
     this.#commit = this.#sqlite.prepare('COMMIT');
     this.#dataVersion = this.#sqlite.prepare('PRAGMA data_version');
@@ -101,10 +90,9 @@ export class Database {
     return Number(this.#dataVersion.get()?.data_version);
   }
 
-  /** Resolves when everything asked for is written. */
+  /** Resolves when everything asked for is written, and what was asked for in consequence. */
   async close(): Promise<void> {
-    await this.#writing;
-    closeSync(this.#log);
+    while (this.#writing !== undefined) await this.#writing;
     this.#sqlite.close();
   }
 
@@ -115,10 +103,9 @@ export class Database {
       await new Promise(setImmediate);
       const writes = this.#writes;
       this.#writes = [];
-      const faults = this.#broken === undefined ? this.#run(writes) : writes.map(() => this.#broken);
-      const unsynced = await this.#flush();
+      const faults = this.#run(writes);
       writes.forEach(({ settle }, index) => {
-        settle(faults[index] ?? unsynced);
+        settle(faults[index]);
       });
     }
     this.#writing = undefined;
@@ -130,16 +117,6 @@ export class Database {
     return writes.map((write) => this.#transact([write]));
   }
 
-  /** A log that could not be flushed must not be trusted again: the system may have dropped what it held. */
-  async #flush(): Promise<Error | undefined> {
-    try {
-      await this.#sync(this.#log);
-    } catch (cause) {
-      this.#broken ??= faultOf('flushing', cause);
-    }
-    return this.#broken;
-  }
-
   #transact(writes: readonly Write[]): Error | undefined {
     try {
       this.#begin.run();
@@ -147,13 +124,11 @@ export class Database {
       this.#commit.run();
       return undefined;
     } catch (cause) {
-      if (this.#sqlite.isTransaction) this.#sqlite.exec('ROLLBACK');
-      return faultOf(`writing ${writes.length} changes to`, cause);
+      if (this.#sqlite.isOpen && this.#sqlite.isTransaction) this.#sqlite.exec('ROLLBACK');
+      const got = cause instanceof Error ? cause.message : 'something that is no error';
+      return new Error(`Database: writing ${writes.length} changes to ${databaseFile} failed: ${got}; check the disk`, {
+        cause,
+      });
     }
   }
-}
-
-function faultOf(doing: string, cause: unknown): Error {
-  const got = cause instanceof Error ? cause.message : 'something that is no error';
-  return new Error(`Database: ${doing} ${databaseFile} failed: ${got}; check the disk`, { cause });
 }
