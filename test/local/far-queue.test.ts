@@ -4,7 +4,7 @@ import type { Sent } from '../../infra/local/front/messages.ts';
 import type { QueueMessage } from '../../shared/ports/queue.ts';
 
 function message(id: string): QueueMessage {
-  return { id, group: 'telegram:1', body: `{"text":"${id}\\n第二"}` };
+  return { id, group: 'telegram:1', body: JSON.stringify({ text: `第二\n${id}\t` }) };
 }
 
 /** The queue, what it has handed over, and a way to answer as the other thread does. */
@@ -25,20 +25,26 @@ describe('the queue as seen from the front', () => {
     expect(handed).toEqual([{ batch: 1, messages: [message('1'), message('2'), message('3')] }]);
   });
 
-  it('answers its senders only when the other side has, each batch by itself', async () => {
+  it('has one batch under way at a time, and answers its senders only when the other side has', async () => {
     const { queue, handed, turn } = far();
     const answered: string[] = [];
     const first = queue.send([message('1')]).then(() => answered.push('1'));
     await turn();
-    const second = queue.send([message('2')]).then(() => answered.push('2'));
+    const others = ['2', '3'].map((id) => queue.send([message(id)]).then(() => answered.push(id)));
     await turn();
+    expect(handed).toHaveLength(1);
     expect(answered).toEqual([]);
-    queue.sent(handed[1]?.batch ?? 0, 'durable');
-    await second;
-    expect(answered).toEqual(['2']);
-    queue.sent(handed[0]?.batch ?? 0, 'durable');
+    queue.sent(1, 'durable');
     await first;
-    expect(answered).toEqual(['2', '1']);
+    expect(answered).toEqual(['1']);
+    await turn();
+    expect(handed[1]?.messages).toEqual([message('2'), message('3')]);
+    queue.sent(1, 'durable');
+    await turn();
+    expect(answered).toEqual(['1']);
+    queue.sent(2, 'durable');
+    await Promise.all(others);
+    expect(answered).toEqual(['1', '2', '3']);
   });
 
   it.each<[Sent, (fault: unknown) => boolean]>([
@@ -50,6 +56,12 @@ describe('the queue as seen from the front', () => {
     await turn();
     queue.sent(1, sent);
     expect(fits(await sending)).toBe(true);
+  });
+
+  it('takes no id or group that could be mistaken for two', () => {
+    const { queue } = far();
+    expect(() => queue.send([{ ...message('1'), group: 'telegram:1\n2' }])).toThrow('line breaks');
+    expect(() => queue.send([message('1\t2')])).toThrow('tabs');
   });
 
   it('hands over nothing for nothing', async () => {

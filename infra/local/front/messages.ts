@@ -17,8 +17,8 @@ export type Sent = 'durable' | 'full' | 'failed';
 export type FromFront =
   | { readonly type: 'listening'; readonly url: string }
   | { readonly type: 'not-listening'; readonly code: string; readonly message: string }
-  /** Id, group and body of one message after the other: handing over costs by the object. */
-  | { readonly type: 'send'; readonly batch: number; readonly messages: readonly string[] }
+  /** All of a batch in one text (see `far-queue.ts`): handing over costs by the object. */
+  | { readonly type: 'send'; readonly batch: number; readonly messages: string }
   | { readonly type: 'request'; readonly id: number; readonly request: WebhookRequest }
   | { readonly type: 'unused' }
   | { readonly type: 'fault'; readonly reason: string }
