@@ -107,7 +107,7 @@ function frontSettings(
     platforms: platforms.map(({ performer, connection: { secrets } }) => ({ name: performer.manifest.name, secrets })),
     routes: [healthRoute(queues, () => unused), ...routes],
     take: async (messages) => {
-      rush.handed();
+      rush.handed(messages.length);
       if (events.waiting >= mostWaiting) return 'full';
       try {
         await events.send(messages);
