@@ -158,8 +158,6 @@ export type Event =
   | TimerEvent
   | OutcomeEvent;
 
-export type EventType = Event['type'];
-
 /** Whose record the event touches first: events of one group are decided in order. */
 export function groupOf(event: Event): string {
   switch (event.type) {
