@@ -20,6 +20,8 @@ export interface MessageEvent extends InChat {
   readonly from: Person;
   readonly message: Message;
   readonly edited: boolean;
+  /** Of an edited message: when it was sent. `at` is then the time of the edit. */
+  readonly sentAt?: number;
   /** A private conversation with the bot. */
   readonly private: boolean;
   readonly topic?: string;
@@ -30,6 +32,8 @@ export interface JoinedEvent extends InChat {
   readonly member: Person;
   /** Who added them, when it was somebody else. */
   readonly by?: Person;
+  /** Whose invite link they came by. */
+  readonly linkOf?: Person;
 }
 
 export interface LeftEvent extends InChat {

@@ -6,6 +6,8 @@ export interface Person {
   /** Display name, as members see it. */
   readonly name: string;
   readonly username?: string;
+  /** What they say of themselves, where the platform tells it with what they do. Telegram does with requests to join only. */
+  readonly bio?: string;
   /** `channel`: a post in the name of a channel; `chat`: in the name of the group itself (an anonymous admin). */
   readonly kind: 'person' | 'bot' | 'channel' | 'chat';
 }
@@ -27,7 +29,9 @@ export const mediaKinds = [
   'paid',
   'dice',
   'gift',
+  'giveaway',
   'red-envelope',
+  'transfer',
   'other',
 ] as const;
 
@@ -59,12 +63,22 @@ export interface Forward {
   /** The platform's id of the origin, when it is told. */
   readonly id?: string;
   readonly name?: string;
+  /** Without the `@`. */
+  readonly username?: string;
 }
 
 export interface Reply {
   readonly messageId: string;
   readonly from?: Person;
+  /** Of the message replied to, or the piece of it that they picked. */
   readonly text?: string;
+}
+
+/** A button under a message. A person sends such through inline bots, or by forwarding. */
+export interface MessageButton {
+  readonly text: string;
+  /** Where it leads, when it is a link: that is among the message's `links` too. */
+  readonly url?: string;
 }
 
 /** What was written, sent or forwarded. `text` is the text or the caption; never undefined, so that rules need not ask. */
@@ -77,6 +91,13 @@ export interface Message {
   readonly mentions: readonly Mention[];
   readonly forward?: Forward;
   readonly reply?: Reply;
+  /** Words of another message that this one shows: a piece they picked, or what a reply brings in from another chat. */
+  readonly quote?: string;
+  /** The inline bot that wrote it for them. */
+  readonly viaBot?: Person;
+  readonly buttons?: readonly MessageButton[];
+  /** How many emoji of its text are of the kind that only the platform draws; the text has an ordinary emoji in place of each. */
+  readonly customEmoji?: number;
   /** Messages of one album share it. */
   readonly album?: string;
 }
