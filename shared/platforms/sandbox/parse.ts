@@ -1,4 +1,4 @@
-import type { Event, LeftEvent } from '../../event/event.ts';
+import type { Event, JoinedEvent, LeftEvent } from '../../event/event.ts';
 import { type ChatId, chatId, type MemberId, memberId } from '../../event/ids.ts';
 import type { Message, Person } from '../../event/message.ts';
 import type { Parsed } from '../platform.ts';
@@ -45,6 +45,7 @@ function eventOf({ delivery, at, happening }: SandboxUpdate): Event {
     case 'left':
       return { ...leaving(happening), ...common };
     case 'joined':
+      return { type: 'joined', ...common, ...joining(happening) };
     case 'renamed':
     case 'join-requested':
     case 'role':
@@ -54,6 +55,10 @@ function eventOf({ delivery, at, happening }: SandboxUpdate): Event {
     default:
       return happening satisfies never;
   }
+}
+
+function joining({ member, by }: Happening & { type: 'joined' }): Pick<JoinedEvent, 'member' | 'by'> {
+  return { member: person(member), ...(by && { by: person(by) }) };
 }
 
 function leaving({ type, member, by }: Happening & { type: 'left' }): Pick<LeftEvent, 'type' | 'member' | 'by'> {
@@ -72,11 +77,12 @@ function person(person: SandboxPerson): Person {
   return { ...person, id: user(person.id) };
 }
 
-function message({ mentions, reply, ...rest }: SandboxMessage): Message {
+function message({ mentions, reply, viaBot, ...rest }: SandboxMessage): Message {
   return {
     ...rest,
     mentions: mentions.map(({ member, ...mention }) => ({ ...mention, ...(member && { member: user(member) }) })),
     ...(reply && { reply: quoted(reply) }),
+    ...(viaBot && { viaBot: person(viaBot) }),
   };
 }
 

@@ -10,6 +10,7 @@ const person = z.object({
   id,
   name,
   username: z.exactOptional(id),
+  bio: z.exactOptional(text),
   kind: z.enum(['person', 'bot']),
 });
 
@@ -17,12 +18,16 @@ const message = z.object({
   id,
   text,
   links: z.array(z.object({ url: text, shown: z.exactOptional(text) })),
-  media: z.array(z.object({ kind: z.enum(mediaKinds), id: z.exactOptional(id) })),
+  media: z.array(z.object({ kind: z.enum(mediaKinds), id: z.exactOptional(id), fileName: z.exactOptional(name) })),
   mentions: z.array(z.object({ member: z.exactOptional(id), username: z.exactOptional(id) })),
   forward: z.exactOptional(
     z.object({ from: z.enum(['member', 'channel']), id: z.exactOptional(id), name: z.exactOptional(name) }),
   ),
   reply: z.exactOptional(z.object({ messageId: id, from: z.exactOptional(person), text: z.exactOptional(text) })),
+  quote: z.exactOptional(text),
+  viaBot: z.exactOptional(person),
+  buttons: z.exactOptional(z.array(z.object({ text: name, url: z.exactOptional(text) }))),
+  customEmoji: z.exactOptional(z.int().check(z.nonnegative())),
 });
 
 const emoji = z.array(z.string().check(z.maxLength(16)));
@@ -35,9 +40,10 @@ const happening = z.discriminatedUnion('type', [
     from: person,
     message,
     edited: z.boolean(),
+    sentAt: z.exactOptional(z.int().check(z.nonnegative())),
     private: z.boolean(),
   }),
-  z.object({ type: z.literal('joined'), chat: id, member: person }),
+  z.object({ type: z.literal('joined'), chat: id, member: person, by: z.exactOptional(person) }),
   z.object({ type: z.literal('left'), chat: id, member: person, by: z.exactOptional(person) }),
   z.object({ type: z.literal('renamed'), chat: id, member: person }),
   z.object({ type: z.literal('join-requested'), chat: id, member: person }),

@@ -52,6 +52,20 @@ describe('parsing what the room says', () => {
     });
   });
 
+  it('keeps what Telegram tells of messages, too', () => {
+    const buttons = [{ text: 'Go', url: 'https://a.example' }];
+    const message = { ...words, quote: 'hi', viaBot: { ...lin, kind: 'bot' }, buttons, customEmoji: 2 } as const;
+    expect(eventOf({ ...said, edited: true, sentAt: 1_789_999_999_000, message })).toMatchObject({
+      sentAt: 1_789_999_999_000,
+      message: { quote: 'hi', viaBot: { ...linOutside, kind: 'bot' }, buttons, customEmoji: 2 },
+    });
+  });
+
+  it('names who brought a member in', () => {
+    const zhe = { ...lin, id: 'zhe' };
+    expect(eventOf({ type: 'joined', chat: 'room', member: zhe, by: lin })).toMatchObject({ by: linOutside });
+  });
+
   it('names who put a member out, and nobody when they left themselves', () => {
     const bot = { id: 'reeve', name: 'Reeve', kind: 'bot' } as const;
     const left = eventOf({ type: 'left', chat: 'room', member: lin, by: bot });

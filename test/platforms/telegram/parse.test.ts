@@ -63,6 +63,80 @@ describe('text', () => {
   });
 });
 
+describe('words that are neither text nor caption', () => {
+  test.each([
+    ['contact', { phone_number: '+10000000000', first_name: 'Add', last_name: 'me' }, 'Add\nme\n+10000000000'],
+    ['game', { title: 'Win', description: 'now' }, 'Win\nnow'],
+    ['invoice', { title: 'Course', description: 'all of it' }, 'Course\nall of it'],
+    ['giveaway', { prize_description: 'a course' }, 'a course'],
+  ])('of a %s are its text', (field, thing, text) => {
+    expect(message({ [field]: thing }).text).toBe(text);
+  });
+
+  test('of a venue are its text', () => {
+    const location = { latitude: 0, longitude: 0 };
+    const said = message({ location, venue: { location, title: 'Cheap courses', address: 'example.test' } });
+    expect(said).toMatchObject({ text: 'Cheap courses\nexample.test', media: [{ kind: 'location' }] });
+  });
+});
+
+describe('buttons', () => {
+  test('that open nothing are told too', () => {
+    const reply_markup = { inline_keyboard: [[{ text: 'Take', callback_data: 'x' }, { text: 'Copy' }]] };
+    const said = message({ text: 'x', reply_markup });
+    expect(said.buttons).toEqual([{ text: 'Take' }, { text: 'Copy' }]);
+    expect(said.links).toEqual([]);
+  });
+});
+
+describe('a message written by an inline bot', () => {
+  test('names the bot', () => {
+    const via_bot = { id: 7, is_bot: true, first_name: 'Wallet', username: 'wallet_bot' };
+    expect(message({ text: 'x', via_bot }).viaBot).toEqual({
+      id: 'telegram:7',
+      name: 'Wallet',
+      username: 'wallet_bot',
+      kind: 'bot',
+    });
+  });
+});
+
+describe('custom emoji', () => {
+  test('are counted', () => {
+    const entities = [0, 2].map((offset) => ({ type: 'custom_emoji', offset, length: 2, custom_emoji_id: '1' }));
+    expect(message({ text: '🐧🐧', entities }).customEmoji).toBe(2);
+    expect(message({ text: '🐧🐧' })).not.toHaveProperty('customEmoji');
+  });
+
+  test('are counted in rich messages', () => {
+    const text = ['x', { type: 'custom_emoji', custom_emoji_id: '1', alternative_text: '🐧' }];
+    expect(message({ rich_message: { blocks: [{ type: 'paragraph', text }] } })).toMatchObject({
+      text: 'x🐧',
+      customEmoji: 1,
+    });
+  });
+});
+
+describe('a quote', () => {
+  const to = { message_id: 3, date: 1, chat, from: mod, text: 'long talk' };
+
+  test('that somebody picked is told', () => {
+    const said = message({ text: 'x', reply_to_message: to, quote: { text: 'talk', position: 5, is_manual: true } });
+    expect(said).toMatchObject({ quote: 'talk', reply: { text: 'talk' } });
+  });
+
+  test('that Telegram added to a reply is none', () => {
+    const said = message({ text: 'x', reply_to_message: to, quote: { text: 'long talk', position: 0 } });
+    expect(said).not.toHaveProperty('quote');
+  });
+
+  test('from another chat is told, whoever picked it', () => {
+    const origin = { type: 'channel', chat: { id: -77, type: 'channel', title: 'Ads' }, message_id: 3 };
+    const said = message({ text: 'x', external_reply: { origin }, quote: { text: 'buy', position: 0 } });
+    expect(said.quote).toBe('buy');
+  });
+});
+
 describe('links', () => {
   test('behind the buttons of an inline bot are found', () => {
     const reply_markup = {
@@ -71,10 +145,16 @@ describe('links', () => {
         [{ text: 'App', web_app: { url: 'https://b.test' } }],
       ],
     };
-    expect(message({ text: 'x', reply_markup }).links).toEqual([
-      { url: 'https://a.test', shown: 'Open' },
-      { url: 'https://b.test', shown: 'App' },
-    ]);
+    expect(message({ text: 'x', reply_markup })).toMatchObject({
+      links: [
+        { url: 'https://a.test', shown: 'Open' },
+        { url: 'https://b.test', shown: 'App' },
+      ],
+      buttons: [
+        { text: 'Open', url: 'https://a.test' },
+        { text: 'App', url: 'https://b.test' },
+      ],
+    });
   });
 
   test('that only the preview names are found', () => {
@@ -124,7 +204,8 @@ describe('media', () => {
     ['dice', 'dice'],
     ['gift', 'gift'],
     ['unique_gift', 'gift'],
-    ['giveaway', 'other'],
+    ['giveaway', 'giveaway'],
+    ['giveaway_winners', 'giveaway'],
     ['invoice', 'other'],
   ])('%s has a kind and no file', (field, kind) => {
     expect(message({ [field]: {} }).media).toEqual([{ kind }]);
@@ -163,6 +244,7 @@ describe('rich messages', () => {
       ],
       media: [{ kind: 'photo', id: 'l' }],
       mentions: [{ username: 'tutor_x' }],
+      buttons: [{ text: 'Go', url: 'https://y.test' }],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Link, Mention } from '../../../event/message.ts';
+import type { Link, Mention, MessageButton } from '../../../event/message.ts';
 import { memberOf, nameOf } from './person.ts';
 import type { TelegramEntity, TelegramMessage, TelegramUser } from './schema.ts';
 
@@ -30,14 +30,26 @@ export function mentionOf(user: TelegramUser): Mention {
   };
 }
 
-/** Buttons that open an address, put there by an inline bot. */
-export function buttonLinks(message: TelegramMessage): Link[] {
-  const links: Link[] = [];
-  for (const button of message.reply_markup?.inline_keyboard?.flat() ?? []) {
+/** The buttons under a message, put there by an inline bot. */
+export function buttonsOf({ reply_markup: markup }: TelegramMessage): MessageButton[] {
+  return (markup?.inline_keyboard?.flat() ?? []).map((button) => {
     const url = button.url ?? button.login_url?.url ?? button.web_app?.url;
-    if (url !== undefined) links.push({ url, ...(button.text !== undefined && { shown: button.text }) });
-  }
+    return { text: button.text ?? '', ...(url !== undefined && { url }) };
+  });
+}
+
+/** Those that open an address. */
+export function buttonLinks(buttons: readonly MessageButton[]): Link[] {
+  const links: Link[] = [];
+  for (const { text, url } of buttons) if (url !== undefined) links.push({ url, ...(text !== '' && { shown: text }) });
   return links;
+}
+
+/** A custom emoji is an entity over an ordinary one, which clients show that cannot draw it. */
+export function customEmojiIn(entities: readonly TelegramEntity[]): number {
+  let count = 0;
+  for (const { type } of entities) if (type === 'custom_emoji') count++;
+  return count;
 }
 
 /** The address of the preview, when it is none of those in the text: it can show a page that the text never names. */

@@ -31,7 +31,8 @@ const things = [
   ['unique_gift', 'gift'],
   ['checklist', 'other'],
   ['invoice', 'other'],
-  ['giveaway', 'other'],
+  ['giveaway', 'giveaway'],
+  ['giveaway_winners', 'giveaway'],
 ] as const satisfies readonly (readonly [keyof TelegramMessage, MediaKind])[];
 
 export function mediaOf(message: TelegramMessage): Media[] {

@@ -10,13 +10,18 @@ export function memberEvents(update: TelegramMemberUpdate): Draft[] {
   const common = { at: update.date * 1000, chat: chatOf(update.chat), member: personOf(after.user) };
   const by = somebodyElse(update.from, after.user);
   const events: Draft[] = [];
-  if (!present(before) && present(after)) events.push({ type: 'joined', ...common, ...by });
+  if (!present(before) && present(after)) events.push({ type: 'joined', ...common, ...by, ...linkOf(update) });
   if (present(before) && !present(after)) events.push({ type: 'left', ...common, ...by });
   if (isAdmin(before) !== isAdmin(after)) events.push({ type: 'role', ...common, admin: isAdmin(after) });
   if (present(before) && present(after) && restriction(before) !== restriction(after)) {
     events.push(restricted(update, common));
   }
   return events;
+}
+
+/** Telegram tells of the link in `chat_member` only, and of the link's maker always. */
+function linkOf({ invite_link: link }: TelegramMemberUpdate): Pick<JoinedEvent, 'linkOf'> {
+  return link?.creator === undefined ? {} : { linkOf: personOf(link.creator) };
 }
 
 function restricted(update: TelegramMemberUpdate, common: Pick<RestrictedEvent, 'at' | 'chat' | 'member'>): Draft {

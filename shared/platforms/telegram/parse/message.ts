@@ -1,8 +1,8 @@
 import type { MessageEvent } from '../../../event/event.ts';
 import type { Forward, Message, Reply } from '../../../event/message.ts';
-import { buttonLinks, linksOf, mentionsOf, previewLinks } from './links.ts';
+import { buttonLinks, buttonsOf, customEmojiIn, linksOf, mentionsOf, previewLinks } from './links.ts';
 import { mediaOf } from './media.ts';
-import { chatOf, nameOf, senderOf } from './person.ts';
+import { chatOf, nameOf, personOf, senderOf } from './person.ts';
 import { richOf } from './rich.ts';
 import type { TelegramMessage, TelegramOrigin } from './schema.ts';
 
@@ -18,6 +18,7 @@ export function messageEvent(message: TelegramMessage, edited: boolean): Omit<Me
     from,
     message: content,
     edited,
+    ...(edited && { sentAt: message.date * 1000 }),
     private: message.chat.type === 'private',
     // Outside forums message_thread_id names a thread of replies, which is no topic.
     ...(message.is_topic_message === true &&
@@ -33,30 +34,49 @@ function contentOf(message: TelegramMessage): Message | undefined {
 
   const text = written ?? rich?.text ?? spokenBy(message);
   const entities = (message.text === undefined ? message.caption_entities : message.entities) ?? [];
-  const links = [...linksOf(text, entities), ...(rich?.links ?? []), ...buttonLinks(message)];
-  const forward = forwardOf(message);
-  const reply = replyOf(message);
+  const under = buttonsOf(message);
+  const buttons = [...(rich?.buttons ?? []), ...under];
+  const links = [...linksOf(text, entities), ...(rich?.links ?? []), ...buttonLinks(under)];
+  const customEmoji = customEmojiIn(entities) + (rich?.customEmoji ?? 0);
   return {
     id: String(message.message_id),
     text,
     links: [...links, ...previewLinks(message, links)],
     media: rich === undefined ? media : [...media, ...rich.media],
     mentions: rich === undefined ? mentionsOf(text, entities) : rich.mentions,
-    ...(forward !== undefined && { forward }),
-    ...(reply !== undefined && { reply }),
+    ...aboutOthers(message),
+    ...(buttons.length > 0 && { buttons }),
+    ...(customEmoji > 0 && { customEmoji }),
     ...(message.media_group_id !== undefined && { album: message.media_group_id }),
   };
 }
 
-/** Words of a poll or a checklist: an advert can be written there as well. */
-function spokenBy({ poll, checklist }: TelegramMessage): string {
+type AboutOthers = Pick<Message, 'forward' | 'reply' | 'quote' | 'viaBot'>;
+
+function aboutOthers(message: TelegramMessage): AboutOthers {
+  const forward = forwardOf(message);
+  const reply = replyOf(message);
+  const quote = quoteOf(message);
+  return {
+    ...(forward !== undefined && { forward }),
+    ...(reply !== undefined && { reply }),
+    ...(quote !== undefined && { quote }),
+    ...(message.via_bot !== undefined && { viaBot: personOf(message.via_bot) }),
+  };
+}
+
+/** Words that are neither text nor caption: an advert can be written there as well. */
+function spokenBy({ poll, checklist, contact, venue, game, invoice, ...message }: TelegramMessage): string {
   const lines = [
     poll?.question,
     ...(poll?.options ?? []).map((option) => option.text),
     checklist?.title,
     ...(checklist?.tasks ?? []).map((task) => task.text),
+    ...[contact?.first_name, contact?.last_name, contact?.phone_number],
+    ...[venue?.title, venue?.address, game?.title, game?.description, invoice?.title, invoice?.description],
+    ...[message.giveaway?.prize_description, message.giveaway_winners?.prize_description],
   ];
-  return lines.filter((line) => line !== undefined).join('\n');
+  return lines.filter((line) => line !== undefined && line !== '').join('\n');
 }
 
 function forwardOf(message: TelegramMessage): Forward | undefined {
@@ -67,14 +87,29 @@ function forwardOf(message: TelegramMessage): Forward | undefined {
   return originOf(foreign.origin);
 }
 
+/**
+ * What Telegram itself adds as the quote of a reply in the same chat is no more than that message. A piece that somebody
+ * picked (`is_manual`), and what comes from another chat, is shown because they wanted it shown.
+ */
+function quoteOf({ chat, quote, external_reply: foreign }: TelegramMessage): string | undefined {
+  if (quote?.text === undefined) return undefined;
+  const own = foreign === undefined || foreign.chat?.id === chat.id;
+  return own && quote.is_manual !== true ? undefined : quote.text;
+}
+
 function originOf(origin: TelegramOrigin): Forward {
   const user = origin.sender_user;
   const chat = origin.sender_chat ?? origin.chat;
-  if (user !== undefined) return { from: 'member', id: String(user.id), name: nameOf(user) };
+  if (user !== undefined) return { from: 'member', id: String(user.id), name: nameOf(user), ...usernameOf(user) };
   if (chat !== undefined) {
-    return { from: origin.type === 'channel' ? 'channel' : 'chat', id: String(chat.id), name: nameOf(chat) };
+    const from = origin.type === 'channel' ? 'channel' : 'chat';
+    return { from, id: String(chat.id), name: nameOf(chat), ...usernameOf(chat) };
   }
   return { from: 'hidden', ...(origin.sender_user_name !== undefined && { name: origin.sender_user_name }) };
+}
+
+function usernameOf({ username }: { readonly username?: string | undefined }): Pick<Forward, 'username'> {
+  return username === undefined ? {} : { username };
 }
 
 function replyOf(message: TelegramMessage): Reply | undefined {

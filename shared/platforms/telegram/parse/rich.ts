@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Link, Media, MediaKind, Mention } from '../../../event/message.ts';
+import type { Link, Media, MediaKind, Mention, MessageButton } from '../../../event/message.ts';
 import { mentionOf } from './links.ts';
 import { fileMedia } from './media.ts';
 import { userSchema } from './schema.ts';
@@ -10,6 +10,8 @@ export interface Rich {
   readonly links: readonly Link[];
   readonly mentions: readonly Mention[];
   readonly media: readonly Media[];
+  readonly buttons: readonly MessageButton[];
+  readonly customEmoji: number;
 }
 
 const nodeSchema = z.object({
@@ -35,7 +37,14 @@ const media: Readonly<Record<string, MediaKind>> = {
 const deepest = 40;
 
 export function richOf(message: unknown): Rich {
-  const found = { text: '', links: [] as Link[], mentions: [] as Mention[], media: [] as Media[] };
+  const found = {
+    text: '',
+    links: [] as Link[],
+    mentions: [] as Mention[],
+    media: [] as Media[],
+    buttons: [] as MessageButton[],
+    customEmoji: 0,
+  };
 
   function visit(node: unknown, depth: number): void {
     if (depth > deepest || node === undefined || node === null) return;
@@ -49,11 +58,17 @@ export function richOf(message: unknown): Rich {
     for (const name of children) visit(node[name], depth + 1);
     note(node, found.text.slice(start));
     for (const name of blocks) {
-      for (const block of [node[name]].flat()) {
-        breakLine();
-        visit(block, depth + 1);
-      }
+      for (const block of [node[name]].flat()) visitBlock(block, depth, name === 'buttons');
     }
+  }
+
+  function visitBlock(block: unknown, depth: number, button: boolean): void {
+    breakLine();
+    const [start, links] = [found.text.length, found.links.length];
+    visit(block, depth + 1);
+    if (!button || block === undefined) return;
+    const url = found.links[links]?.url;
+    found.buttons.push({ text: found.text.slice(start).trim(), ...(url !== undefined && { url }) });
   }
 
   function note(raw: Record<string, unknown>, shown: string): void {
@@ -63,6 +78,7 @@ export function richOf(message: unknown): Rich {
     if (url !== undefined) found.links.push(url === shown ? { url } : { url, shown });
     if (type === 'mention' && username !== undefined) found.mentions.push({ username: username.replace(/^@/, '') });
     if (type === 'text_mention' && user !== undefined) found.mentions.push(mentionOf(user));
+    if (type === 'custom_emoji') found.customEmoji++;
     const kind = media[type ?? ''];
     if (kind !== undefined) noteMedia(kind, raw[type ?? '']);
   }

@@ -69,6 +69,9 @@ const buttonSchema = object({
   web_app: z.optional(urlSchema),
 });
 
+const contactSchema = object({ phone_number: text, first_name: text, last_name: text });
+const titledSchema = object({ title: text, description: text });
+
 const pollSchema = object({
   question: text,
   options: z.optional(z.array(object({ text }))),
@@ -102,7 +105,8 @@ export const messageSchema = object({
   forward_origin: z.optional(originSchema),
   reply_to_message: z.optional(replySchema),
   external_reply: z.optional(externalReplySchema),
-  quote: z.optional(object({ text })),
+  quote: z.optional(object({ text, is_manual: z.optional(z.boolean()) })),
+  via_bot: z.optional(userSchema),
   media_group_id: text,
   photo: z.optional(z.array(fileSchema)),
   live_photo: file,
@@ -116,16 +120,17 @@ export const messageSchema = object({
   poll: z.optional(pollSchema),
   checklist: z.optional(checklistSchema),
   location: thing,
-  venue: thing,
-  contact: thing,
-  game: thing,
+  venue: z.optional(object({ title: text, address: text })),
+  contact: z.optional(contactSchema),
+  game: z.optional(titledSchema),
   story: thing,
   paid_media: thing,
   dice: thing,
   gift: thing,
   unique_gift: thing,
-  invoice: thing,
-  giveaway: thing,
+  invoice: z.optional(titledSchema),
+  giveaway: z.optional(object({ prize_description: text })),
+  giveaway_winners: z.optional(object({ prize_description: text })),
   new_chat_members: z.optional(z.array(userSchema)),
   left_chat_member: z.optional(userSchema),
   migrate_to_chat_id: z.optional(z.int()),
@@ -147,6 +152,7 @@ export const memberUpdateSchema = object({
   date: z.int(),
   old_chat_member: memberSchema,
   new_chat_member: memberSchema,
+  invite_link: z.optional(object({ creator: z.optional(userSchema) })),
 });
 
 export const joinRequestSchema = object({ chat: chatSchema, from: userSchema, date: z.int(), bio: text });
