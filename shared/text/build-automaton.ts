@@ -1,0 +1,88 @@
+import { childOf, firstSlot, follow, pairBit } from './automaton.ts';
+import { cell, cellSize, type LexiconData } from './lexicon-data.ts';
+
+/** The part of a lexicon that finds words; the output of the pattern at place n of `patterns` has the number n + 1. */
+type Built = Pick<LexiconData, 'cells' | 'pairs' | 'alone' | 'outputNext'>;
+
+/** Patterns: sorted, each once, none empty. */
+export function buildAutomaton(patterns: readonly string[]): Built {
+  const slots = powerOfTwo(statesOf(patterns) * 1.7);
+  const cells = emptyCells(slots);
+  const outputNext = new Int32Array(patterns.length + 1);
+  const reached = new Int32Array(patterns.length).fill(slots);
+  let left = patterns.map((_, index) => index);
+  // Level by level: where a state goes on is known once all shorter ones are there.
+  for (let depth = 0; left.length > 0; depth++) {
+    const ended: number[] = [];
+    left = left.filter((index) => {
+      const pattern = patterns[index] ?? '';
+      reached[index] = grow(cells, slots - 1, reached[index] ?? slots, pattern.charCodeAt(depth));
+      if (pattern.length > depth + 1) return true;
+      ended.push(index);
+      return false;
+    });
+    for (const index of ended) {
+      const output = (reached[index] ?? slots) * cellSize + cell.output;
+      outputNext[index + 1] = cells[output] ?? 0;
+      cells[output] = index + 1;
+    }
+  }
+  return { cells, outputNext, ...beginnings(patterns) };
+}
+
+function emptyCells(slots: number): Int32Array {
+  const cells = new Int32Array((slots + 1) * cellSize);
+  for (let slot = 0; slot <= slots; slot++) cells[slot * cellSize + cell.parent] = -1;
+  cells[slots * cellSize + cell.fail] = slots;
+  return cells;
+}
+
+/** The child of a state, made when it is not there yet. */
+function grow(cells: Int32Array, mask: number, state: number, unit: number): number {
+  const known = childOf(cells, mask, state, unit);
+  if (known !== -1) return known;
+  const root = mask + 1;
+  const above = cells[state * cellSize + cell.fail] ?? root;
+  const fail = state === root ? root : follow(cells, mask, above, unit);
+  let slot = firstSlot(state, unit, mask);
+  while (cells[slot * cellSize] !== -1) slot = (slot + 1) & mask;
+  cells[slot * cellSize + cell.parent] = state;
+  cells[slot * cellSize + cell.unit] = unit;
+  cells[slot * cellSize + cell.fail] = fail;
+  cells[slot * cellSize + cell.output] = cells[fail * cellSize + cell.output] ?? 0;
+  const children = state * cellSize + cell.unit;
+  cells[children] = (cells[children] ?? 0) | (1 << (16 + (unit & 15)));
+  return slot;
+}
+
+/** How many different beginnings the sorted patterns have. */
+function statesOf(patterns: readonly string[]): number {
+  let before = '';
+  let states = 1;
+  for (const pattern of patterns) {
+    let same = 0;
+    while (same < before.length && before.charCodeAt(same) === pattern.charCodeAt(same)) same++;
+    states += pattern.length - same;
+    before = pattern;
+  }
+  return states;
+}
+
+function beginnings(patterns: readonly string[]): Pick<LexiconData, 'pairs' | 'alone'> {
+  const bits = Math.min(2 ** 21, powerOfTwo(Math.max(512, patterns.length * 16)));
+  const pairs = new Int32Array(bits / 32);
+  const alone = new Int32Array(0x10000 / 32);
+  for (const pattern of patterns) {
+    if (pattern.length === 1) addBit(alone, pattern.charCodeAt(0));
+    else addBit(pairs, pairBit(pattern.charCodeAt(0), pattern.charCodeAt(1)) & (bits - 1));
+  }
+  return { pairs, alone };
+}
+
+function addBit(bits: Int32Array, bit: number): void {
+  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+}
+
+function powerOfTwo(atLeast: number): number {
+  return 2 ** Math.ceil(Math.log2(atLeast));
+}

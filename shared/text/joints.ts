@@ -1,0 +1,57 @@
+/** Letters, digits and marks of scripts that put spaces between words. */
+const joining =
+  /[[\p{L}\p{M}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]]/v;
+
+const unknown = 0;
+const apart = 1;
+const joined = 2;
+
+/** Asked once for each UTF-16 unit that is not half of a character; the pattern is slow, the table is not. */
+const kindOf = new Uint8Array(0x10000);
+// The unified ideographs, without asking.
+kindOf.fill(apart, 0x4e00, 0xa000);
+
+/**
+ * A word joint: where a word of a script with spaces (Latin, Cyrillic …) may begin or end. True when the character that
+ * begins at this place carries such a word on.
+ */
+export function joinsAt(units: ArrayLike<number>, at: number, length: number): boolean {
+  const unit = at < length ? (units[at] ?? 0) : 0;
+  const kind = kindOf[unit] ?? unknown;
+  return kind === unknown ? joinsUnknown(units, unit, at, length) : kind === joined;
+}
+
+/** The same of the character that ends before this place. */
+export function joinsBefore(units: ArrayLike<number>, at: number, length: number): boolean {
+  if (at === 0) return false;
+  const isLowHalf = isLow(units[at - 1] ?? 0) && at > 1 && isHigh(units[at - 2] ?? 0);
+  return joinsAt(units, isLowHalf ? at - 2 : at - 1, length);
+}
+
+function joinsUnknown(units: ArrayLike<number>, unit: number, at: number, length: number): boolean {
+  const next = at + 1 < length ? (units[at + 1] ?? 0) : 0;
+  if (isHigh(unit) && isLow(next)) return joining.test(String.fromCharCode(unit, next));
+  const joins = joining.test(String.fromCharCode(unit));
+  // Half a character is not known by itself: it must be asked together with the other.
+  if (!isHigh(unit)) kindOf[unit] = joins ? joined : apart;
+  return joins;
+}
+
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+function isLow(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
+}
+
+/** The word without the stars that let letters join it. */
+export function bareWord(written: string): string {
+  return written.replace(/^\*+|\*+$/g, '');
+}
+
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+}
