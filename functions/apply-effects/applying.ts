@@ -1,4 +1,4 @@
-import type { CompiledCommunity } from '../../shared/community/compile.ts';
+import type { CommunityFacts } from '../../shared/community/facts.ts';
 import type { Connection, Performer } from '../../shared/platforms/platform.ts';
 import type { Bus } from '../../shared/ports/bus.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -14,6 +14,6 @@ export interface Applying {
   readonly timers: Timers;
   readonly bus: Bus;
   readonly events: Queue;
-  readonly community: CompiledCommunity;
+  readonly community: CommunityFacts;
   readonly clock: Clock;
 }

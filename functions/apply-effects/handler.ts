@@ -3,7 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { compileCommunity } from '../../shared/community/compile.ts';
+import { factsOf } from '../../shared/community/facts.ts';
 import { bundledCommunity } from '../../shared/ports/aws/bundled-community.ts';
 import { clientSettings } from '../../shared/ports/aws/client-settings.ts';
 import { DynamoStore } from '../../shared/ports/aws/dynamo-store.ts';
@@ -23,7 +23,7 @@ const store = new DynamoStore(new DynamoDBClient(clientSettings), variable('TABL
 const events = new SqsQueue(client, variable('EVENTS_QUEUE_URL'));
 const timers = new SchedulerTimers(new SchedulerClient(clientSettings), timersFromVariables(), events, clock);
 const bus = new EventBridgeBus(new EventBridgeClient(clientSettings), variable('BUS_NAME'));
-const community = compileCommunity(bundledCommunity());
+const community = factsOf(bundledCommunity());
 const secrets = new ParameterSecrets(new SSMClient(clientSettings), variable('SECRETS_PREFIX'));
 const connected = () => connectPlatforms(variable('PLATFORMS').split(','), secrets, process.env);
 const deadLetters = variable('DEAD_LETTERS_URL');

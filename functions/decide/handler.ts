@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { compileCommunity } from '../../shared/community/compile.ts';
-import { bundledCommunity } from '../../shared/ports/aws/bundled-community.ts';
+import { bundledCommunity, bundledCompilation } from '../../shared/ports/aws/bundled-community.ts';
 import { clientSettings } from '../../shared/ports/aws/client-settings.ts';
 import { DynamoStore } from '../../shared/ports/aws/dynamo-store.ts';
 import { log, variable } from '../../shared/ports/aws/environment.ts';
@@ -16,7 +16,7 @@ const client = new SQSClient(clientSettings);
 const store = new DynamoStore(new DynamoDBClient(clientSettings), variable('TABLE_NAME'), clock);
 
 const effects = new SqsQueue(client, variable('EFFECTS_QUEUE_URL'));
-const community = compileCommunity(bundledCommunity());
+const community = compileCommunity(bundledCommunity(), bundledCompilation());
 
 export const handler = sqsHandler(decider({ store, effects, community, clock }), {
   client,

@@ -1,6 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { EventBridgeEvent } from 'aws-lambda';
-import { compileCommunity } from '../../shared/community/compile.ts';
+import { factsOf } from '../../shared/community/facts.ts';
 import type { DomainEvent } from '../../shared/effects/effect.ts';
 import { bundledCommunity } from '../../shared/ports/aws/bundled-community.ts';
 import { clientSettings } from '../../shared/ports/aws/client-settings.ts';
@@ -9,7 +9,7 @@ import { SqsQueue } from '../../shared/ports/aws/sqs-queue.ts';
 import { notifier } from './notify.ts';
 
 const notify = notifier({
-  community: compileCommunity(bundledCommunity()),
+  community: factsOf(bundledCommunity()),
   effects: new SqsQueue(new SQSClient(clientSettings), variable('EFFECTS_QUEUE_URL')),
 });
 

@@ -1,10 +1,10 @@
-import type { CompiledCommunity } from '../../shared/community/compile.ts';
+import type { CommunityFacts } from '../../shared/community/facts.ts';
 import { type DomainEvent, type Effect, type EffectToDo, laneOf, type Notice } from '../../shared/effects/effect.ts';
 import type { ChatId } from '../../shared/event/ids.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 
 export interface Notifying {
-  readonly community: CompiledCommunity;
+  readonly community: CommunityFacts;
   readonly effects: Queue;
 }
 
@@ -21,13 +21,13 @@ export function notifier({ community, effects }: Notifying): (event: DomainEvent
 }
 
 /** The platform's admin chat, or another platform's; without any, or when it cannot be reached, each admin in private. */
-function addressed({ platform, words, buttons, privately }: Notice, { data }: CompiledCommunity): Effect[] {
+function addressed({ platform, words, buttons, privately }: Notice, { data }: CommunityFacts): Effect[] {
   const chat = privately ? undefined : adminChat(platform, data.platforms);
   const more = buttons === undefined ? { words } : { words, buttons };
   if (chat) return [{ type: 'post', chat, ...more }];
   return data.people.admins.map((member) => ({ type: 'tell', member, ...more }));
 }
 
-function adminChat(platform: string, platforms: CompiledCommunity['data']['platforms']): ChatId | undefined {
+function adminChat(platform: string, platforms: CommunityFacts['data']['platforms']): ChatId | undefined {
   return platforms[platform]?.adminChat ?? Object.values(platforms).find((one) => one.adminChat)?.adminChat;
 }

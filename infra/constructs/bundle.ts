@@ -2,7 +2,11 @@ import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Community } from '../../shared/community/community.ts';
-import { communityFile } from '../../shared/ports/aws/bundled-community.ts';
+import { lexiconOf } from '../../shared/community/compile.ts';
+import { outlineOf } from '../../shared/detection/shipped.ts';
+import { readShipped } from '../../shared/lists/read-shipped.ts';
+import { bundledFiles } from '../../shared/ports/aws/bundled-community.ts';
+import { encodeLexicon } from '../../shared/text/lexicon.ts';
 import { slimSdk } from './slim-sdk.ts';
 
 export const functionNames = ['receive-webhook', 'decide', 'apply-effects', 'notify-admins'] as const;
@@ -33,9 +37,18 @@ export async function addCommunity(bundles: Bundles, community: Community, direc
   return forEachFunction(async (name) => {
     const asset = join(directory, name);
     await cp(bundles[name], asset, { recursive: true });
-    await writeFile(join(asset, communityFile), `${JSON.stringify(community)}\n`);
+    await writeFile(join(asset, bundledFiles.community), `${JSON.stringify(community)}\n`);
+    if (name === 'decide') await addCompilation(community, asset);
     return asset;
   });
+}
+
+/** What would take a cold function too long: the words of all rules as one automaton, and what the detectors weigh. */
+async function addCompilation(community: Community, asset: string): Promise<void> {
+  const { weights, ...lists } = outlineOf(readShipped());
+  await writeFile(join(asset, bundledFiles.lexicon), encodeLexicon(lexiconOf(community, readShipped)));
+  await writeFile(join(asset, bundledFiles.lists), `${JSON.stringify(lists)}\n`);
+  await writeFile(join(asset, bundledFiles.weights), weights);
 }
 
 async function forEachFunction(make: (name: FunctionName) => Promise<string>): Promise<Bundles> {

@@ -1,7 +1,7 @@
 import { applier } from '../../functions/apply-effects/apply-batch.ts';
 import { decider } from '../../functions/decide/decide-batch.ts';
 import { notifier } from '../../functions/notify-admins/notify.ts';
-import { compileCommunity } from '../../shared/community/compile.ts';
+import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import type { Consumer } from '../../shared/ports/queue.ts';
 import type { ConsumeOptions } from './consuming.ts';
 import { subscribed } from './local-bus.ts';
@@ -23,7 +23,7 @@ export function serveQueues(
   rush: Rush,
 ): () => Promise<void> {
   const { events, effects } = queues;
-  const community = compileCommunity(data);
+  const community = compileWithShipped(data);
   const performers = new Map(connected.platforms.map((one) => [one.performer.manifest.name, one]));
   const serve = (name: keyof Queues, consumer: Consumer, limits: typeof deciding & Pick<ConsumeOptions, 'holdOff'>) =>
     queues[name].consume(consumer, { ...limits, onFault: (reason) => log(`${name}: ${reason}`) });

@@ -1,30 +1,53 @@
-import type { MemberId } from '../event/ids.ts';
-import type { Retention } from '../records/kind.ts';
+import { createDetector } from '../detection/create-detector.ts';
+import type { Detector } from '../detection/detection.ts';
+import type { Shipped } from '../detection/shipped.ts';
 import { type CompiledRules, compileRules } from '../rules/compile.ts';
-import { fold } from '../text/fold.ts';
-import { WordScanner } from '../text/word-scanner.ts';
+import { NamedLists } from '../rules/named-lists.ts';
+import { Readers } from '../rules/readers.ts';
+import { Lexicon, LexiconBuilder, type LexiconData } from '../text/lexicon.ts';
+import type { NeedleRegistry } from '../text/needle.ts';
+import { NumberedSets } from '../text/numbered-sets.ts';
 import type { Community } from './community.ts';
-
-export type Role = 'admin' | 'staff' | 'member';
+import { type CommunityFacts, factsOf } from './facts.ts';
 
 /** A community ready to decide with: everything slow has been done. */
-export interface CompiledCommunity {
-  readonly data: Community;
-  readonly rules: CompiledRules;
-  readonly retention: Retention;
-  /** Finds words of thanks in folded text. */
-  readonly thanks: WordScanner;
-  roleOf(member: MemberId): Role;
+export interface CompiledCommunity extends CommunityFacts {
+  readonly rules: CompiledRules & { readonly readers: Readers };
+  /** The set of words of thanks. */
+  readonly thanks: number;
 }
 
-export function compileCommunity(data: Community): CompiledCommunity {
-  const admins = new Set<string>(data.people.admins);
-  const staff = new Set<string>(data.people.staff);
-  return {
-    data,
-    rules: compileRules(data.rules, { timezone: data.timezone, language: data.language }),
-    thanks: new WordScanner((data.rewards?.thanks?.words ?? []).map(fold)),
-    retention: { evidence: data.notices.keepEvidence },
-    roleOf: (member) => (admins.has(member) ? 'admin' : staff.has(member) ? 'staff' : 'member'),
+/** What a community is compiled with. */
+export interface CompileWith {
+  /** The shipped lists and weights, asked for when a rule wants a detector. */
+  readonly shipped: () => Shipped;
+  /** Made earlier of the same community by `lexiconOf`; otherwise it is made here. */
+  readonly lexicon?: LexiconData;
+}
+
+export function compileCommunity(data: Community, { shipped, lexicon }: CompileWith): CompiledCommunity {
+  const needles = lexicon ? new NumberedSets() : new LexiconBuilder();
+  const prepared = prepare(data, needles, shipped);
+  const readers = new Readers(new Lexicon(lexicon ?? (needles as LexiconBuilder).build()));
+  return { ...factsOf(data), rules: { ...prepared.rules, readers }, thanks: prepared.thanks };
+}
+
+/** The words of all rules as one automaton, for those who must start fast. */
+export function lexiconOf(data: Community, shipped: () => Shipped): LexiconData {
+  const needles = new LexiconBuilder();
+  prepare(data, needles, shipped);
+  return needles.build();
+}
+
+/** Registers in the same order every time: the numbers of sets hold for a lexicon made earlier. */
+function prepare(data: Community, needles: NeedleRegistry, shipped: () => Shipped) {
+  const thanks = needles.add((data.rewards?.thanks?.words ?? []).map((word) => ({ word })));
+  let made: Detector | undefined;
+  const detector = (): Detector => {
+    made ??= createDetector(needles, shipped());
+    return made;
   };
+  const lists = new NamedLists(data.lists ?? {}, shipped, needles);
+  const { timezone, language } = data;
+  return { thanks, rules: compileRules(data.rules, { timezone, language, needles, lists, detector }) };
 }

@@ -48,7 +48,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   else if (breaksRule(draft, subject, member) || sharesAlbum(draft, event, member)) return;
   if (!event.edited && event.from.kind === 'person') {
     rewardDaily(draft, member);
-    rewardThanks(draft, event, member);
+    rewardThanks(draft, subject, member);
     obey(draft, event);
   }
 }

@@ -1,4 +1,4 @@
-import type { Condition, Finding, Matcher, Subject } from './condition.ts';
+import type { Condition, Finding, Matcher, Subject, Trigger } from './condition.ts';
 
 /** A finding with the names of the conditions that decided. */
 export interface TestFinding extends Finding {
@@ -14,11 +14,14 @@ export interface Test {
   involves(subject: Subject): readonly string[];
   /** How many of its conditions go through the text. */
   readonly scans: number;
+  /** It can be true only of a message that has one of these; absent: of any. */
+  readonly triggers?: readonly Trigger[];
 }
 
 export function named({ name, scans = false }: Pick<Condition, 'name' | 'scans'>, matcher: Matcher): Test {
   return {
     scans: scans ? 1 : 0,
+    ...(matcher.triggers ? { triggers: matcher.triggers } : {}),
     matches: (subject) => matcher.matches(subject),
     explain: (subject) => ({ ...matcher.explain(subject), decidedBy: name }),
     involves: (subject) => matcher.involves?.(subject) ?? [],
@@ -28,8 +31,10 @@ export function named({ name, scans = false }: Pick<Condition, 'name' | 'scans'>
 /** True of everything when there are none. The cheapest are asked first, and tell most: `not a newcomer`. */
 export function allOf(parts: readonly Test[]): Test {
   const tests = parts.toSorted((a, b) => a.scans - b.scans);
+  const triggers = rarest(tests);
   return {
     scans: sumOfScans(tests),
+    ...(triggers ? { triggers } : {}),
     matches(subject) {
       for (const test of tests) if (!test.matches(subject)) return false;
       return true;
@@ -45,8 +50,10 @@ export function allOf(parts: readonly Test[]): Test {
 
 /** True of nothing when there are none. */
 export function anyOf(tests: readonly Test[]): Test {
+  const triggers = tests.every((test) => test.triggers) ? tests.flatMap((test) => test.triggers ?? []) : undefined;
   return {
     scans: sumOfScans(tests),
+    ...(triggers ? { triggers } : {}),
     matches(subject) {
       for (const test of tests) if (test.matches(subject)) return true;
       return false;
@@ -71,6 +78,12 @@ export function not(test: Test): Test {
     },
     involves: () => [],
   };
+}
+
+/** Of triggers that must all be there, those to wait for: words are rarer than replies and links. */
+function rarest(tests: readonly Test[]): readonly Trigger[] | undefined {
+  const known = tests.flatMap(({ triggers }) => (triggers ? [triggers] : []));
+  return known.find((triggers) => triggers.every((trigger) => typeof trigger !== 'string')) ?? known[0];
 }
 
 function sumOfScans(tests: readonly Test[]): number {

@@ -1,7 +1,36 @@
 import type * as z from 'zod/mini';
+import type { Detector } from '../detection/detection.ts';
 import type { MessageEvent } from '../event/event.ts';
 import type { Member } from '../records/member.ts';
 import type { FoundLink } from '../text/links.ts';
+import type { NeedleRegistry } from '../text/needle.ts';
+import type { Reading } from '../text/reading.ts';
+import type { ListKind } from './list-data.ts';
+import type { NamedLists } from './named-lists.ts';
+
+/** Where words may stand. `message` is the text or the caption; `caption` only the latter. */
+export const places = ['message', 'caption', 'link-text', 'file-name', 'quote', 'name', 'bio'] as const;
+
+export type Place = (typeof places)[number];
+
+/** What a message has or is, of which a condition may need one. */
+export const features = [
+  'link',
+  'media',
+  'forward',
+  'reply',
+  'mention',
+  'edited',
+  'buttons',
+  'via-bot',
+  /** Folding changed more than case and width: hints on the folded text may miss what stands in the original. */
+  'disguised',
+] as const;
+
+export type Feature = (typeof features)[number];
+
+/** Without one of these a condition cannot match, and is not asked: a needle of a set in a place, or a feature. */
+export type Trigger = Feature | { readonly set: number; readonly place: Place };
 
 /** What conditions look at: one message of one member at one moment. One object per message, shared by all rules. */
 export interface Subject {
@@ -9,14 +38,15 @@ export interface Subject {
   /** The member as before this message, except `recent`, which ends with this message. */
   readonly member: Member;
   readonly now: number;
-  /** The text folded for matching (`text/fold.ts`), computed at first use. */
+  /** What stands in a place, read once for all rules; undefined when there is nothing. */
+  reading(place: Place): Reading | undefined;
+  /** The message's text folded for matching (`text/fold.ts`). */
   readonly folded: string;
+  has(feature: Feature): boolean;
   /** Of the folded text: the same as in `member.recent`. */
   readonly hash: number;
   /** The chat as `member.recent` names it. */
   readonly chatTag: string;
-  /** Their display name in this message, folded, computed at first use. */
-  readonly foldedName: string;
   /** The links the platform marked and the addresses that merely stand in the text, computed at first use. */
   readonly links: readonly FoundLink[];
   /** True while the community asks for nicknames and this member's is wrong. */
@@ -41,6 +71,8 @@ export interface Matcher {
   /** The hot path: allocates nothing. */
   matches(subject: Subject): boolean;
   explain(subject: Subject): Finding;
+  /** It can match only if one of these is there; absent: it must be asked of every message. */
+  readonly triggers?: readonly Trigger[];
   /** Ids of earlier messages in the same chat that made it match: they are withdrawn with this one. */
   involves?(subject: Subject): readonly string[];
 }
@@ -74,6 +106,12 @@ export interface PrepareContext {
   readonly timezone: string;
   /** The community's own notion of now, for conditions that need none at match time. */
   readonly language: 'en' | 'zh';
+  /** Takes the words to be found; they are looked for in every message at once. */
+  readonly needles: NeedleRegistry;
+  /** What the entries of settings stand for. */
+  readonly lists: NamedLists;
+  /** The shipped detectors. Their words are looked for only when somebody has asked for them here. */
+  detector(): Detector;
 }
 
 /** `Settings`: after parsing. `Written`: as they stand in the community file. */
@@ -84,8 +122,12 @@ export interface Condition<Settings = unknown, Written = unknown> {
   readonly about: string;
   /** Parses what stands in the file into plain JSON data (durations in ms), which is stored and handed to `prepare` as it is. */
   readonly settings: z.core.$ZodType<Settings, Written>;
-  /** Settings that name list files, and the settings which the lines of those are added to before parsing (`list-file.ts`). */
+  /** Settings that name list files, and the settings which the lines of those are added to before parsing. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Settings made of entries (`entries.ts`), which may name lists, and what these must hold. */
+  readonly lists?: Readonly<Record<string, ListKind>>;
+  /** Pairs of those settings in which nothing may stand in both. */
+  readonly opposed?: readonly (readonly [string, string])[];
   /** Everything slow happens here, once per load. */
   prepare(settings: Settings, context: PrepareContext): Matcher;
   /** It goes through the text: where all must be true, it is asked after those that do not. */

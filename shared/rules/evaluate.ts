@@ -16,10 +16,12 @@ const nothing: Fired = { shadow: [] };
  * The rules that a message breaks. The first live one in the file decides and the search ends there: one message is one
  * offence, and the order of the file says which counts when it is several. Shadow rules change nothing, not even the search.
  */
-export function firedRules({ running }: CompiledRules, subject: Subject): Fired {
+export function firedRules({ running, dispatch }: CompiledRules, subject: Subject): Fired {
   let shadow: CompiledRule[] | undefined;
-  for (const rule of running) {
-    if (!fires(rule, subject)) continue;
+  dispatch.choose(subject);
+  for (let at = dispatch.next(0); at >= 0; at = dispatch.next(at + 1)) {
+    const rule = running[at];
+    if (!rule || !fires(rule, subject)) continue;
     if (rule.data.mode === 'live') return { live: rule, shadow: shadow ?? nothing.shadow };
     shadow ??= [];
     shadow.push(rule);

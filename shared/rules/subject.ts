@@ -1,16 +1,19 @@
 import { localTime } from '../community/zone.ts';
 import type { MessageEvent } from '../event/event.ts';
 import type { Member } from '../records/member.ts';
-import { fold } from '../text/fold.ts';
 import { hashText } from '../text/hash.ts';
-import { type FoundLink, linksIn } from '../text/links.ts';
-import type { Subject } from './condition.ts';
+import type { FoundLink } from '../text/links.ts';
+import type { Reading } from '../text/reading.ts';
+import type { Feature, Place, Subject } from './condition.ts';
+import { hasFeature } from './feature.ts';
+import { textAt } from './place-texts.ts';
+import type { Readers } from './readers.ts';
 import { chatTag, remember } from './recent.ts';
 
 /** What of a compiled community a subject needs. */
 export interface SubjectContext {
   readonly data: { readonly timezone: string; readonly nickname?: unknown };
-  readonly rules: { readonly remembered: number };
+  readonly rules: { readonly remembered: number; readonly readers: Readers };
 }
 
 /**
@@ -30,15 +33,18 @@ class MessageSubject implements Subject {
   readonly hash: number;
   readonly chatTag: string;
   readonly nicknameWrong: boolean;
+  readonly #message: Reading;
+  readonly #readers: Readers;
   readonly #timezone: string;
-  #foldedName: string | undefined;
-  #links: readonly FoundLink[] | undefined;
+  #others: Map<Place, Reading | undefined> | undefined;
   #local: Subject['local'] | undefined;
 
   constructor(event: MessageEvent, member: Member, now: number, { data, rules }: SubjectContext) {
     this.event = event;
     this.now = now;
-    this.folded = fold(event.message.text);
+    this.#readers = rules.readers;
+    this.#message = this.#readers.at('message').read(event.message.text, event.message.links);
+    this.folded = this.#message.folded;
     this.hash = hashText(this.folded);
     this.chatTag = chatTag(event.chat);
     this.member = { ...member, recent: remember(member.recent, event, this, rules.remembered) };
@@ -46,14 +52,26 @@ class MessageSubject implements Subject {
     this.#timezone = data.timezone;
   }
 
-  get foldedName(): string {
-    this.#foldedName ??= fold(this.event.from.name);
-    return this.#foldedName;
+  reading(place: Place): Reading | undefined {
+    if (place === 'message' || (place === 'caption' && this.event.message.media.length > 0)) {
+      return this.event.message.text === '' ? undefined : this.#message;
+    }
+    this.#others ??= new Map();
+    if (!this.#others.has(place)) this.#others.set(place, this.#read(place));
+    return this.#others.get(place);
+  }
+
+  #read(place: Place): Reading | undefined {
+    const text = textAt(place, this.event);
+    return text === '' ? undefined : this.#readers.at(place).read(text);
+  }
+
+  has(feature: Feature): boolean {
+    return hasFeature(this, feature);
   }
 
   get links(): readonly FoundLink[] {
-    this.#links ??= linksIn(this.event.message.links, this.folded);
-    return this.#links;
+    return this.#message.links;
   }
 
   get local(): Subject['local'] {

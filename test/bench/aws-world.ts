@@ -7,7 +7,7 @@ import { decider } from '../../functions/decide/decide-batch.ts';
 import { notifier } from '../../functions/notify-admins/notify.ts';
 import { receive } from '../../functions/receive-webhook/receive.ts';
 import type { Community } from '../../shared/community/community.ts';
-import { compileCommunity } from '../../shared/community/compile.ts';
+import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import type { DomainEvent } from '../../shared/effects/effect.ts';
 import type { Connection, Performer } from '../../shared/platforms/platform.ts';
 import { telegram } from '../../shared/platforms/telegram/manifest.ts';
@@ -45,7 +45,7 @@ export class AwsWorld {
 
   constructor(community: Community, batch: number) {
     this.#batch = batch;
-    this.#community = compileCommunity(community);
+    this.#community = compileWithShipped(community);
     this.used = noneUsed();
     const clock = () => this.now;
     const store = new DynamoStore(this.#dynamo.client, 'table', clock);

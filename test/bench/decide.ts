@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ConditionData } from '../../shared/community/community.ts';
-import { type CompiledCommunity, compileCommunity } from '../../shared/community/compile.ts';
+import type { CompiledCommunity } from '../../shared/community/compile.ts';
+import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { requireCommunity } from '../../shared/community/load-folder.ts';
 import { decide } from '../../shared/decision/decide.ts';
 import { type Snapshot, View } from '../../shared/decision/view.ts';
@@ -12,7 +13,7 @@ import { subjectOf } from '../../shared/rules/subject.ts';
 import { cleanTalk } from './clean-talk.ts';
 import type { Bench, Row } from './row.ts';
 
-const community = compileCommunity(
+const community = compileWithShipped(
   requireCommunity(fileURLToPath(new URL('../../infra/communities/penguin-tutoring', import.meta.url))),
 );
 

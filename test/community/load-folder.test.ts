@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { compileCommunity } from '../../shared/community/compile.ts';
+import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { CommunityRefused, loadCommunityFolder, requireCommunity } from '../../shared/community/load-folder.ts';
 
 const communities = fileURLToPath(new URL('../../infra/communities', import.meta.url));
@@ -26,7 +26,7 @@ describe('the folder of a community', () => {
     (name) => {
       const community = requireCommunity(join(communities, name));
       expect(community.id).toBe(name);
-      expect(compileCommunity(community).rules.running.length).toBeGreaterThan(3);
+      expect(compileWithShipped(community).rules.running.length).toBeGreaterThan(3);
     },
   );
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { compileCommunity } from '../../shared/community/compile.ts';
+import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { requireCommunity } from '../../shared/community/load-folder.ts';
 import type { MessageEvent } from '../../shared/event/event.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
@@ -9,7 +9,7 @@ import { firedRules } from '../../shared/rules/evaluate.ts';
 import { subjectOf } from '../../shared/rules/subject.ts';
 
 const folder = fileURLToPath(new URL('../../infra/communities/penguin-tutoring', import.meta.url));
-const community = compileCommunity(requireCommunity(folder));
+const community = compileWithShipped(requireCommunity(folder));
 const lin = memberId('telegram', 7);
 // A Sunday: red envelopes are free.
 const sunday = Date.parse('2026-11-22T12:00:00Z');

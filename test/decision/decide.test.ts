@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileCommunity } from '../../shared/community/compile.ts';
+import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { type TextKey, texts } from '../../shared/community/texts.ts';
 import { decide } from '../../shared/decision/decide.ts';
 import { type Snapshot, View } from '../../shared/decision/view.ts';
@@ -64,7 +64,7 @@ class Records implements Snapshot {
 
 describe('decide', () => {
   it('asks nobody for the time, for chance or for anything else, changes nothing it is given, and says the same twice', () => {
-    const compiled = compileCommunity(frozen(community(lively)));
+    const compiled = compileWithShipped(frozen(community(lively)));
     const records = new Records();
     let effects = 0;
     for (const event of evening(now, mark)) {

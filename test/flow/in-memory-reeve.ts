@@ -3,7 +3,7 @@ import { decider } from '../../functions/decide/decide-batch.ts';
 import { notifier } from '../../functions/notify-admins/notify.ts';
 import { receive } from '../../functions/receive-webhook/receive.ts';
 import type { Community } from '../../shared/community/community.ts';
-import { compileCommunity } from '../../shared/community/compile.ts';
+import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { type Event, groupOf } from '../../shared/event/event.ts';
 import type { Connection, Performer, Receiver, WebhookRequest } from '../../shared/platforms/platform.ts';
 import type { RecordKind } from '../../shared/records/kind.ts';
@@ -41,7 +41,7 @@ export class InMemoryReeve {
     this.events = new MemoryQueue(clock);
     this.effects = new MemoryQueue(clock);
     this.timers = new MemoryTimers(clock, this.events);
-    const community = compileCommunity(options.community);
+    const community = compileWithShipped(options.community);
     this.bus.subscribe(notifier({ community, effects: this.effects }));
     const common = { store: this.store, community, clock };
     this.#decide = decider({ ...common, effects: this.effects });

@@ -3,23 +3,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { conditionNamed, conditions } from '../../shared/rules/catalogue.ts';
-import type { Condition, Matcher } from '../../shared/rules/condition.ts';
-import { exampleSubject } from './subject.ts';
-
-const context = { timezone: 'Asia/Shanghai', language: 'en' } as const;
+import type { Condition, Subject, Trigger } from '../../shared/rules/condition.ts';
+import { readyCondition } from './subject.ts';
 
 /** As the loader does and as synth stores it: parsed, written as JSON, read again. */
-function prepared(condition: Condition, settings: unknown): Matcher {
+function prepared(condition: Condition, settings: unknown) {
   const parsed = z.parse(condition.settings, settings);
   const stored: unknown = JSON.parse(JSON.stringify(parsed));
   expect(stored).toEqual(parsed);
-  return condition.prepare(stored, context);
+  return readyCondition(condition, stored);
 }
 
 describe.each(conditions)('the condition $name', (condition) => {
   it.each(condition.examples)('$says', ({ settings, given, matches }) => {
-    const matcher = prepared(condition, settings);
-    const subject = exampleSubject(given);
+    const { prepared: matcher, subject: read } = prepared(condition, settings);
+    const subject = read(given);
     expect(matcher.matches(subject)).toBe(matches);
     expect(matcher.explain(subject).matched).toBe(matches);
   });
@@ -30,8 +28,9 @@ describe.each(conditions)('the condition $name', (condition) => {
 
   it('quotes a piece of the message when it quotes the text', () => {
     for (const { settings, given } of condition.examples) {
-      const subject = exampleSubject(given);
-      const { quote } = prepared(condition, settings).explain(subject);
+      const { prepared: matcher, subject: read } = prepared(condition, settings);
+      const subject = read(given);
+      const { quote } = matcher.explain(subject);
       if (quote === undefined) continue;
       expect(quote).not.toBe('');
       expect(JSON.stringify(subject.event)).toContain(JSON.stringify(quote.split(' → ')[0]).slice(1, -1));
@@ -42,14 +41,25 @@ describe.each(conditions)('the condition $name', (condition) => {
     const matchers = condition.examples.map(({ settings }) => prepared(condition, settings));
     fc.assert(
       fc.property(anySubject, (given) => {
-        const subject = exampleSubject(given);
-        for (const matcher of matchers) {
+        for (const { prepared: matcher, subject: read } of matchers) {
+          const subject = read(given);
           const finding = matcher.explain(subject);
+          if (finding.matched && matcher.triggers)
+            expect(matcher.triggers.some((trigger) => isThere(subject, trigger))).toBe(true);
           expect(finding.matched).toBe(matcher.matches(subject));
           expect(finding.because).not.toBe('');
         }
       }),
     );
+  });
+
+  it('matches nothing without one of its triggers', () => {
+    for (const { settings, given, matches } of condition.examples) {
+      if (!matches) continue;
+      const { prepared: matcher, subject: read } = prepared(condition, settings);
+      const subject = read(given);
+      expect(!matcher.triggers || matcher.triggers.some((trigger) => isThere(subject, trigger))).toBe(true);
+    }
   });
 
   it('refuses unknown settings', () => {
@@ -82,6 +92,11 @@ describe('the catalogue of conditions', () => {
     expect(conditionNamed('words')?.name).toBe('words');
   });
 });
+
+function isThere(subject: Subject, trigger: Trigger): boolean {
+  if (typeof trigger === 'string') return subject.has(trigger);
+  return subject.reading(trigger.place)?.hits.has(trigger.set) ?? false;
+}
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ConditionData, RuleData } from '../../shared/community/community.ts';
-import { compileRules } from '../../shared/rules/compile.ts';
 import { explainRules, firedRules, involvedMessages, traceLine } from '../../shared/rules/evaluate.ts';
-import { exampleSubject } from './subject.ts';
+import { type exampleSubject, readyRules } from './subject.ts';
 
 const then: RuleData['then'] = { remove: true, points: 0, serious: false };
-const zone = { timezone: 'Asia/Shanghai', language: 'en' } as const;
 
 function says(...list: string[]): ConditionData {
   return { type: 'condition', name: 'words', settings: { list, where: ['message'] } };
@@ -18,21 +16,21 @@ function rule(id: string, when: ConditionData, more: Partial<RuleData> = {}): Ru
 }
 
 function decide(rules: readonly RuleData[], given: Parameters<typeof exampleSubject>[0]) {
-  const compiled = compileRules(rules, zone);
-  const subject = exampleSubject(given);
+  const { prepared: compiled, subject: read } = readyRules(rules);
+  const subject = read(given);
   const { live, shadow } = firedRules(compiled, subject);
   return { live: live?.data.id, shadow: shadow.map(({ data }) => data.id), trace: explainRules(compiled, subject) };
 }
 
 describe('the rules of a community', () => {
   it('let a clean message pass without making anything new', () => {
-    const compiled = compileRules(
-      [rule('adverts', says('sale')), rule('trial', says('free'), { mode: 'shadow' })],
-      zone,
-    );
-    const first = firedRules(compiled, exampleSubject({ text: 'good evening' }));
+    const { prepared: compiled, subject } = readyRules([
+      rule('adverts', says('sale')),
+      rule('trial', says('free'), { mode: 'shadow' }),
+    ]);
+    const first = firedRules(compiled, subject({ text: 'good evening' }));
     expect(first).toEqual({ shadow: [] });
-    expect(firedRules(compiled, exampleSubject({ text: 'what is x?' }))).toBe(first);
+    expect(firedRules(compiled, subject({ text: 'what is x?' }))).toBe(first);
   });
 
   it('decide by the first live rule of the file that a message breaks', () => {
@@ -91,16 +89,16 @@ describe('the rules of a community', () => {
   it('name the earlier messages that made a flood, and those of this chat only', () => {
     const flood: ConditionData = { type: 'condition', name: 'flood', settings: { messages: 3, within: 10_000 } };
     const when: ConditionData = { type: 'any', of: [says('sale'), flood] };
-    const compiled = compileRules([rule('quiet', when)], zone);
+    const { prepared: compiled, subject: read } = readyRules([rule('quiet', when)]);
     const earlier = [
       { ago: 60_000, text: 'hello' },
       { ago: 8_000, text: 'a' },
       { ago: 4_000, text: 'b' },
     ];
-    const subject = exampleSubject({ text: 'c', earlier });
+    const subject = read({ text: 'c', earlier });
     const [quiet] = compiled.rules;
     expect(quiet && involvedMessages(quiet, subject)).toEqual(['401', '402', '500']);
-    expect(quiet && involvedMessages(quiet, exampleSubject({ text: 'sale' }))).toEqual(['500']);
+    expect(quiet && involvedMessages(quiet, read({ text: 'sale' }))).toEqual(['500']);
   });
 });
 
@@ -110,24 +108,24 @@ describe('compiling rules', () => {
       const settings = { messages, within: 10_000 };
       return rule('f', { type: 'condition', name: 'flood', settings });
     };
-    expect(compileRules([], zone).remembered).toBe(8);
-    expect(compileRules([flood(3), flood(12)], zone).remembered).toBe(12);
+    expect(readyRules([]).prepared.remembered).toBe(8);
+    expect(readyRules([flood(3), flood(12)]).prepared.remembered).toBe(12);
     const duplicate = {
       type: 'condition',
       name: 'duplicate',
       settings: { times: 20, within: 1, characters: 5 },
     } as const;
-    expect(compileRules([rule('d', duplicate)], zone).remembered).toBe(30);
+    expect(readyRules([rule('d', duplicate)]).prepared.remembered).toBe(30);
   });
 
   it('stops at a condition that nobody knows', () => {
     const unknown = rule('a', { type: 'condition', name: 'moon', settings: {} });
-    expect(() => compileRules([unknown], zone)).toThrow(/rule a.*moon/);
+    expect(() => readyRules([unknown])).toThrow(/rule a.*moon/);
   });
 
   it('stops at conditions nested without end', () => {
     let when: ConditionData = newcomer;
     for (let depth = 0; depth < 5_000; depth++) when = { type: 'not', of: when };
-    expect(() => compileRules([rule('a', when)], zone)).toThrow(/nested/);
+    expect(() => readyRules([rule('a', when)])).toThrow(/nested/);
   });
 });

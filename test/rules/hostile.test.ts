@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConditionData } from '../../shared/community/community.ts';
-import { compileRules } from '../../shared/rules/compile.ts';
 import { explainRules, firedRules } from '../../shared/rules/evaluate.ts';
-import { exampleSubject } from './subject.ts';
+import { readyRules } from './subject.ts';
 
 const conditions: readonly ConditionData[] = [
   {
@@ -19,9 +18,8 @@ const conditions: readonly ConditionData[] = [
   { type: 'condition', name: 'duplicate', settings: { times: 2, within: 1000, characters: 1 } },
 ];
 const then = { remove: true, points: 0, serious: false };
-const rules = compileRules(
+const { prepared: rules, subject: read } = readyRules(
   conditions.map((when, index) => ({ id: `r${index}`, title: 'r', mode: 'shadow', when, then })),
-  { timezone: 'Asia/Shanghai', language: 'zh' },
 );
 
 /** Sixteen times the longest message of Telegram. */
@@ -41,7 +39,7 @@ describe('a message made to be slow', () => {
   ])('of %s is judged and explained in a time that its length bounds', (_, unit) => {
     const text = unit.repeat(length / unit.length);
     const began = performance.now();
-    const subject = exampleSubject({ text, name: text });
+    const subject = read({ text, name: text });
     firedRules(rules, subject);
     explainRules(rules, subject);
     expect(performance.now() - began).toBeLessThan(1_500);

@@ -1,11 +1,18 @@
+import type { RuleData } from '../../shared/community/community.ts';
+import { createDetector } from '../../shared/detection/create-detector.ts';
 import type { MessageEvent } from '../../shared/event/event.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
+import { readShipped } from '../../shared/lists/read-shipped.ts';
 import { type Member, newMember } from '../../shared/records/member.ts';
-import type { ExampleSubject, Subject } from '../../shared/rules/condition.ts';
+import { compileRules } from '../../shared/rules/compile.ts';
+import type { Condition, ExampleSubject, PrepareContext, Subject } from '../../shared/rules/condition.ts';
+import { NamedLists } from '../../shared/rules/named-lists.ts';
+import { Readers } from '../../shared/rules/readers.ts';
 import { chatTag, type Mark, mostRemembered, remember } from '../../shared/rules/recent.ts';
 import { type SubjectContext, subjectOf } from '../../shared/rules/subject.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { hashText } from '../../shared/text/hash.ts';
+import { Lexicon, LexiconBuilder } from '../../shared/text/lexicon.ts';
 
 /** Wednesday evening in Shanghai, eight hours ahead of UTC. */
 export const evening = '2026-03-04T12:00:00Z';
@@ -50,13 +57,36 @@ export function memberOf(given: ExampleSubject = {}): Member {
   };
 }
 
+const timezone = 'Asia/Shanghai';
+
+const nothingToFind = new Readers(new Lexicon(new LexiconBuilder().build()));
+
 export const context: SubjectContext = {
-  data: { timezone: 'Asia/Shanghai', nickname: {} },
-  rules: { remembered: mostRemembered },
+  data: { timezone, nickname: {} },
+  rules: { remembered: mostRemembered, readers: nothingToFind },
 };
 
-/** What rules see of an example. */
-export function exampleSubject(given: ExampleSubject = {}): Subject {
+/** What rules see of an example: words are looked for by the readers of those that were compiled. */
+export function exampleSubject(given: ExampleSubject = {}, readers: Readers = nothingToFind): Subject {
   const event = messageEvent(given);
-  return subjectOf(event, memberOf(given), event.at, context);
+  return subjectOf(event, memberOf(given), event.at, { ...context, rules: { ...context.rules, readers } });
+}
+
+/** A condition prepared as for a community of its own, and subjects that are read for it. */
+export function readyCondition(condition: Condition, settings: unknown) {
+  return ready((context) => condition.prepare(settings, context));
+}
+
+/** Rules compiled as for a community of their own, and subjects that are read for them. */
+export function readyRules(data: readonly RuleData[]) {
+  return ready((context) => compileRules(data, context));
+}
+
+function ready<Prepared>(prepare: (context: PrepareContext) => Prepared) {
+  const needles = new LexiconBuilder();
+  const detector = () => createDetector(needles, readShipped());
+  const lists = new NamedLists({}, readShipped, needles);
+  const prepared = prepare({ timezone, language: 'en', needles, lists, detector });
+  const readers = new Readers(new Lexicon(needles.build()));
+  return { prepared, subject: (given: ExampleSubject = {}) => exampleSubject(given, readers) };
 }

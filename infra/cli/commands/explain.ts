@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { compileCommunity } from '../../../shared/community/compile.ts';
+import { compileWithShipped } from '../../../shared/community/compile-with-shipped.ts';
 import { loadCommunityFile } from '../../../shared/community/load-folder.ts';
 import { explainRules, firedRules, type RuleTrace } from '../../../shared/rules/evaluate.ts';
 import { subjectOf } from '../../../shared/rules/subject.ts';
@@ -42,7 +42,7 @@ What is found is quoted as it was written. Rules that count messages over time s
       for (const mistake of loaded.mistakes) showMistake(mistake, { ...io, out: io.err, terminal: false });
       return 1;
     }
-    const community = compileCommunity(loaded.community);
+    const community = compileWithShipped(loaded.community);
     const { event, member } = imagine(loaded.community, imagined(values));
     const subject = subjectOf(event, member, event.at, community);
     const { live } = firedRules(community.rules, subject);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { originalPiece } from '../../text/fold.ts';
+import type { Reading } from '../../text/reading.ts';
 import type { ConditionOf, Finding } from '../condition.ts';
 import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
 
@@ -25,7 +26,7 @@ const settings = whenAsked(() =>
       ),
       where: z.optional(oneOrMoreOf(['message', 'name'])),
     }),
-    z.transform(({ pattern, where = ['message'] }) => ({ pattern, where })),
+    z.transform(({ pattern, where = ['message'] as const }) => ({ pattern, where })),
   ),
 );
 
@@ -42,28 +43,24 @@ export const regex: ConditionOf<typeof settings> = {
   scans: true,
   prepare({ pattern, where }) {
     const compiled = new RegExp(pattern, regexFlags);
-    const inMessage = where.includes('message');
-    const inName = where.includes('name');
     const matches = (original: string, folded: string) =>
       compiled.test(original) || (folded !== original && compiled.test(folded));
-    const findIn = (place: string, original: string, folded: string): Finding | undefined => {
-      if (!matches(original, folded)) return undefined;
-      return {
-        matched: true,
-        because: `the pattern ${pattern} in the ${place}`,
-        quote: pieceOf(compiled, original, folded),
-      };
-    };
+    const matchesAt = (reading: Reading | undefined): boolean =>
+      reading !== undefined && matches(reading.original, reading.folded);
     return {
-      matches: (subject) =>
-        (inMessage && matches(subject.event.message.text, subject.folded)) ||
-        (inName && matches(subject.event.from.name, subject.foldedName)),
-      explain: ({ event, folded, foldedName }) =>
-        (inMessage ? findIn('message', event.message.text, folded) : undefined) ??
-        (inName ? findIn('name', event.from.name, foldedName) : undefined) ?? {
-          matched: false,
-          because: `the pattern ${pattern} is not in the ${where.join(' or the ')}`,
-        },
+      matches(subject) {
+        for (const place of where) if (matchesAt(subject.reading(place))) return true;
+        return false;
+      },
+      explain(subject): Finding {
+        for (const place of where) {
+          const reading = subject.reading(place);
+          if (!reading || !matchesAt(reading)) continue;
+          const quote = pieceOf(compiled, reading.original, reading.folded);
+          return { matched: true, because: `the pattern ${pattern} in the ${place}`, quote };
+        }
+        return { matched: false, because: `the pattern ${pattern} is not in the ${where.join(' or the ')}` };
+      },
     };
   },
   examples: [

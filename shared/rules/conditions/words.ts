@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fold, originalPiece } from '../../text/fold.ts';
-import { bareWord, WordScanner } from '../../text/word-scanner.ts';
+import { bareWord } from '../../text/word-scanner.ts';
 import type { ConditionOf, Finding, Subject } from '../condition.ts';
 import { listFiles, oneOrMoreOf, settingsOf, texts, whenAsked } from '../settings.ts';
 
@@ -17,7 +17,7 @@ const written = () =>
 const settings = whenAsked(() =>
   z.pipe(
     written().check(z.refine(({ list }) => list !== undefined, 'words: list, or file for a list file')),
-    z.transform(({ list = [], where = ['message'] }) => ({ list: [...new Set(list.map(folded))], where })),
+    z.transform(({ list = [], where = ['message'] as const }) => ({ list: [...new Set(list.map(folded))], where })),
   ),
 );
 
@@ -29,25 +29,28 @@ export const words: ConditionOf<typeof settings> = {
     return settings();
   },
   files: { file: 'list' },
-  scans: true,
-  prepare({ list, where }) {
-    const scanner = new WordScanner(list);
-    const inMessage = where.includes('message');
-    const inName = where.includes('name');
-    const findIn = (place: string, original: string, text: string): Finding | undefined => {
-      const hit = scanner.find(text);
-      const because = `word "${hit?.word}" in the ${place}`;
-      return hit && { matched: true, because, quote: originalPiece(original, hit.from, hit.to) };
+  prepare({ list, where }, { needles }) {
+    const set = needles.add(list.map((word) => ({ word })));
+    const findIn = (subject: Subject, place: (typeof where)[number]): Finding | undefined => {
+      const reading = subject.reading(place);
+      const hit = reading?.hits.of(set)[0];
+      if (!reading || !hit) return undefined;
+      const because = `word "${hit.word}" in the ${place}`;
+      return { matched: true, because, quote: originalPiece(reading.original, hit.from, hit.to) };
     };
     return {
-      matches: (subject) =>
-        (inMessage && scanner.matches(subject.folded)) || (inName && scanner.matches(subject.foldedName)),
-      explain: (subject: Subject) =>
-        (inMessage ? findIn('message', subject.event.message.text, subject.folded) : undefined) ??
-        (inName ? findIn('name', subject.event.from.name, subject.foldedName) : undefined) ?? {
-          matched: false,
-          because: `none of ${list.length} words in the ${where.join(' or the ')}`,
-        },
+      triggers: where.map((place) => ({ set, place })),
+      matches(subject) {
+        for (const place of where) if (subject.reading(place)?.hits.has(set)) return true;
+        return false;
+      },
+      explain(subject: Subject) {
+        for (const place of where) {
+          const found = findIn(subject, place);
+          if (found) return found;
+        }
+        return { matched: false, because: `none of ${list.length} words in the ${where.join(' or the ')}` };
+      },
     };
   },
   examples: [

@@ -3,11 +3,11 @@ import { localDate } from '../../community/zone.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant } from '../../decision/points.ts';
-import type { MessageEvent, ReactionEvent } from '../../event/event.ts';
+import type { ReactionEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
 import { type Member, memberKind } from '../../records/member.ts';
+import type { Subject } from '../../rules/condition.ts';
 import { chatTag } from '../../rules/recent.ts';
-import { fold } from '../../text/fold.ts';
 import type { RewardSettings } from './settings.ts';
 
 /** The first message on a local day earns its points. */
@@ -21,11 +21,12 @@ export function rewardDaily(draft: Draft, member: Member): void {
 }
 
 /** A reply that says thank you rewards the author of the message replied to. */
-export function rewardThanks(draft: Draft, event: MessageEvent, giver: Member): void {
+export function rewardThanks(draft: Draft, subject: Subject, giver: Member): void {
   const thanks = draft.community.data.rewards?.thanks;
-  const { reply, text } = event.message;
+  const { event } = subject;
+  const { reply } = event.message;
   if (!thanks || !reply?.from || reply.from.kind !== 'person' || event.edited) return;
-  if (!draft.community.thanks.matches(fold(text))) return;
+  if (!subject.reading('message')?.hits.has(draft.community.thanks)) return;
   const receiver = draft.memberOf(reply.from);
   const counted = thank(draft, thanks, { giver, receiver, chat: event.chat, messageId: reply.messageId });
   if (!counted) return;
