@@ -26,13 +26,19 @@ export function linksIn(links: readonly Link[], folded: string): readonly FoundL
   }
   if (!candidate) return found;
   const known = new Set(found.map(({ host }) => host));
-  for (const { index: at, 0: piece } of folded.matchAll(address)) {
-    const host = hostOf(piece);
+  for (const { at, address } of addressesIn(folded)) {
+    const host = hostOf(address);
     if (!host || known.has(host)) continue;
     known.add(host);
-    found.push({ host, address: piece, at });
+    found.push({ host, address, at });
   }
   return found;
+}
+
+/** Every address that stands in a folded text, also the same one again. */
+export function* addressesIn(folded: string): Generator<{ readonly at: number; readonly address: string }> {
+  if (!mayHoldAddress(folded)) return;
+  for (const { index: at, 0: piece } of folded.matchAll(address)) yield { at, address: piece };
 }
 
 /** The link as it was written in this text, for the trace. */
@@ -102,7 +108,7 @@ const label = '(?:[a-z0-9а-яё](?:[a-z0-9а-яё-]{0,61}[a-z0-9а-яё])?)';
  * Each start is tried once and each label is bounded, so it takes linear time.
  */
 const address = new RegExp(
-  `(?<![a-z0-9а-яё@._-])(?:https?://[^\\s<>"'，。、）」》]+|(?:${label}[.。])+(?:${ends})(?![a-z0-9а-яё_-])(?:[/?#:][!-~]*)?)`,
+  `(?<![a-z0-9а-яё@._-])(?:(?:https?|tg)://[^\\s<>"'，。、）」》]+|(?:${label}[.。])+(?:${ends})(?![a-z0-9а-яё_-])(?:[/?#:][!-~]*)?)`,
   'gu',
 );
 

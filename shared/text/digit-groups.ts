@@ -1,0 +1,141 @@
+/** Digits that stand together, in whatever signs they are written: `138`, `一三八`, `❶❸❽`, `13o`. */
+export interface DigitGroup {
+  readonly digits: string;
+  /** In the folded text, UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands between the group before and this one; empty at the beginning of a run. */
+  readonly gap: string;
+  /** Nothing but ASCII digits. */
+  readonly plain: boolean;
+}
+
+/** Groups with nothing but signs and blanks between them. */
+export type DigitRun = readonly DigitGroup[];
+
+/** Fewer digits than this are nobody's number. */
+export const fewestDigits = 5;
+
+const none: readonly DigitRun[] = [];
+
+/** Runs of at least five digits, in the order of the text. */
+export function digitRunsIn(folded: string): readonly DigitRun[] {
+  if (!holdsDigits(folded)) return none;
+  const runs: DigitRun[] = [];
+  let run: DigitGroup[] = [];
+  const close = () => {
+    if (run.reduce((sum, { digits }) => sum + digits.length, 0) >= fewestDigits) runs.push(run);
+    run = [];
+  };
+  let end = 0;
+  for (let at = 0; at < folded.length; at++) {
+    if ((digitOf[folded.charCodeAt(at)] ?? 0) === 0) continue;
+    const to = endOfGroup(folded, at);
+    const group = trimmed(folded, at, to);
+    if (group !== undefined) {
+      const joined = run.length > 0 && group.from - end <= longestGap && joins(folded, end, group.from);
+      if (!joined) close();
+      run.push({ ...group, gap: joined ? folded.slice(end, group.from) : '' });
+      end = group.to;
+    }
+    at = to - 1;
+  }
+  close();
+  return runs;
+}
+
+/** The units of a gap: `138 - 0013`, or an emoji or two. */
+const longestGap = 4;
+
+/** A cheap look for most messages. */
+function holdsDigits(folded: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < folded.length; at++) {
+    if ((digitOf[folded.charCodeAt(at)] ?? 0) !== 0 && ++digits === fewestDigits) return true;
+  }
+  return false;
+}
+
+function endOfGroup(folded: string, from: number): number {
+  let at = from + 1;
+  while (at < folded.length && (digitAt(folded, at) ?? '') !== '') at++;
+  return at;
+}
+
+/** The digit that is read at this place of a group, also `o` for 0 and `l` for 1 before another one. */
+function digitAt(folded: string, at: number): string | undefined {
+  const unit = folded.charCodeAt(at);
+  const value = digitOf[unit] ?? 0;
+  if (value !== 0) return String((value & 0x0f) - 1);
+  const stand = unit === 0x6f ? '0' : unit === 0x6c || unit === 0x69 ? '1' : undefined;
+  if (stand === undefined) return undefined;
+  const next = folded.charCodeAt(at + 1);
+  return (digitOf[next] ?? 0) !== 0 || next === 0x6f || (stand === '0' && !/[\p{L}_]/u.test(folded[at + 1] ?? ''))
+    ? stand
+    : undefined;
+}
+
+/**
+ * Characters that merely sound like digits count within a number of eleven and between others, and not at the ends of a
+ * shorter one: 138…吧 ends before 吧.
+ */
+function trimmed(folded: string, from: number, to: number): Omit<DigitGroup, 'gap'> | undefined {
+  let [start, end] = [from, to];
+  if (end - start !== 11 || strongDigits(folded, start, end) < 4) {
+    while (end > start && !isStrong(folded, end - 1)) end--;
+    while (start < end && !isStrong(folded, start)) start++;
+  }
+  if (start === end) return undefined;
+  let digits = '';
+  let plain = true;
+  for (let at = start; at < end; at++) {
+    digits += digitAt(folded, at) ?? '0';
+    plain &&= isAscii(folded.charCodeAt(at));
+  }
+  return { digits, from: start, to: end, plain };
+}
+
+function strongDigits(folded: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (isStrong(folded, at)) count++;
+  return count;
+}
+
+function isStrong(folded: string, at: number): boolean {
+  return ((digitOf[folded.charCodeAt(at)] ?? 0) & weak) === 0;
+}
+
+function isAscii(unit: number): boolean {
+  return unit > 0x2f && unit < 0x3a;
+}
+
+const sign = /^[^\p{L}\p{N}\n]+$/u;
+
+function joins(folded: string, from: number, to: number): boolean {
+  return from === to || sign.test(folded.slice(from, to));
+}
+
+/** It sounds like a digit and is mostly something else. */
+const weak = 0x10;
+
+/** The value of a UTF-16 unit plus one; 0: no digit. Folding has made full-width and circled digits ASCII. */
+const digitOf = new Uint8Array(0x10000);
+const rows = ['0123456789', '零一二三四五六七八九', '〇壹贰叁肆伍陆柒捌玖', '⓿❶❷❸❹❺❻❼❽❾', ' ➊➋➌➍➎➏➐➑➒', ' ➀➁➂➃➄➅➆➇➈'];
+for (const row of [...rows, ' ⓵⓶⓷⓸⓹⓺⓻⓼⓽', '٠١٢٣٤٥٦٧٨٩', ' 幺']) {
+  for (const [value, digit] of [...row].entries()) if (digit !== ' ') digitOf[digit.charCodeAt(0)] = value + 1;
+}
+const sounds = [
+  '洞灵令铃林临',
+  '衣依医伊翊',
+  '儿耳尔',
+  '参散伞',
+  '思似寺丝',
+  '舞吴午武误',
+  '溜遛刘柳',
+  '拐起期漆奇骑',
+  '巴叭吧爸扒',
+  '勾酒久韭',
+];
+for (const [value, characters] of sounds.entries()) {
+  for (const character of characters) digitOf[character.charCodeAt(0)] = (value + 1) | weak;
+}
