@@ -1,17 +1,21 @@
+import type { ListsData } from '../rules/list-data.ts';
 import { rewardSettings } from '../workflows/rewards/section.ts';
 import type { Community, RuleData } from './community.ts';
 import { defaultLadder } from './cross-checks.ts';
+import type { WrittenEffects } from './rules-section.ts';
 import type { CheckedFile } from './schema.ts';
 
-/** The community of a file that has passed every check. */
-export function assemble(id: string, file: CheckedFile): Community {
+/** The community of a file that has passed every check, and of the list files that it names. */
+export function assemble(id: string, file: CheckedFile, listFiles: ListsData): Community {
   const ladders = Object.keys(file.ladders);
+  const lists = { ...file.lists, ...listFiles };
   return {
     id,
     ...file.community,
     platforms: file.platforms,
     people: file.people,
     ...(file.nickname === undefined ? {} : { nickname: file.nickname }),
+    ...(Object.keys(lists).length === 0 ? {} : { lists }),
     rules: file.rules.map((rule) => assembleRule(rule, ladders)),
     ladders: file.ladders,
     ...(file.rewards === undefined ? {} : { rewards: rewardSettings(file.rewards, file.community.language) }),
@@ -20,8 +24,11 @@ export function assemble(id: string, file: CheckedFile): Community {
   };
 }
 
-function assembleRule({ then, ...rule }: CheckedFile['rules'][number], ladders: readonly string[]): RuleData {
-  const { strikes, ladder = defaultLadder(ladders), ...effects } = then;
+function assembleRule({ then = nothing, ...rule }: CheckedFile['rules'][number], ladders: readonly string[]): RuleData {
+  const { strikes, ladder = defaultLadder(ladders), continue: goesOn, ...effects } = then;
   const sanction = strikes !== undefined && ladder !== undefined ? { sanction: { ladder, strikes } } : {};
-  return { ...rule, then: { ...effects, ...sanction } };
+  return { ...rule, then: { ...effects, ...sanction, ...(goesOn ? { continue: true } : {}) } };
 }
+
+/** Of a rule that only serves to be named by others. */
+const nothing: WrittenEffects = { remove: false, points: 0, serious: false, continue: false };

@@ -1,4 +1,5 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
+import type { ListsData } from '../rules/list-data.ts';
 import type { NicknameSettings } from '../workflows/nickname/settings.ts';
 import type { RewardSettings } from '../workflows/rewards/settings.ts';
 
@@ -18,6 +19,8 @@ export interface Community {
   readonly platforms: Readonly<Record<string, PlatformSettings>>;
   readonly people: { readonly admins: readonly MemberId[]; readonly staff: readonly MemberId[] };
   readonly nickname?: NicknameSettings;
+  /** What rules name with `{ list: … }` and `{ file: … }`, each once. */
+  readonly lists?: ListsData;
   readonly rules: readonly RuleData[];
   readonly ladders: Readonly<Record<string, Ladder>>;
   readonly rewards?: RewardSettings;
@@ -59,6 +62,8 @@ export interface RuleEffects {
   readonly points: number;
   /** Said in the chat, with `{member}` and `{rule}`; empty: nothing but what the ladder says. */
   readonly say?: string;
+  /** The rules after this one are asked, too: the message may break several, each with what follows. */
+  readonly continue?: boolean;
   /** Serious: the admins get a notice with evidence and buttons. */
   readonly serious: boolean;
 }
@@ -66,6 +71,8 @@ export interface RuleEffects {
 export type ConditionData =
   | { readonly type: 'all' | 'any'; readonly of: readonly ConditionData[] }
   | { readonly type: 'not'; readonly of: ConditionData }
+  /** The conditions of that rule, its `unless` among them. */
+  | { readonly type: 'rule'; readonly rule: string }
   | { readonly type: 'condition'; readonly name: string; readonly settings: unknown };
 
 export interface Ladder {

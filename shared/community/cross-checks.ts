@@ -1,4 +1,5 @@
 import { type Complaint, didYouMean, oneOf, quoted, shown } from './mistake.ts';
+import { effectless, namedRules } from './rule-checks.ts';
 import { laterSections } from './schema.ts';
 import { isMapping, type Mapping, writtenConditions } from './written-conditions.ts';
 
@@ -11,7 +12,9 @@ export function crossChecks(data: Mapping): Complaint[] {
   return [
     ...unborn(data),
     ...repeatedIds(rules),
+    ...effectless(data),
     ...unknownLadders(rules, data.ladders),
+    ...namedRules(data),
     ...(data.nickname === undefined ? nicknamesUnasked(data) : []),
   ];
 }

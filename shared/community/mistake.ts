@@ -20,9 +20,18 @@ export interface Mistake {
 /** Keys and indexes from the top of the file. */
 export type Path = readonly PropertyKey[];
 
+/** A place in a list file. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A mistake before its place in the file is known. */
 export interface Complaint {
   readonly path: Path;
+  /** Where it stands in a list file; absent: in the community file. */
+  readonly origin?: Origin;
   /** Which end of `key: value` it is about. */
   readonly about: 'key' | 'value';
   readonly expected: string;

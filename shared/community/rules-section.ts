@@ -15,6 +15,12 @@ export function whenSchema(conditions: readonly Condition[]) {
         all: list.optional().describe('All of these are true.'),
         any: list.optional().describe('At least one of these is true.'),
         not: when.optional().describe('This is not true.'),
+        rule: z
+          .string()
+          .optional()
+          .describe(
+            'The conditions of the rule with this id are met; that rule may be off, and serve only to be named.',
+          ),
         ...Object.fromEntries(named),
       },
       { error: ({ code }) => (code === 'invalid_type' ? aWhen : undefined) },
@@ -34,13 +40,14 @@ export function whenSchema(conditions: readonly Condition[]) {
 }
 
 function partOf(name: string, value: unknown): ConditionData {
+  if (name === 'rule') return { type: 'rule', rule: value as string };
   if (name === 'not') return { type: 'not', of: value as ConditionData };
   if (name === 'all' || name === 'any') return { type: name, of: value as ConditionData[] };
   return { type: 'condition', name, settings: value };
 }
 
 /** What follows, before the ladder is known to exist. */
-interface WrittenEffects extends Omit<RuleEffects, 'sanction'> {
+export interface WrittenEffects extends Omit<RuleEffects, 'sanction'> {
   readonly strikes?: number;
   readonly ladder?: string;
 }
@@ -51,6 +58,10 @@ const then = z
     strikes: wholeNumber(1, 99).exactOptional().describe('Strikes on the ladder. A serious offence counts more.'),
     ladder: z.string().exactOptional().describe('The ladder, when there are several and it is not "standard".'),
     points: wholeNumber(-1000, 0).default(0).describe('Points taken, as a negative number.'),
+    continue: z
+      .boolean()
+      .default(false)
+      .describe('Ask the rules after this one, too: a message may break several, each with what follows.'),
     say: wordingWith(['member', 'rule']).exactOptional().describe('Said in the chat. May hold {member} and {rule}.'),
     serious: z.boolean().default(false).describe('The admins get a notice with the evidence and buttons.'),
   })
@@ -78,10 +89,13 @@ export function rulesSection(conditions: readonly Condition[]) {
       .describe('live: enforced. shadow: only recorded, to see what it would do. off: not looked at.'),
     when: when.describe('What must be true of a message.'),
     unless: when.exactOptional().describe('What makes an exception.'),
-    then,
+    // Only a rule that is off may do without: `rule-checks.ts`.
+    then: then.exactOptional(),
   });
   return z
     .array(rule)
     .default([])
-    .describe('The rules, in the order members read them. A message counts once: for the first live rule it breaks.');
+    .describe(
+      'The rules, in the order members read them. A message counts for the first live rule it breaks, and for those after it when that one says "continue: true".',
+    );
 }

@@ -3,6 +3,7 @@ import type { Condition } from '../rules/condition.ts';
 import { nicknameSection } from '../workflows/nickname/section.ts';
 import { rewardsSection } from '../workflows/rewards/section.ts';
 import { laddersSection } from './ladders-section.ts';
+import { listsSection } from './lists-section.ts';
 import { peopleSection } from './people-section.ts';
 import { platformsSection } from './platforms-section.ts';
 import { rulesSection } from './rules-section.ts';
@@ -23,6 +24,7 @@ export function communitySchema(conditions: readonly Condition[]) {
     people: peopleSection,
     nickname: nicknameSection.exactOptional(),
     ladders: laddersSection,
+    lists: listsSection,
     rules: rulesSection(conditions),
     rewards: rewardsSection.exactOptional(),
     notices: noticesSection,

@@ -8,11 +8,13 @@ import { mentions } from './conditions/mentions.ts';
 import { newcomer } from './conditions/newcomer.ts';
 import { nickname } from './conditions/nickname.ts';
 import { regex } from './conditions/regex.ts';
+import { text } from './conditions/text.ts';
 import { time } from './conditions/time.ts';
 import { words } from './conditions/words.ts';
 
 /** Every condition a community file may name. To add one: one file and one line here. */
 export const conditions: readonly Condition[] = [
+  text,
   words,
   regex,
   links,

@@ -32,7 +32,9 @@ export const deepestNesting = 8;
  */
 export function compileRules(data: readonly RuleData[], context: PrepareContext): CompiledRules {
   const need = { remembered: fewestRemembered };
-  const ruleNamed = namedRules(data, (rule) => compileRule(rule, { context, need, rule: rule.id, ruleNamed: ruleNamed.test }));
+  const ruleNamed = namedRules(data, (rule) =>
+    compileRule(rule, { context, need, rule: rule.id, ruleNamed: ruleNamed.test }),
+  );
   const rules = data.map(ruleNamed.compiled);
   const running = rules.filter(({ data: { mode } }) => mode !== 'off');
   return {

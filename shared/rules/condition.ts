@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 import type { Detector } from '../detection/detection.ts';
 import type { MessageEvent } from '../event/event.ts';
 import type { Member } from '../records/member.ts';
+import type { Saying } from '../records/said.ts';
+import type { Spoken } from '../records/talk.ts';
 import type { FoundLink } from '../text/links.ts';
 import type { NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
@@ -32,6 +34,19 @@ export type Feature = (typeof features)[number];
 /** Without one of these a condition cannot match, and is not asked: a needle of a set in a place, or a feature. */
 export type Trigger = Feature | { readonly set: number; readonly place: Place };
 
+/**
+ * What others have done lately, from records that only those rules cost who ask: a condition asks last, when all else
+ * speaks for it. Answers are in order of time and leave this message out.
+ */
+export interface Around {
+  /** Who has sent a text of this hash in any chat. What is asked for is kept: this message is among the answers to the next. */
+  said(hash: number): readonly Saying[];
+  /** Who has spoken of a topic in this chat: their tags and when, epoch seconds. */
+  spoke(topic: string): readonly Spoken[];
+  /** When members joined this chat, epoch seconds. */
+  joins(): readonly number[];
+}
+
 /** What conditions look at: one message of one member at one moment. One object per message, shared by all rules. */
 export interface Subject {
   readonly event: MessageEvent;
@@ -53,6 +68,7 @@ export interface Subject {
   readonly nicknameWrong: boolean;
   /** Minutes since midnight and ISO weekday (1 = Monday) in the community's zone, computed at first use. */
   readonly local: { readonly minute: number; readonly weekday: number };
+  readonly around: Around;
 }
 
 /** What a condition says of a subject, for the trace: only built when somebody will read it. */
@@ -99,6 +115,9 @@ export interface ExampleSubject {
   readonly nicknameWrong?: boolean;
   /** Earlier messages of this member: how long ago and their text. */
   readonly earlier?: readonly { readonly ago: number; readonly text: string }[];
+  /** What others have done in this chat: who said what, spoke of which topic, and joined, how long ago. */
+  readonly others?: readonly { readonly ago: number; readonly who: string; readonly text?: string; readonly topic?: string }[];
+  readonly joins?: readonly number[];
 }
 
 /** What `prepare` may use besides its settings. */
@@ -134,6 +153,8 @@ export interface Condition<Settings = unknown, Written = unknown> {
   readonly scans?: boolean;
   /** How many past messages of the member it needs in `member.recent`. */
   remembers?(settings: Settings): number;
+  /** How many joins of the chat it needs to know. */
+  remembersJoins?(settings: Settings): number;
   readonly examples: readonly Example<Written>[];
 }
 

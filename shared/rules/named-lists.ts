@@ -39,7 +39,9 @@ export class NamedLists {
   domains({ own, lists }: Entries): (readonly string[])[] {
     const named = lists.flatMap(({ name }) => {
       const { domains } = this.#listOf(name);
-      return domains ? [this.#once(this.#domains, name, () => domains.own), ...this.domains({ own: [], lists: domains.lists })] : [];
+      return domains
+        ? [this.#once(this.#domains, name, () => domains.own), ...this.domains({ own: [], lists: domains.lists })]
+        : [];
     });
     return [own, ...named].filter(({ length }) => length > 0);
   }
@@ -50,7 +52,9 @@ export class NamedLists {
     const { words, as: own } = this.#listOf(name);
     if (!words) return [];
     const closely = own ?? as;
-    const needles = this.#once(this.#words, `${closely} ${name}`, () => words.own.map((word) => ({ word, as: closely })));
+    const needles = this.#once(this.#words, `${closely} ${name}`, () =>
+      words.own.map((word) => ({ word, as: closely })),
+    );
     const within = words.lists.flatMap((list) => this.#wordsOf(list, closely));
     return [...(needles.length === 0 ? [] : [{ name, needles }]), ...within];
   }
@@ -67,7 +71,8 @@ export class NamedLists {
 
   #listOf(name: string): ListData {
     const list = Object.hasOwn(this.#data, name) ? this.#data[name] : undefined;
-    if (!list) throw new Error(`preparing a condition: expected the list ${name} in the community, got none; run reeve check`);
+    if (!list)
+      throw new Error(`preparing a condition: expected the list ${name} in the community, got none; run reeve check`);
     return list;
   }
 

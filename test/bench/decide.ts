@@ -81,6 +81,7 @@ function patternPerRule({ data }: CompiledCommunity): RegExp[] {
 }
 
 function partsOf(condition: ConditionData): string[] {
+  if (condition.type === 'rule') return [];
   if (condition.type !== 'condition') return [condition.of].flat().flatMap(partsOf);
   const { list, pattern } = condition.settings as { list?: readonly string[]; pattern?: string };
   if (pattern !== undefined) return [`(?:${pattern})`];
