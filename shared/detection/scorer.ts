@@ -1,0 +1,96 @@
+import type { ListLanguage } from '../lists/shipped-list.ts';
+import type { Reading } from '../text/reading.ts';
+import { type Task, tasks } from './detection.ts';
+import { Grams } from './grams.ts';
+import { languageOf } from './script.ts';
+import { Structure, structureFeatures } from './structure.ts';
+import { entryOf, weightIn } from './table.ts';
+import type { Weights } from './weights.ts';
+import type { WordCounts } from './word-counts.ts';
+
+/** How many pieces short texts are taken to have: few pieces prove little. */
+export const leastPieces = 12;
+
+/** Of the last text scored. */
+export class Scorer {
+  /** Log-odds by task, in the order of `tasks`. */
+  readonly scores = new Float64Array(tasks.length);
+  language: ListLanguage | undefined;
+  /** How many of the text's pieces it has weights of. */
+  known = 0;
+  readonly #weights: Weights;
+  readonly #grams = new Grams();
+  readonly #structure = new Structure();
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+  }
+
+  score(reading: Reading, words: WordCounts): void {
+    this.scores.fill(0);
+    this.known = 0;
+    this.language = languageOf(words.righted);
+    const weights = this.language && this.#weights[this.language];
+    if (!this.language || !weights) return;
+    this.#grams.read(words.righted, this.language);
+    this.#structure.read(reading, words);
+    this.#addPieces(weights.table);
+    const size = Math.sqrt(this.#grams.count + leastPieces);
+    for (let index = 0; index < tasks.length; index++) {
+      const { scale, bias, structure } = weights.tasks[tasks[index] as Task];
+      let score = bias + ((this.scores[index] ?? 0) * scale) / size;
+      for (let at = 0; at < structure.length; at++) score += (structure[at] ?? 0) * (this.#structure.values[at] ?? 0);
+      this.scores[index] = score;
+    }
+  }
+
+  #addPieces(table: Uint32Array): void {
+    const { hashes, count } = this.#grams;
+    let [first, second, third, known] = [0, 0, 0, 0];
+    for (let at = 0; at < count; at++) {
+      const entry = entryOf(table, hashes[at] ?? 0);
+      if (entry === 0) continue;
+      known++;
+      first += weightIn(entry, 0);
+      second += weightIn(entry, 1);
+      third += weightIn(entry, 2);
+    }
+    this.scores[0] = first;
+    this.scores[1] = second;
+    this.scores[2] = third;
+    this.known = known;
+  }
+
+  get pieces(): number {
+    return this.#grams.count;
+  }
+
+  /** The pieces of the text scored last that speak most for a task, in the righted text. */
+  strongest(task: Task, most: number): { from: number; to: number; weight: number }[] {
+    const weights = this.language && this.#weights[this.language];
+    if (!weights) return [];
+    const { hashes, from, to, count } = this.#grams;
+    const index = tasks.indexOf(task);
+    const pieces = Array.from({ length: count }, (_, at) => ({
+      from: from[at] ?? 0,
+      to: to[at] ?? 0,
+      weight: weightIn(entryOf(weights.table, hashes[at] ?? 0), index),
+    }));
+    return pieces
+      .filter(({ weight }) => weight > 0)
+      .toSorted((a, b) => b.weight - a.weight || a.from - b.from)
+      .slice(0, most);
+  }
+
+  /** What it is like, apart from its words, that speaks most for a task. */
+  telling(task: Task, most: number): string[] {
+    const weights = this.language && this.#weights[this.language];
+    if (!weights) return [];
+    return weights.tasks[task].structure
+      .map((weight, at) => ({ name: structureFeatures[at] ?? '', value: weight * (this.#structure.values[at] ?? 0) }))
+      .filter(({ value }) => value > 0.3)
+      .toSorted((a, b) => b.value - a.value)
+      .slice(0, most)
+      .map(({ name }) => name);
+  }
+}
