@@ -89,12 +89,14 @@ export function bareWord(written: string): string {
   return written.replace(/^\*+|\*+$/g, '');
 }
 
-function joinsAt(text: string, at: number): boolean {
+/** A letter or digit of a script with spaces stands here. */
+export function joinsAt(text: string, at: number): boolean {
   const point = text.codePointAt(at);
   return point !== undefined && joins(point);
 }
 
-function joinsBefore(text: string, at: number): boolean {
+/** A letter or digit of a script with spaces ends here. */
+export function joinsBefore(text: string, at: number): boolean {
   if (at === 0) return false;
   const unit = text.charCodeAt(at - 1);
   const isLowHalf = unit >= 0xdc00 && unit <= 0xdfff && at > 1;
