@@ -4,7 +4,8 @@ import type { DigitGroup, DigitRun } from './digit-groups.ts';
 import { idBefore, isDisguised } from './phone-numbers.ts';
 
 /** Accounts that are given after the name of a service or a call to write: 加V❤ abc123, 扣扣 三七五…, тг @abc. */
-export function accountsIn(folded: string, runs: readonly DigitRun[]): FoundContact[] {
+export function accountsIn(folded: string, runs: readonly DigitRun[]): readonly FoundContact[] {
+  if (runs.length === 0 && !mayHoldName(folded)) return none;
   const found: FoundContact[] = [];
   const places = placesOf(runs);
   let end = 0;
@@ -17,6 +18,28 @@ export function accountsIn(folded: string, runs: readonly DigitRun[]): FoundCont
   }
   return found;
 }
+
+const none: readonly FoundContact[] = [];
+
+/** A cheap look for most messages: `@`, `_`, a Latin letter beside a digit, or one soon after a colon. */
+function mayHoldName(folded: string): boolean {
+  let before = 0;
+  let colon = -100;
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    const kind = unit > 0x60 && unit < 0x7b ? letter : unit > 0x2f && unit < 0x3a ? digit : 0;
+    if (unit === 0x40 || unit === 0x5f || (kind | before) === (letter | digit)) return true;
+    if (unit === 0x3a || unit === 0x3d || unit === 0x53f7) colon = at;
+    if (kind === letter && at - colon <= nearColon) return true;
+    // `abc-9527`: the hyphen joins.
+    if (unit !== 0x2d) before = kind;
+  }
+  return false;
+}
+
+const letter = 1;
+const digit = 2;
+const nearColon = 9;
 
 /** Where groups of digits begin, and where runs end. */
 interface Places {

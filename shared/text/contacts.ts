@@ -2,7 +2,7 @@ import { accountsIn } from './contact-accounts.ts';
 import { contactAt } from './contact-addresses.ts';
 import { handlesIn } from './contact-handles.ts';
 import { digitRunsIn } from './digit-groups.ts';
-import { addressesIn } from './links.ts';
+import { addressesIn, mayHoldAddress } from './links.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 
 export const contactKinds = [
@@ -34,25 +34,41 @@ const none: readonly FoundContact[] = [];
 /** Every contact in a text, in its order, none within another. Takes linear time; a text without any costs next to nothing. */
 export function contactsIn(folded: string, original: string): readonly FoundContact[] {
   const runs = digitRunsIn(folded);
-  const found: FoundContact[] = [];
-  const addresses: { from: number; to: number }[] = [];
-  for (const { at, address } of addressesIn(folded)) {
-    const to = at + address.length;
-    addresses.push({ from: at, to });
-    const kind = contactAt(address);
-    if (kind !== undefined) found.push({ kind, from: at, to, disguised: false });
+  const handles = handlesIn(folded);
+  const accounts = accountsIn(folded, runs);
+  const addresses = placesOfAddresses(folded);
+  if (runs.length + handles.length + accounts.length + addresses.length === 0) return none;
+  const found = [...handles, ...accounts];
+  for (const { kind, from, to } of addresses) {
+    if (kind !== undefined) found.push({ kind, from, to, disguised: false });
   }
-  found.push(...handlesIn(folded), ...accountsIn(folded, runs));
   for (const run of runs) {
     for (const number of phoneNumbersIn(run, folded)) found.push({ kind: 'phone', ...number });
   }
   return found.length === 0 ? none : inOrder(found, addresses, folded, original);
 }
 
+interface Address {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: ContactKind | undefined;
+}
+
+function placesOfAddresses(folded: string): readonly Address[] {
+  if (!mayHoldAddress(folded)) return noAddress;
+  const found: Address[] = [];
+  for (const { at, address } of addressesIn(folded)) {
+    found.push({ from: at, to: at + address.length, kind: contactAt(address) });
+  }
+  return found;
+}
+
+const noAddress: readonly Address[] = [];
+
 /** Those that stand for themselves: a number within an address is a piece of it. */
 function inOrder(
   found: FoundContact[],
-  addresses: readonly { from: number; to: number }[],
+  addresses: readonly Address[],
   folded: string,
   original: string,
 ): readonly FoundContact[] {

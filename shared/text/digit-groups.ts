@@ -47,14 +47,17 @@ export function digitRunsIn(folded: string): readonly DigitRun[] {
 /** The units of a gap: `138 - 0013`, or an emoji or two. */
 const longestGap = 4;
 
-/** A cheap look for most messages. */
+/** A cheap look for most messages: what sounds like a digit counts only among real ones. */
 function holdsDigits(folded: string): boolean {
   let digits = 0;
   for (let at = 0; at < folded.length; at++) {
-    if ((digitOf[folded.charCodeAt(at)] ?? 0) !== 0 && ++digits === fewestDigits) return true;
+    const digit = digitOf[folded.charCodeAt(at)] ?? 0;
+    if (digit !== 0 && (digit & weak) === 0 && ++digits === fewestReal) return true;
   }
   return false;
 }
+
+const fewestReal = 4;
 
 function endOfGroup(folded: string, from: number): number {
   let at = from + 1;

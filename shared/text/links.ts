@@ -113,7 +113,7 @@ const address = new RegExp(
 );
 
 /** A cheap look before the pattern: a dot between two characters that may stand in a domain. */
-function mayHoldAddress(folded: string): boolean {
+export function mayHoldAddress(folded: string): boolean {
   for (let at = 1; at < folded.length - 1; at++) {
     const unit = folded.charCodeAt(at);
     if ((unit === 0x2e || unit === 0x3002) && mayStandInDomain(folded.charCodeAt(at - 1))) {
