@@ -59,7 +59,7 @@ function placesOf(runs: readonly DigitRun[]): Places {
 
 /** What may stand between the name of a service and the account. */
 const between =
-  /(?:[^\p{L}\p{N}@]{1,8}|号码|号|账号|帐号|id|是|为|搜索?|添加|同步|同号|联系|我|请|咨询|加|备注|扫码|老师|客服|me|at|is|on|my|no|number|add|us|to|now|ник|номер[а-я]?|аккаунт|мой|мне|в|на|по|для связи){0,7}/uy;
+  /(?:[^a-z0-9@\u00b5-\u024f\u0400-\u04ff\u3400-\u9fff零〇⓵-⓿❶-➓]{1,8}|号码|号|账号|帐号|id|是|为|搜索?|添加|同步|同号|联系|我|请|咨询|加|备注|扫码|老师|客服|me|at|is|on|my|no|number|add|us|to|now|ник|номер[а-я]?|аккаунт|мой|мне|в|на|по|для связи){0,7}/y;
 
 function accountAfter(word: ContactWord, folded: string, places: Places): FoundContact | undefined {
   between.lastIndex = word.to;
@@ -106,7 +106,7 @@ function accountGroups(run: DigitRun, index: number): DigitGroup[] {
 
 /** What makes a number a sum, a time, or a piece of something longer. */
 const unit =
-  /^(?:[.,:]\d|[%‰°℃]| ?(?:元|块|万|亿|人|名|个|米|分|年|月|日|点|次|条|页|题|度|岁|级|班|届|期|天|字|w\b|k\b|km|mb|gb|руб|₽)|[a-z_]{2})/u;
+  /^(?:[.,:]\d|[%‰°℃]| ?(?:元|块|万|亿|人|名|个|米|分|年|月|日|点|次|条|页|题|度|岁|级|班|届|期|天|字|w\b|k\b|km|mb|gb|руб|₽)|[a-z_]{2})/;
 
 const fewestFor: Readonly<Partial<Record<FoundContact['kind'], number>>> = { qq: 5, invite: 6, wechat: 6 };
 
@@ -123,7 +123,7 @@ function mayBeAccount(groups: DigitRun, { kind, vague }: ContactWord): boolean {
   return groups.length <= 4 || groups.every((group) => group.digits.length <= 2) || digits.length <= 12;
 }
 
-const name = /@?[a-z0-9][a-z0-9_-]{3,31}(?!\.[a-z]{2,}|[\p{L}\p{N}])/uy;
+const name = /@?[a-z0-9][a-z0-9_-]{3,31}(?!\.[a-z]{2,}|[a-z0-9а-яё])/y;
 
 /** Words that follow the name of a service when no account does. */
 const commonWord =
@@ -146,5 +146,5 @@ function isName({ vague, kind }: ContactWord, account: string, link: string, res
   if (account.length < 5) return false;
   if (mixed && !vague) return /\d{2}|_|[a-z]\d/.test(account);
   if (vague && kind === 'other') return mixed && account.length >= 6 && /[:：号是]|^\s*$/.test(link);
-  return /[:：=号]/.test(link) && account.length >= 6 && !/^[ ,.]*[\p{sc=Latin}\p{sc=Cyrillic}]/u.test(rest);
+  return /[:：=号]/.test(link) && account.length >= 6 && !/^[ ,.]*[a-zа-яё]/.test(rest);
 }

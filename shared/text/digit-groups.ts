@@ -73,7 +73,7 @@ function digitAt(folded: string, at: number): string | undefined {
   const stand = unit === 0x6f ? '0' : unit === 0x6c || unit === 0x69 ? '1' : undefined;
   if (stand === undefined) return undefined;
   const next = folded.charCodeAt(at + 1);
-  return (digitOf[next] ?? 0) !== 0 || next === 0x6f || (stand === '0' && !/[\p{L}_]/u.test(folded[at + 1] ?? ''))
+  return (digitOf[next] ?? 0) !== 0 || next === 0x6f || (stand === '0' && !/[a-zа-яё_]/.test(folded[at + 1] ?? ''))
     ? stand
     : undefined;
 }
@@ -112,7 +112,7 @@ function isAscii(unit: number): boolean {
   return unit > 0x2f && unit < 0x3a;
 }
 
-const sign = /^[^\p{L}\p{N}\n]+$/u;
+const sign = /^[^a-z0-9\n\u00b5-\u024f\u0400-\u04ff\u3400-\u9fff]+$/;
 
 function joins(folded: string, from: number, to: number): boolean {
   return from === to || sign.test(folded.slice(from, to));

@@ -28,7 +28,7 @@ export function phoneNumbersIn(run: DigitRun, folded: string): FoundNumber[] {
 export function isDisguised(groups: DigitRun): boolean {
   return (
     groups.some(({ plain }) => !plain) ||
-    groups.slice(1).some(({ gap }) => !/^[\s()（）./-]{1,3}$/u.test(gap)) ||
+    groups.slice(1).some(({ gap }) => !/^[\s()（）./-]{1,3}$/.test(gap)) ||
     (groups.length > 4 && groups.every(({ digits }) => digits.length <= 2))
   );
 }
@@ -96,9 +96,9 @@ function shapes(plus: boolean): readonly Shape[] {
 /** What stands before tells what a number is: a piece of a word, a decimal, a price, an id. */
 function mayBegin({ from, gap }: DigitGroup, folded: string): boolean {
   const before = folded.slice(Math.max(0, from - 24), from);
-  if (/[\p{Script=Latin}\p{Script=Cyrillic}_]$|[=*×÷^¥$€£₽#№]\s?$/u.test(before) && !named.test(before)) return false;
+  if (/[a-zа-яё_]$|[=*×÷^¥$€£₽#№]\s?$/.test(before) && !named.test(before)) return false;
   if (/[.,]$/.test(gap)) return false;
-  if (/[a-z\p{N})\]]\s?\+$/u.test(before)) return false;
+  if (/[a-z0-9)\]]\s?\+$/.test(before)) return false;
   return !idBefore.test(before);
 }
 
@@ -106,14 +106,14 @@ const named = /(?<![a-z])(?:vx|wx|v|tel|ph|qq|q|tg|wa)$/;
 
 /** Numbers that are given out to be told: exam and student ids, orders, parcels, meetings. */
 export const idBefore =
-  /(?:准考证|学号|身份证|订单|单号|考号|会议|会议室|isbn|运单|快递|流水|卡号|条码|工号|座位|题号|编号|order|invoice|tracking|meeting|passport|заказ\p{L}*|трек\p{L}*|инн|паспорт\p{L}*)[^\p{N}\n]{0,6}$/u;
+  /(?:准考证|学号|身份证|订单|单号|考号|会议|会议室|isbn|运单|快递|流水|卡号|条码|工号|座位|题号|编号|order|invoice|tracking|meeting|passport|заказ[а-я]*|трек[а-я]*|инн|паспорт[а-я]*)[^0-9\n]{0,6}$/;
 
 /** Not the middle of a longer row, and not before what makes it a sum. */
 function standsAlone(run: DigitRun, at: number, count: number, folded: string): boolean {
   const last = run[at + count - 1];
   if (last === undefined) return false;
   const after = folded.slice(last.to, last.to + 2);
-  if (/^(?:[.,]\d|[%‰°]|[a-z_])/u.test(after) || /^ ?(?:元|块|万|亿|人|米|分|年|次|条|页)/.test(after)) return false;
+  if (/^(?:[.,]\d|[%‰°]|[a-z_])/.test(after) || /^ ?(?:元|块|万|亿|人|米|分|年|次|条|页)/.test(after)) return false;
   const inner = new Set(run.slice(at + 1, at + count).map(({ gap }) => gap));
   const before = run[at];
   const next = run[at + count];
