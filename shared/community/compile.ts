@@ -4,6 +4,7 @@ import type { Shipped } from '../detection/shipped.ts';
 import { type CompiledRules, compileRules } from '../rules/compile.ts';
 import { NamedLists } from '../rules/named-lists.ts';
 import { Readers } from '../rules/readers.ts';
+import { Topics } from '../rules/topic.ts';
 import { Lexicon, LexiconBuilder, type LexiconData } from '../text/lexicon.ts';
 import type { NeedleRegistry } from '../text/needle.ts';
 import { NumberedSets } from '../text/numbered-sets.ts';
@@ -48,6 +49,7 @@ function prepare(data: Community, needles: NeedleRegistry, shipped: () => Shippe
     return made;
   };
   const lists = new NamedLists(data.lists ?? {}, shipped, needles);
+  const topics = new Topics(shipped, lists, needles);
   const { timezone, language } = data;
-  return { thanks, rules: compileRules(data.rules, { timezone, language, needles, lists, detector }) };
+  return { thanks, rules: compileRules(data.rules, { timezone, language, needles, lists, topics, detector }) };
 }

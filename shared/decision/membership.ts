@@ -2,6 +2,7 @@ import type { JoinedEvent, LeftEvent, RenamedEvent } from '../event/event.ts';
 import { platformOf } from '../event/ids.ts';
 import type { Person } from '../event/message.ts';
 import { handleKind } from '../records/handle.ts';
+import { joinsKind } from '../records/joins.ts';
 import type { Member } from '../records/member.ts';
 import { forgetNickname, judgeNickname } from '../workflows/nickname/workflow.ts';
 import { concernOf } from './concern.ts';
@@ -16,10 +17,19 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   noteName(draft, member, event.member);
   member.joinedAt = event.at;
   delete member.leftAt;
+  noteJoin(draft, event);
   draft.do(...admit(member, event.chat, draft.now));
   judgeNickname(draft, member, { chat: event.chat });
   draft.keep(member);
   publishMembership(draft, 'member.joined', event);
+}
+
+/** Only where a rule asks how many join: otherwise joining costs no record of its own. */
+function noteJoin({ community, view }: Draft, { chat, at }: JoinedEvent): void {
+  const most = community.rules.joins;
+  if (most === 0) return;
+  const times = view.read(joinsKind, chat)?.times ?? [];
+  view.put(joinsKind, { chat, times: [...times, Math.floor(at / 1000)].slice(-most) }, chat);
 }
 
 export function recordLeave(draft: Draft, event: LeftEvent): void {

@@ -7,12 +7,14 @@ import { subjectOf } from '../rules/subject.ts';
 import { judgeNickname } from '../workflows/nickname/workflow.ts';
 import { rewardDaily, rewardThanks } from '../workflows/rewards/earn.ts';
 import { albumBefore, caseOfAlbum } from './album.ts';
+import { RecordedAround } from './around.ts';
 import { commandOf } from './command.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 import { noteName } from './membership.ts';
 import { obey } from './obey.ts';
 import { addToCase, type Offence, punish, recordShadow } from './offence.ts';
+import { noteTopics } from './talk.ts';
 
 /** A message of a group goes through nickname, rules, commands and rewards; one of the admin chat or in private is a command. */
 export function decideMessage(draft: Draft, event: MessageEvent): void {
@@ -39,14 +41,20 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   const place = { chat: event.chat, ...(event.topic === undefined ? {} : { topic: event.topic }) };
   // A channel is called as it is called.
   if (event.from.kind === 'person') judgeNickname(draft, member, place);
-  const subject = subjectOf(event, member, draft.now, draft.community);
+  const around = new RecordedAround(draft, event);
+  const subject = subjectOf(event, member, draft.now, draft.community, around);
   member.recent = subject.member.recent;
   if (!event.edited) member.messages += 1;
   // Platforms report an edit when a link preview has been made, too: most change nothing, and cost no write.
   if (!before || differs(before, member)) draft.keep(member);
   if (draft.isProtected(member, event.chat)) draft.note('staff and admins are never sanctioned: no rule was asked');
-  else if (breaksRule(draft, subject, member) || sharesAlbum(draft, event, member)) return;
+  else {
+    const offends = breaksRule(draft, subject, member) || sharesAlbum(draft, event, member);
+    around.keepSaid();
+    if (offends) return;
+  }
   if (!event.edited && event.from.kind === 'person') {
+    noteTopics(draft, subject, member);
     rewardDaily(draft, member);
     rewardThanks(draft, subject, member);
     obey(draft, event);

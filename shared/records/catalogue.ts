@@ -3,9 +3,12 @@ import { chatKind } from './chat.ts';
 import { decisionKind, effectMarkKind } from './decision.ts';
 import { faultKind } from './fault.ts';
 import { handleKind } from './handle.ts';
+import { joinsKind } from './joins.ts';
 import { closedWeekKind, ledgerKind, standingKind } from './ledger.ts';
 import { memberKind } from './member.ts';
 import { removalCountKind } from './removal-count.ts';
+import { saidKind } from './said.ts';
+import { talkKind } from './talk.ts';
 
 /** Every kind of record there is. */
 export const recordKinds = [
@@ -19,5 +22,8 @@ export const recordKinds = [
   closedWeekKind,
   handleKind,
   removalCountKind,
+  talkKind,
+  saidKind,
+  joinsKind,
   faultKind,
 ] as const;

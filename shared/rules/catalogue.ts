@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts';
 import { duplicate } from './conditions/duplicate.ts';
 import { flood } from './conditions/flood.ts';
 import { forwarded } from './conditions/forwarded.ts';
+import { joins } from './conditions/joins.ts';
 import { links } from './conditions/links.ts';
 import { media } from './conditions/media.ts';
 import { mentions } from './conditions/mentions.ts';
@@ -10,12 +11,11 @@ import { nickname } from './conditions/nickname.ts';
 import { regex } from './conditions/regex.ts';
 import { text } from './conditions/text.ts';
 import { time } from './conditions/time.ts';
-import { words } from './conditions/words.ts';
+import { topic } from './conditions/topic.ts';
 
 /** Every condition a community file may name. To add one: one file and one line here. */
 export const conditions: readonly Condition[] = [
   text,
-  words,
   regex,
   links,
   media,
@@ -23,9 +23,11 @@ export const conditions: readonly Condition[] = [
   mentions,
   flood,
   duplicate,
+  joins,
   newcomer,
   nickname,
   time,
+  topic,
 ];
 
 const byName = new Map(conditions.map((condition) => [condition.name, condition]));

@@ -5,6 +5,7 @@ import type { PrepareContext } from './condition.ts';
 import { Dispatch } from './dispatch.ts';
 import { fewestRemembered, mostRemembered } from './recent.ts';
 import { ruleTest } from './rule-test.ts';
+import type { Topic } from './topic.ts';
 
 export interface CompiledRule {
   readonly data: RuleData;
@@ -21,6 +22,15 @@ export interface CompiledRules {
   readonly dispatch: Dispatch;
   /** How many of a member's latest messages must be kept. */
   readonly remembered: number;
+  /** How many of a chat's latest joins must be kept; 0: none. */
+  readonly joins: number;
+  /** What of the talk of a chat must be kept. */
+  readonly topics: readonly Topic[];
+}
+
+interface Need {
+  remembered: number;
+  joins: number;
 }
 
 /** `all`, `any` and `not` may stand inside each other so deep. */
@@ -31,7 +41,7 @@ export const deepestNesting = 8;
  * the check.
  */
 export function compileRules(data: readonly RuleData[], context: PrepareContext): CompiledRules {
-  const need = { remembered: fewestRemembered };
+  const need = { remembered: fewestRemembered, joins: 0 };
   const ruleNamed = namedRules(data, (rule) =>
     compileRule(rule, { context, need, rule: rule.id, ruleNamed: ruleNamed.test }),
   );
@@ -42,6 +52,8 @@ export function compileRules(data: readonly RuleData[], context: PrepareContext)
     running,
     dispatch: new Dispatch(running.map(({ when }) => when)),
     remembered: Math.min(need.remembered, mostRemembered),
+    joins: need.joins,
+    topics: context.topics.used,
   };
 }
 
@@ -74,7 +86,7 @@ function namedRules(data: readonly RuleData[], compile: (rule: RuleData) => Comp
 
 interface Making {
   readonly context: PrepareContext;
-  readonly need: { remembered: number };
+  readonly need: Need;
   /** The rule that is being compiled. */
   readonly rule: string;
   /** What another rule asks for. */
@@ -105,6 +117,7 @@ function compileTest(data: ConditionData, making: Making, depth: number): Test {
       const condition = conditionNamed(data.name);
       if (!condition) throw new Error(`compiling rule ${rule}: no condition is called ${data.name}; run reeve check`);
       need.remembered = Math.max(need.remembered, condition.remembers?.(data.settings) ?? 0);
+      need.joins = Math.max(need.joins, condition.remembersJoins?.(data.settings) ?? 0);
       return named(condition, condition.prepare(data.settings, context));
     }
     default:

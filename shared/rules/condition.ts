@@ -9,6 +9,7 @@ import type { NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
 import type { ListKind } from './list-data.ts';
 import type { NamedLists } from './named-lists.ts';
+import type { Topics } from './topic.ts';
 
 /** Where words may stand. `message` is the text or the caption; `caption` only the latter. */
 export const places = ['message', 'caption', 'link-text', 'file-name', 'quote', 'name', 'bio'] as const;
@@ -116,7 +117,12 @@ export interface ExampleSubject {
   /** Earlier messages of this member: how long ago and their text. */
   readonly earlier?: readonly { readonly ago: number; readonly text: string }[];
   /** What others have done in this chat: who said what, spoke of which topic, and joined, how long ago. */
-  readonly others?: readonly { readonly ago: number; readonly who: string; readonly text?: string; readonly topic?: string }[];
+  readonly others?: readonly {
+    readonly ago: number;
+    readonly who: string;
+    readonly text?: string;
+    readonly topic?: string;
+  }[];
   readonly joins?: readonly number[];
 }
 
@@ -129,6 +135,8 @@ export interface PrepareContext {
   readonly needles: NeedleRegistry;
   /** What the entries of settings stand for. */
   readonly lists: NamedLists;
+  /** What chats may talk about; what is asked for here is kept of every message. */
+  readonly topics: Topics;
   /** The shipped detectors. Their words are looked for only when somebody has asked for them here. */
   detector(): Detector;
 }

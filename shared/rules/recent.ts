@@ -1,5 +1,5 @@
 import type { MessageEvent } from '../event/event.ts';
-import type { ChatId } from '../event/ids.ts';
+import type { ChatId, MemberId } from '../event/ids.ts';
 import type { Recent } from '../records/member.ts';
 import { hashText } from '../text/hash.ts';
 
@@ -10,6 +10,11 @@ export const mostRemembered = 30;
 /** A chat in a few characters, for the member record, which must stay small. */
 export function chatTag(chat: ChatId): string {
   return hashText(chat).toString(36);
+}
+
+/** A member in a few characters, among those of one chat. */
+export function memberTag(member: MemberId): string {
+  return hashText(member).toString(36);
 }
 
 /** What a message is remembered by: where it was sent and the hash of its folded text. */

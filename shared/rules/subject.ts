@@ -4,7 +4,7 @@ import type { Member } from '../records/member.ts';
 import { hashText } from '../text/hash.ts';
 import type { FoundLink } from '../text/links.ts';
 import type { Reading } from '../text/reading.ts';
-import type { Feature, Place, Subject } from './condition.ts';
+import type { Around, Feature, Place, Subject } from './condition.ts';
 import { hasFeature } from './feature.ts';
 import { textAt } from './place-texts.ts';
 import type { Readers } from './readers.ts';
@@ -20,9 +20,18 @@ export interface SubjectContext {
  * What rules look at when a member sends a message. `member` is as before it; the subject's own member remembers it:
  * `subject.member.recent` is what to keep in the record.
  */
-export function subjectOf(event: MessageEvent, member: Member, now: number, community: SubjectContext): Subject {
-  return new MessageSubject(event, member, now, community);
+export function subjectOf(
+  event: MessageEvent,
+  member: Member,
+  now: number,
+  community: SubjectContext,
+  around: Around = alone,
+): Subject {
+  return new MessageSubject(event, member, now, community, around);
 }
+
+/** Of a message that stands for itself: nobody else has done anything. */
+const alone: Around = { said: () => [], spoke: () => [], joins: () => [] };
 
 class MessageSubject implements Subject {
   readonly event: MessageEvent;
@@ -33,14 +42,16 @@ class MessageSubject implements Subject {
   readonly hash: number;
   readonly chatTag: string;
   readonly nicknameWrong: boolean;
+  readonly around: Around;
   readonly #message: Reading;
   readonly #readers: Readers;
   readonly #timezone: string;
   #others: Map<Place, Reading | undefined> | undefined;
   #local: Subject['local'] | undefined;
 
-  constructor(event: MessageEvent, member: Member, now: number, { data, rules }: SubjectContext) {
+  constructor(event: MessageEvent, member: Member, now: number, { data, rules }: SubjectContext, around: Around) {
     this.event = event;
+    this.around = around;
     this.now = now;
     this.#readers = rules.readers;
     this.#message = this.#readers.at('message').read(event.message.text, event.message.links);

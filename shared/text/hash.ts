@@ -16,3 +16,11 @@ export function hashText(folded: string): number {
   hash = (hash ^ (hash >>> 13)) >>> 0;
   return hash === 0 ? 1 : hash;
 }
+
+/**
+ * The same of what is left without digits, punctuation, symbols and emoji: an advert sent again with another number or
+ * another smiley is the same. 0 when nothing is left.
+ */
+export function looseHash(folded: string): number {
+  return hashText(folded.replace(/[^\p{L}\p{M}]+/gu, ''));
+}

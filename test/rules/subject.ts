@@ -5,13 +5,14 @@ import { chatId, memberId } from '../../shared/event/ids.ts';
 import { readShipped } from '../../shared/lists/read-shipped.ts';
 import { type Member, newMember } from '../../shared/records/member.ts';
 import { compileRules } from '../../shared/rules/compile.ts';
-import type { Condition, ExampleSubject, PrepareContext, Subject } from '../../shared/rules/condition.ts';
+import type { Around, Condition, ExampleSubject, PrepareContext, Subject } from '../../shared/rules/condition.ts';
 import { NamedLists } from '../../shared/rules/named-lists.ts';
 import { Readers } from '../../shared/rules/readers.ts';
 import { chatTag, type Mark, mostRemembered, remember } from '../../shared/rules/recent.ts';
 import { type SubjectContext, subjectOf } from '../../shared/rules/subject.ts';
+import { Topics } from '../../shared/rules/topic.ts';
 import { fold } from '../../shared/text/fold.ts';
-import { hashText } from '../../shared/text/hash.ts';
+import { hashText, looseHash } from '../../shared/text/hash.ts';
 import { Lexicon, LexiconBuilder } from '../../shared/text/lexicon.ts';
 
 /** Wednesday evening in Shanghai, eight hours ahead of UTC. */
@@ -69,7 +70,26 @@ export const context: SubjectContext = {
 /** What rules see of an example: words are looked for by the readers of those that were compiled. */
 export function exampleSubject(given: ExampleSubject = {}, readers: Readers = nothingToFind): Subject {
   const event = messageEvent(given);
-  return subjectOf(event, memberOf(given), event.at, { ...context, rules: { ...context.rules, readers } });
+  const community = { ...context, rules: { ...context.rules, readers } };
+  return subjectOf(event, memberOf(given), event.at, community, aroundOf(given, event.at));
+}
+
+function aroundOf({ others = [], joins = [] }: ExampleSubject, now: number): Around {
+  const seconds = (ago: number) => Math.floor((now - ago) / 1000);
+  return {
+    said: (hash) =>
+      others
+        .filter(({ text }) => text !== undefined && [hashText(fold(text)), looseHash(fold(text))].includes(hash))
+        .map(({ ago, who }, index) => [
+          memberId('telegram', who),
+          chatId('telegram', -100),
+          String(300 + index),
+          seconds(ago),
+        ]),
+    spoke: (asked) =>
+      others.flatMap(({ ago, who, topic }) => (topic === asked ? [[topic, who, seconds(ago)] as const] : [])),
+    joins: () => joins.map(seconds),
+  };
 }
 
 /** A condition prepared as for a community of its own, and subjects that are read for it. */
@@ -86,7 +106,8 @@ function ready<Prepared>(prepare: (context: PrepareContext) => Prepared) {
   const needles = new LexiconBuilder();
   const detector = () => createDetector(needles, readShipped());
   const lists = new NamedLists({}, readShipped, needles);
-  const prepared = prepare({ timezone, language: 'en', needles, lists, detector });
+  const topics = new Topics(readShipped, lists, needles);
+  const prepared = prepare({ timezone, language: 'en', needles, lists, topics, detector });
   const readers = new Readers(new Lexicon(needles.build()));
   return { prepared, subject: (given: ExampleSubject = {}) => exampleSubject(given, readers) };
 }

@@ -1,0 +1,72 @@
+import type { Shipped } from '../detection/shipped.ts';
+import type { ShippedList } from '../lists/shipped-list.ts';
+import type { Needle, NeedleRegistry } from '../text/needle.ts';
+import type { Subject } from './condition.ts';
+import type { NamedLists } from './named-lists.ts';
+
+/** Something a chat may be talking about. */
+export interface Topic {
+  readonly name: string;
+  isSpokenOf(subject: Subject): boolean;
+}
+
+/** The topics that come with Reeve as lists in every language; any list of the community is a topic, too. */
+export const shippedTopics = ['study'] as const;
+
+/** The topics that conditions ask for, while they are prepared. */
+export class Topics {
+  readonly #shipped: () => Shipped;
+  readonly #lists: NamedLists;
+  readonly #needles: NeedleRegistry;
+  readonly #topics = new Map<string, Topic>();
+
+  constructor(shipped: () => Shipped, lists: NamedLists, needles: NeedleRegistry) {
+    this.#shipped = shipped;
+    this.#lists = lists;
+    this.#needles = needles;
+  }
+
+  get used(): readonly Topic[] {
+    return [...this.#topics.values()];
+  }
+
+  ask(name: string): void {
+    if (!this.#topics.has(name)) this.#topics.set(name, this.#topicOf(name));
+  }
+
+  #topicOf(name: string): Topic {
+    const number = ({ needles }: { readonly needles: readonly Needle[] }) => this.#needles.add(needles);
+    if (!isShippedTopic(name)) {
+      return topicOf(name, this.#lists.words({ own: [], lists: [{ name }] }, 'folded').map(number), []);
+    }
+    const lists = this.#shipped().lists.filter((list) => list.name === name);
+    const isStrong = ({ severity }: ShippedList) => severity === 'high';
+    const weak = lists.filter((list) => !isStrong(list)).map(number);
+    return topicOf(name, lists.filter(isStrong).map(number), weak);
+  }
+}
+
+export function isShippedTopic(name: string): name is (typeof shippedTopics)[number] {
+  return shippedTopics.some((topic) => topic === name);
+}
+
+/** A word that says it all, or one that may mean it and a question or a second one. */
+function topicOf(name: string, strong: readonly number[], weak: readonly number[]): Topic {
+  return {
+    name,
+    isSpokenOf(subject) {
+      const hits = subject.reading('message')?.hits;
+      if (!hits) return false;
+      for (const set of strong) if (hits.has(set)) return true;
+      let words: Set<string> | undefined;
+      for (const set of weak) {
+        if (!hits.has(set)) continue;
+        words ??= new Set();
+        for (const { word } of hits.of(set)) words.add(word);
+      }
+      return words !== undefined && (words.size > 1 || asks.test(subject.folded));
+    },
+  };
+}
+
+const asks = /[?？]|吗|怎么|为什么|咋|求助|请教|\bhow\b|\bwhy\b|\bwhat\b|как |почему|зачем/;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { RuleData } from '../../shared/community/community.ts';
+import type { Message } from '../../shared/event/message.ts';
+import { condition, rule } from './community.ts';
+import { joins, person, says } from './happenings.ts';
+import { world } from './world.ts';
+
+const second = 1_000;
+const minute = 60 * second;
+
+type World = ReturnType<typeof world>;
+
+async function saysNow(from: string, text: string, { reeve }: World, message: Partial<Message> = {}): Promise<void> {
+  await reeve.happens(says(person(from), text, reeve.now, { message }));
+  await reeve.ahead(minute);
+}
+
+const laterPlease: RuleData = {
+  ...rule('red-envelope', {
+    type: 'all',
+    of: [
+      condition('media', { kind: ['red-envelope'] }),
+      condition('topic', { topic: 'study', within: 10 * minute, by: 2 }),
+    ],
+  }),
+  then: { remove: false, points: 0, serious: false, say: '{member}, please later: we are studying.' },
+};
+
+const envelope = { media: [{ kind: 'red-envelope' }] } as const;
+
+describe('what a chat is talking about', () => {
+  it('asks for a red envelope to wait while two members discuss an exercise, and sanctions nobody', async () => {
+    const group = world({ rules: [laterPlease] });
+    await saysNow('mei', 'How do you solve this quadratic equation?', group);
+    await saysNow('tao', 'Look at the theorem in chapter 3', group);
+    await saysNow('rich', '', group, envelope);
+    expect(group.platform.types()).toEqual(['post']);
+  });
+
+  it('lets it pass when nobody studies, and when the lesson is over', async () => {
+    const group = world({ rules: [laterPlease] });
+    await saysNow('mei', 'What a lovely evening', group);
+    await saysNow('tao', 'Indeed', group);
+    await saysNow('rich', '', group, envelope);
+    await saysNow('mei', 'How do you solve this quadratic equation?', group);
+    await saysNow('tao', 'By the theorem', group);
+    await group.reeve.ahead(20 * minute);
+    await saysNow('rich', '', group, envelope);
+    expect(group.platform.types()).toEqual([]);
+  });
+});
+
+describe('a raid', () => {
+  const raid = rule('raid', {
+    type: 'all',
+    of: [condition('newcomer', { messages: 3 }), condition('joins', { many: 3, within: minute, lasting: 10 * minute })],
+  });
+
+  async function crowd({ reeve }: World): Promise<void> {
+    for (let index = 0; index < 4; index++) {
+      await reeve.happens(joins(person(`raider${index}`), reeve.now));
+      await reeve.ahead(second);
+    }
+  }
+
+  it('is known by the crowd that joins', async () => {
+    const group = world({ rules: [raid] });
+    await crowd(group);
+    await saysNow('raider1', 'hello', group);
+    expect(group.platform.types()).toContain('remove');
+  });
+
+  it('is over when its time has passed', async () => {
+    const group = world({ rules: [raid] });
+    await crowd(group);
+    await group.reeve.ahead(20 * minute);
+    await saysNow('raider1', 'hello', group);
+    expect(group.platform.types()).toEqual([]);
+  });
+});
