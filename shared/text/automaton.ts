@@ -1,7 +1,4 @@
-import { cell, cellSize, type LexiconData } from './lexicon-data.ts';
-
-/** What is needed to find the state that follows. */
-export type Automaton = Pick<LexiconData, 'cells'>;
+import { cell, cellSize } from './lexicon-data.ts';
 
 /** The slot where to begin looking for the child of a state. */
 export function firstSlot(state: number, unit: number, mask: number): number {
@@ -9,10 +6,14 @@ export function firstSlot(state: number, unit: number, mask: number): number {
   return (mixed ^ (mixed >>> 15)) & mask;
 }
 
-/** The bit of a pair of units, to be taken modulo the number of bits. */
-export function pairBit(unit: number, next: number): number {
-  const mixed = Math.imul((unit << 16) | next, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
+/** The place of a pair of units among two to the power of 32 − `shift`. */
+export function pairNumber(unit: number, next: number, shift: number): number {
+  return Math.imul((unit << 16) | next, 0x9e3779b1) >>> shift;
+}
+
+/** One less than the number of slots; the root is the state one more. */
+export function slotMask(cells: Int32Array): number {
+  return ((cells.length / cellSize) | 0) - 2;
 }
 
 /** The child of a state, or −1. */
@@ -24,15 +25,8 @@ export function childOf(cells: Int32Array, mask: number, state: number, unit: nu
   }
 }
 
-/** The state after this unit: a child, or a child of where the state's letters go on without their first ones. */
-export function follow(cells: Int32Array, mask: number, state: number, unit: number): number {
-  const root = mask + 1;
-  for (let from = state; ; from = cells[from * cellSize + cell.fail] ?? root) {
-    const children = cells[from * cellSize + cell.unit] ?? 0;
-    if ((children >>> (16 + (unit & 15))) & 1) {
-      const child = childOf(cells, mask, from, unit);
-      if (child !== -1) return child;
-    }
-    if (from === root) return root;
-  }
+/** The child of a state, or −1; asked of a state that seldom has it. */
+export function seldomChildOf(cells: Int32Array, mask: number, state: number, unit: number): number {
+  const children = cells[state * cellSize + cell.unit] ?? 0;
+  return ((children >>> (16 + (unit & 15))) & 1) === 0 ? -1 : childOf(cells, mask, state, unit);
 }

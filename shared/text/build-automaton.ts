@@ -1,11 +1,11 @@
-import { childOf, firstSlot, follow, pairBit } from './automaton.ts';
+import { childOf, firstSlot, pairNumber, seldomChildOf } from './automaton.ts';
 import { cell, cellSize, type LexiconData } from './lexicon-data.ts';
 
 /** The part of a lexicon that finds words; the output of the pattern at place n of `patterns` has the number n + 1. */
-type Built = Pick<LexiconData, 'cells' | 'pairs' | 'alone' | 'outputNext'>;
+type Built = Pick<LexiconData, 'cells' | 'beginnings' | 'alone' | 'outputNext'>;
 
-/** Patterns: sorted, each once, none empty. */
-export function buildAutomaton(patterns: readonly string[]): Built {
+/** Patterns: sorted, each once, none empty. `inner`: it may stand behind a letter that joins it. */
+export function buildAutomaton(patterns: readonly string[], inner: readonly boolean[]): Built {
   const slots = powerOfTwo(statesOf(patterns) * 1.7);
   const cells = emptyCells(slots);
   const outputNext = new Int32Array(patterns.length + 1);
@@ -27,7 +27,7 @@ export function buildAutomaton(patterns: readonly string[]): Built {
       cells[output] = index + 1;
     }
   }
-  return { cells, outputNext, ...beginnings(patterns) };
+  return { cells, outputNext, ...beginningsOf(patterns, inner) };
 }
 
 function emptyCells(slots: number): Int32Array {
@@ -42,17 +42,25 @@ function grow(cells: Int32Array, mask: number, state: number, unit: number): num
   const known = childOf(cells, mask, state, unit);
   if (known !== -1) return known;
   const root = mask + 1;
-  const above = cells[state * cellSize + cell.fail] ?? root;
-  const fail = state === root ? root : follow(cells, mask, above, unit);
+  const fail = state === root ? root : goOn(cells, mask, cells[state * cellSize + cell.fail] ?? root, unit);
   let slot = firstSlot(state, unit, mask);
   while (cells[slot * cellSize] !== -1) slot = (slot + 1) & mask;
   cells[slot * cellSize + cell.parent] = state;
   cells[slot * cellSize + cell.unit] = unit;
   cells[slot * cellSize + cell.fail] = fail;
   cells[slot * cellSize + cell.output] = cells[fail * cellSize + cell.output] ?? 0;
-  const children = state * cellSize + cell.unit;
-  cells[children] = (cells[children] ?? 0) | (1 << (16 + (unit & 15)));
+  addBits(cells, state * cellSize + cell.unit, 1 << (16 + (unit & 15)));
   return slot;
+}
+
+/** Where the letters of a state go on, without as many of the first ones as need be. */
+function goOn(cells: Int32Array, mask: number, state: number, unit: number): number {
+  const root = mask + 1;
+  for (let from = state; ; from = cells[from * cellSize + cell.fail] ?? root) {
+    const child = seldomChildOf(cells, mask, from, unit);
+    if (child !== -1) return child;
+    if (from === root) return root;
+  }
 }
 
 /** How many different beginnings the sorted patterns have. */
@@ -68,19 +76,27 @@ function statesOf(patterns: readonly string[]): number {
   return states;
 }
 
-function beginnings(patterns: readonly string[]): Pick<LexiconData, 'pairs' | 'alone'> {
-  const bits = Math.min(2 ** 21, powerOfTwo(Math.max(512, patterns.length * 16)));
-  const pairs = new Int32Array(bits / 32);
+function beginningsOf(
+  patterns: readonly string[],
+  inner: readonly boolean[],
+): Pick<LexiconData, 'beginnings' | 'alone'> {
+  const pairs = Math.min(2 ** 21, powerOfTwo(Math.max(512, patterns.length * 16)));
+  const beginnings = new Int32Array(pairs / 16);
   const alone = new Int32Array(0x10000 / 32);
-  for (const pattern of patterns) {
-    if (pattern.length === 1) addBit(alone, pattern.charCodeAt(0));
-    else addBit(pairs, pairBit(pattern.charCodeAt(0), pattern.charCodeAt(1)) & (bits - 1));
+  for (const [index, pattern] of patterns.entries()) {
+    const unit = pattern.charCodeAt(0);
+    if (pattern.length === 1) {
+      addBits(alone, unit >>> 5, 1 << (unit & 31));
+      continue;
+    }
+    const pair = pairNumber(unit, pattern.charCodeAt(1), 32 - Math.log2(pairs));
+    addBits(beginnings, pair >>> 4, (inner[index] ? 0b11 : 0b01) << ((pair & 15) << 1));
   }
-  return { pairs, alone };
+  return { beginnings, alone };
 }
 
-function addBit(bits: Int32Array, bit: number): void {
-  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+function addBits(numbers: Int32Array, at: number, bits: number): void {
+  numbers[at] = (numbers[at] ?? 0) | bits;
 }
 
 function powerOfTwo(atLeast: number): number {

@@ -1,4 +1,5 @@
-import { follow, pairBit } from './automaton.ts';
+import { pairNumber, seldomChildOf, slotMask } from './automaton.ts';
+import { knownToJoin } from './joints.ts';
 import { cell, cellSize, type LexiconData } from './lexicon-data.ts';
 
 const smallest = 64;
@@ -14,21 +15,32 @@ export class FoundEnds {
   /**
    * Goes through the units once. Behind the last one there must be a zero. `forms`: only outputs that have one of these.
    */
-  walk({ cells, pairs, alone, outputForms }: LexiconData, units: Uint16Array, length: number, forms: number): void {
+  walk(data: LexiconData, units: Uint16Array, length: number, forms: number): void {
     this.#clear();
-    const root = cells.length / cellSize - 1;
-    const pairMask = pairs.length * 32 - 1;
-    let state = root;
-    for (let at = 0; at < length; at++) {
-      const unit = units[at] ?? 0;
-      if (state === root) {
-        const bit = pairBit(unit, units[at + 1] ?? 0) & pairMask;
-        const begins = ((pairs[bit >>> 5] ?? 0) >>> (bit & 31)) | ((alone[unit >>> 5] ?? 0) >>> (unit & 31));
-        if ((begins & 1) === 0) continue;
+    const { cells, outputForms } = data;
+    const mask = slotMask(cells);
+    const root = mask + 1;
+    let at = nextBeginning(data, units, 0, length);
+    while (at < length) {
+      let state = seldomChildOf(cells, mask, root, units[at] ?? 0);
+      at++;
+      // From where a word may begin, through the automaton until it is back where it began.
+      while (state !== root && state !== -1) {
+        const output = cells[state * cellSize + cell.output] ?? 0;
+        if (output !== 0 && ((outputForms[output] ?? 0) & forms) !== 0) this.#add(at, output);
+        if (at === length) return;
+        const unit = units[at] ?? 0;
+        let next = seldomChildOf(cells, mask, state, unit);
+        while (next === -1) {
+          state = cells[state * cellSize + cell.fail] ?? root;
+          if (state === root) break;
+          next = seldomChildOf(cells, mask, state, unit);
+        }
+        if (next === -1) break;
+        state = next;
+        at++;
       }
-      state = follow(cells, root - 1, state, unit);
-      const output = cells[state * cellSize + cell.output] ?? 0;
-      if (output !== 0 && ((outputForms[output] ?? 0) & forms) !== 0) this.#add(at + 1, output);
+      at = nextBeginning(data, units, at, length);
     }
   }
 
@@ -48,6 +60,20 @@ export class FoundEnds {
     this.outputs[this.count] = output;
     this.count++;
   }
+}
+
+/** The next place at which a word may begin, or the end. */
+function nextBeginning({ beginnings, alone }: LexiconData, units: Uint16Array, from: number, length: number): number {
+  const shift = Math.clz32(beginnings.length * 16 - 1);
+  let joined = from === 0 ? 0 : knownToJoin(units[from - 1] ?? 0);
+  for (let at = from; at < length; at++) {
+    const unit = units[at] ?? 0;
+    const pair = pairNumber(unit, units[at + 1] ?? 0, shift);
+    const begins = (beginnings[pair >>> 4] ?? 0) >>> (((pair & 15) << 1) | joined);
+    if (((begins | ((alone[unit >>> 5] ?? 0) >>> (unit & 31))) & 1) === 1) return at;
+    joined = knownToJoin(unit);
+  }
+  return length;
 }
 
 function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {

@@ -34,8 +34,8 @@ export class LexiconBuilder implements NeedleRegistry {
 
   build(): LexiconData {
     const patterns = [...this.#entries.keys()].sort();
-    const { outputNext, ...built } = buildAutomaton(patterns);
     const entries = patterns.map((pattern) => this.#entries.get(pattern) ?? []);
+    const { outputNext, ...built } = buildAutomaton(patterns, entries.map(mayStandInside));
     const outputForms = formsOf(entries, patterns, outputNext);
     return {
       ...built,
@@ -87,6 +87,10 @@ function joints(written: string): number {
   const start = !word.startsWith('*') && joinsAt(units, 0, units.length);
   const end = !word.endsWith('*') && joinsBefore(units, units.length, units.length);
   return (start ? trait.start : 0) | (end ? trait.end : 0);
+}
+
+function mayStandInside(entries: readonly number[]): boolean {
+  return entries.some((traits, at) => at % 2 === 0 && (traits & trait.start) === 0);
 }
 
 /** Where each of these many begins in a row of all, and where the last one ends. */

@@ -26,8 +26,11 @@ export const cell = { parent: 0, unit: 1, fail: 2, output: 3 } as const;
 export interface LexiconData {
   /** `cellSize` numbers a slot. In the upper half of the unit: one bit for every low nibble of the units that follow. */
   readonly cells: Int32Array;
-  /** Bits for pairs of units with which a word begins: most places of most texts are passed by. */
-  readonly pairs: Int32Array;
+  /**
+   * Two bits for each pair of units (hashed): a word begins with it; one that may stand behind a letter that joins it does.
+   * Most places of most texts are passed by.
+   */
+  readonly beginnings: Int32Array;
   /** Bits for words of a single unit. */
   readonly alone: Int32Array;
   /** Of an output (0: none): the units of its letters, and the next shorter output that ends at the same place. */
@@ -51,7 +54,7 @@ export interface LexiconData {
 
 const parts = [
   'cells',
-  'pairs',
+  'beginnings',
   'alone',
   'outputLength',
   'outputNext',
@@ -104,7 +107,7 @@ export function decodeLexicon(bytes: Uint8Array): LexiconData {
   const numbers = (part: keyof LexiconData) => new Int32Array(buffer, places.get(part)?.from, places.get(part)?.length);
   return {
     cells: numbers('cells'),
-    pairs: numbers('pairs'),
+    beginnings: numbers('beginnings'),
     alone: numbers('alone'),
     outputLength: numbers('outputLength'),
     outputNext: numbers('outputNext'),

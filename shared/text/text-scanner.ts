@@ -69,8 +69,9 @@ export class TextScanner implements Hits {
       this.#scan = 1;
     }
     if (this.#units.length <= folded.length) this.#units = new Uint16Array(folded.length * 2);
-    for (let at = 0; at < folded.length; at++) this.#units[at] = folded.charCodeAt(at);
-    this.#units[folded.length] = 0;
+    const units = this.#units;
+    for (let at = 0; at < folded.length; at++) units[at] = folded.charCodeAt(at);
+    units[folded.length] = 0;
   }
 
   #visit(wanted: Form, found: FoundEnds, visit: Visit): void {
