@@ -1,0 +1,114 @@
+import { Mint } from 'mint-filter';
+import { assignIncrementingIds, parseRawPattern, RegExpMatcher, toAsciiLowerCaseTransformer } from 'obscenity';
+import { fold } from '../../shared/text/fold.ts';
+import { decodeLexicon, encodeLexicon, Lexicon, LexiconBuilder, TextScanner } from '../../shared/text/lexicon.ts';
+import type { Bench, Row } from './row.ts';
+import { type SyntheticMessage, syntheticTalk } from './synthetic-talk.ts';
+import { type SyntheticWord, syntheticWords } from './synthetic-words.ts';
+
+/** Does one of these words stand in the text? */
+type Ask = (text: string) => boolean;
+
+const few = 1_000;
+const many = 10_000;
+const most = 100_000;
+
+/** Finding words alone, 1 % of the messages offending: beside other word filters, and as lists grow. */
+export const wordsBench: Bench = {
+  name: 'words',
+  async run() {
+    const words = syntheticWords(most);
+    const talk = syntheticTalk(20_000, words.slice(0, few));
+    const listed = words.slice(0, many);
+    const ours = perMessage(reeve(listed), talk);
+    // Obscenity tries each word by itself: a hundredth of the talk is enough of it.
+    const mint = perMessage(mintFilter(listed), talk);
+    const obscenity = perMessage(obscenityMatcher(listed), talk.slice(0, 200), 2);
+    const growth = perMessage(reeve(words), talk) / perMessage(reeve(words.slice(0, few)), talk);
+    return [
+      beside('mint-filter', ours, mint, 3),
+      beside('obscenity', ours, obscenity, 10),
+      {
+        figure: `words: time per message with ${most} words`,
+        value: growth,
+        unit: 'times',
+        reference: `with ${few}: 1`,
+        ratio: growth,
+        goal: '≤ 3',
+        ok: growth <= 3,
+      },
+      ...loading(listed, many),
+      ...loading(words, most),
+    ];
+  },
+};
+
+function reeve(words: readonly SyntheticWord[]): Ask {
+  const scanner = new TextScanner(new Lexicon(compiled(words)));
+  return (text) => scanner.scan(text, fold(text)).has(0);
+}
+
+function compiled(words: readonly SyntheticWord[]) {
+  const builder = new LexiconBuilder();
+  builder.add(words.map(({ word }) => ({ word })));
+  return builder.build();
+}
+
+/** It knows no word joints, so it answers an easier question. */
+function mintFilter(words: readonly SyntheticWord[]): Ask {
+  const mint = new Mint(words.map(({ word }) => word));
+  return (text) => !mint.verify(text);
+}
+
+/** Its word boundaries are those of ASCII letters. */
+function obscenityMatcher(words: readonly SyntheticWord[]): Ask {
+  const patterns = words.map(({ word, language }) => parseRawPattern(language === 'en' ? `|${word}|` : word));
+  const matcher = new RegExpMatcher({
+    blacklistedTerms: assignIncrementingIds(patterns),
+    blacklistMatcherTransformers: [toAsciiLowerCaseTransformer()],
+  });
+  return (text) => matcher.hasMatch(text);
+}
+
+function beside(name: string, ours: number, theirs: number, goal: number): Row {
+  const ratio = theirs / ours;
+  return {
+    figure: `words: messages per core, ${many} words`,
+    value: 1e9 / ours,
+    unit: '1/s',
+    reference: `${name}: ${Math.round(1e9 / theirs)}`,
+    ratio,
+    goal: `≥ ${goal}×`,
+    ok: ratio >= goal,
+  };
+}
+
+function loading(words: readonly SyntheticWord[], count: number): Row[] {
+  const [data, building] = timed(() => compiled(words));
+  const bytes = encodeLexicon(data);
+  const [, decoding] = timed(() => new TextScanner(new Lexicon(decodeLexicon(bytes))));
+  return [
+    { figure: `words: building the automaton of ${count}`, value: building, unit: 'ms' },
+    { figure: `words: loading it, ${(bytes.length / 1e6).toFixed(1)} MB`, value: decoding, unit: 'ms' },
+  ];
+}
+
+function timed<Result>(work: () => Result): [Result, number] {
+  const before = performance.now();
+  const result = work();
+  return [result, performance.now() - before];
+}
+
+/** Nanoseconds of processor time, the best of some passes; every answer must be right. */
+function perMessage(ask: Ask, talk: readonly SyntheticMessage[], passes = 8): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let pass = 0; pass < passes; pass++) {
+    const before = process.cpuUsage();
+    let wrong = 0;
+    for (const { text, offending } of talk) if (ask(text) !== offending) wrong++;
+    const { user, system } = process.cpuUsage(before);
+    if (wrong > 0) throw new Error(`bench words: ${wrong} of ${talk.length} messages were answered wrongly`);
+    best = Math.min(best, ((user + system) / talk.length) * 1000);
+  }
+  return best;
+}
