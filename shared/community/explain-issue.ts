@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { formerKey } from './former-keys.ts';
 import { type Complaint, didYouMean, oneOf, type Path, pathText, quoted, shown } from './mistake.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -21,12 +22,12 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string {
   return Object.keys(def?.shape ?? {}).join(' ');
 }
 
-/** All issues as complaints, without those that only echo another. */
-export function explainIssues(issues: readonly Issue[]): Complaint[] {
+/** All issues as complaints, without those that only echo another; `above` is where their own paths begin. */
+export function explainIssues(issues: readonly Issue[], above: Path = []): Complaint[] {
   const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
   return issues
     .filter((issue) => !unknown.some((other) => echoes(issue, other)))
-    .flatMap((issue) => explainIssue(issue));
+    .flatMap((issue) => explainIssue(issue, above));
 }
 
 /** Where a key is misspelt, the mapping lacks the right one: as a whole, or as a key that must be there. */
@@ -38,11 +39,10 @@ function echoes(issue: Issue, unknown: Issue & { code: 'unrecognized_keys' }): b
   return pathText(issue.path.slice(0, -1)) === mapping && unknown.keys.some((key) => didYouMean(key, [lacking]));
 }
 
-/** The issue as complaints; `above` is where the issue's own path begins. */
-export function explainIssue(issue: Issue, above: Path = []): Complaint[] {
+function explainIssue(issue: Issue, above: Path): Complaint[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(path, key, issue.message.split(' ')));
+    return issue.keys.map((key) => unknownKey(path, key, issue.message.split(' '), issue.input));
   if (issue.code === 'invalid_union' && issue.message === '') return explainUnion(issue, path);
   if (issue.code === 'invalid_key') return issue.issues.map((inner) => wrongKey(path, inner));
   const expected = issue.message === '' ? expectedBy(issue) : issue.message;
@@ -58,14 +58,20 @@ export function explainIssue(issue: Issue, above: Path = []): Complaint[] {
   ];
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[]): Complaint {
+function unknownKey(path: Path, key: string, known: readonly string[], mapping: unknown): Complaint {
+  const now = formerKey(key, Object(mapping)[key], known);
   const meant = didYouMean(key, known);
   return {
     path: [...path, key],
     about: 'key',
     expected: known.length > 12 ? 'a known key' : `one of the keys ${known.join(', ')}`,
     got: `the key ${quoted(key)}`,
-    todo: meant === undefined ? 'Take it away, or check its indentation.' : `Did you mean ${quoted(meant)}?`,
+    todo:
+      now !== undefined
+        ? `Write ${now}`
+        : meant === undefined
+          ? 'Take it away, or check its indentation.'
+          : `Did you mean ${quoted(meant)}?`,
   };
 }
 
@@ -77,13 +83,21 @@ function wrongKey(path: Path, issue: Issue): Complaint {
 
 /** Of several forms the one is meant whose outer shape fits; when none does, they are all named. */
 function explainUnion(issue: Issue & { code: 'invalid_union' }, path: Path): Complaint[] {
-  const meant = issue.errors.find((issues) =>
-    issues.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
-  );
-  if (meant !== undefined) return meant.flatMap((inner) => explainIssue(inner, path));
+  const meant = issue.errors.find(hasShape);
+  if (meant !== undefined) return explainIssues(meant, path);
   const forms = issue.errors.flatMap((issues) => issues.slice(0, 1)).flatMap((inner) => explainIssue(inner, path));
   const expected = oneOf([...new Set(forms.map((form) => form.expected))]);
-  return [{ path, about: 'value', expected, got: shown(issue.input), todo: remedy(issue, path, expected) }];
+  const unquoted = ['number', 'boolean'].includes(typeof issue.input) && expected.startsWith(kinds.string ?? '');
+  const todo = unquoted ? `Put it in quotes: "${String(issue.input)}".` : remedy(issue, path, expected);
+  return [{ path, about: 'value', expected, got: shown(issue.input), todo }];
+}
+
+/** Nothing but what is inside is wrong with it. */
+function hasShape(issues: readonly Issue[]): boolean {
+  return issues.every((issue) => {
+    if (issue.path.length > 0) return true;
+    return issue.code === 'invalid_union' ? issue.errors.some(hasShape) : issue.code !== 'invalid_type';
+  });
 }
 
 const kinds: Readonly<Record<string, string>> = {

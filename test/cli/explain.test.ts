@@ -12,7 +12,7 @@ people: { admins: [telegram:1] }
 rules:
   - id: offers
     title: No offers
-    when: { words: { list: [加微信, cheap course] } }
+    when: { text: { any: [加微信, cheap course] } }
     unless: { time: { from: "22:00", to: "06:00" } }
     then: { remove: true }
   - id: newcomers-links
@@ -49,7 +49,7 @@ describe('reeve explain', () => {
     const { code, lines } = await explain(folder, '--text', '加\u200b微信', ...noon);
     expect(code).toBe(0);
     expect(lines).toEqual([
-      'decides  offers  words: word "加微信" in the message',
+      'decides  offers  text: word "加微信" in the message, written otherwise',
       '         > 加\u200b微信',
       expect.stringMatching(/^passes {3}newcomers-links {2}newcomer:/),
       expect.stringMatching(/^passes {3}channels {2}forwarded:/),

@@ -31,14 +31,16 @@ describe('the folder of a community', () => {
   );
 
   test('gives its name to the community and its lists to the rules', () => {
-    const rule = '{ id: a, title: A, when: { words: { list: [one], file: words/a.txt } }, then: { remove: true } }';
+    const rule = '{ id: a, title: A, when: { text: { any: [one, { file: words/a.txt }] } }, then: { remove: true } }';
     const path = folder('book-club', {
       'community.yaml': `${head}rules: [${rule}]\n`,
       'words/a.txt': '# more of them\ntwo\r\n\n  three  \n',
     });
-    const { id, rules } = requireCommunity(path);
+    const { id, rules, lists } = requireCommunity(path);
     expect(id).toBe('book-club');
-    expect(rules[0]?.when).toMatchObject({ name: 'words', settings: { list: ['one', 'two', 'three'] } });
+    const any = { own: ['one'], lists: [{ name: 'file:words/a.txt' }] };
+    expect(rules[0]?.when).toMatchObject({ name: 'text', settings: { any } });
+    expect(lists).toEqual({ 'file:words/a.txt': { words: { own: ['two', 'three'], lists: [] } } });
   });
 
   test('holds plain JSON data once loaded, with every default filled in', () => {

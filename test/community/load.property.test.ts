@@ -26,7 +26,8 @@ const scalar = fc.oneof(
   fc.constantFrom(
     'rules',
     'when',
-    'words',
+    'text',
+    'lists',
     'all',
     'any',
     'not',
@@ -77,7 +78,10 @@ describe('whatever stands in a community file, loading it never throws and alway
     const whole = fc.record(Object.fromEntries([...sections, 'version'].map((name) => [name, json])), {
       requiredKeys: [],
     });
-    const when = fc.dictionary(fc.constantFrom('all', 'any', 'not', 'words', 'regex', 'links', 'flood', 'time'), json);
+    const when = fc.dictionary(
+      fc.constantFrom('all', 'any', 'not', 'text', 'rule', 'regex', 'links', 'flood', 'time'),
+      json,
+    );
     const rules = fc.array(fc.record({ id: json, when, unless: when, then: json }, { requiredKeys: ['when'] }));
     fc.assert(
       fc.property(fc.oneof(whole, fc.record({ rules })), (data) => load(utf8(JSON.stringify(data)))),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadCommunity } from '../../shared/community/load.ts';
 import { mistakeLine } from '../../shared/community/mistake.ts';
+import { conditions } from '../../shared/rules/catalogue.ts';
 
 const encoder = new TextEncoder();
 
@@ -176,7 +177,7 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       'a misspelt section, not also as one that is missing',
       head.replace('version', 'versoin'),
       [
-        '1:1: versoin: expected one of the keys version, community, platforms, people, nickname, ladders, rules, rewards, notices, texts, got the key "versoin". Did you mean "version"?',
+        '1:1: versoin: expected one of the keys version, community, platforms, people, nickname, ladders, lists, rules, rewards, notices, texts, got the key "versoin". Did you mean "version"?',
       ],
     ],
     [
@@ -321,9 +322,9 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       'a rule without its parts',
       file('rules:', '  - title: A'),
       [
+        '4:5: rules[0].then: expected a mapping of keys and values, got nothing. Add "then:" here.',
         '4:5: rules[0].id: expected text, got nothing. Add "id:" here.',
         '4:5: rules[0].when: expected a mapping of conditions; a list belongs under all or any, got nothing. Add "when:" here.',
-        '4:5: rules[0].then: expected a mapping of keys and values, got nothing. Add "then:" here.',
       ],
     ],
     [
@@ -354,11 +355,11 @@ describe('a mistake is named with its place, what was expected, and what to do:'
     ],
     [
       'settings that are wrong, unknown or missing',
-      rule('when: { any: [{ flood: { messages: 500, witin: 10s } }, { words: { list: [666] } }] },', fine),
+      rule('when: { any: [{ flood: { messages: 500, witin: 10s } }, { text: { any: [666, a] } }] },', fine),
       [
         '5:42: rules[0].when.any[0].flood.messages: got the number 500. Write a whole number from 2 to 30.',
         '5:47: rules[0].when.any[0].flood.witin: expected one of the keys messages, within, got the key "witin". Did you mean "within"?',
-        '5:81: rules[0].when.any[1].words.list[0]: expected text, got the number 666. Put it in quotes: "666".',
+        '5:79: rules[0].when.any[1].text.any[0]: expected text or a mapping of keys and values, got the number 666. Put it in quotes: "666".',
       ],
     ],
     [
@@ -366,7 +367,7 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       rule('when: { all: [], not: {} },', fine),
       [
         '5:20: rules[0].when.all: got an empty list. Write a list of at least 1 entry.',
-        '5:29: rules[0].when.not: expected at least one condition, got an empty mapping. Write one of words, regex, links, media, forwarded, mentions, flood, duplicate, newcomer, nickname, time.',
+        `5:29: rules[0].when.not: expected at least one condition, got an empty mapping. Write one of ${conditions.map(({ name }) => name).join(', ')}.`,
       ],
     ],
     [
@@ -503,10 +504,10 @@ describe('a mistake is named with its place, what was expected, and what to do:'
 });
 
 describe('a list file', () => {
-  const naming = (name: string) => rule(`when: { words: { list: [first], file: ${name} } },`, fine);
+  const naming = (name: string) => rule(`when: { text: { any: [first, { file: ${name} }] } },`, fine);
 
   test('that is not there, is empty, or is not written in UTF-8 is named where it is called for', () => {
-    const at = 'community.yaml:5:45: rules[0].when.words.file:';
+    const at = 'community.yaml:5:44: rules[0].when.text.any[1].file:';
     expect(complaints(naming('none.txt'))).toEqual([
       `${at} expected the name of a list file in the community’s folder, got "none.txt", which is not there. Make the file, or correct the name.`,
     ]);
@@ -514,7 +515,7 @@ describe('a list file', () => {
       `${at} expected a list file with entries, got "a.txt", which has none. Write entries into it, or do not name it.`,
     ]);
     expect(complaints(naming('a.txt'), { 'a.txt': new Uint8Array([0xc6, 0xf3]) })).toEqual([
-      `${at} expected a list file in UTF-8, got "a.txt", which is in another encoding (GBK?). Save the file again as UTF-8: editors offer it as "Encoding" when saving.`,
+      `a.txt:1:1: rules[0].when.text.any[1].file: expected a list file in UTF-8, got a file in another encoding (GBK?). Save the file again as UTF-8: editors offer it as "Encoding" when saving.`,
     ]);
   });
 

@@ -24,11 +24,11 @@ ladders:
 rules:
   - id: scams
     title: No scams
-    when: { words: { list: [easy money] } }
+    when: { text: { any: [easy money] } }
     then: { remove: true, strikes: ${strikes.scams}, serious: true }
   - id: adverts
     title: No adverts
-    when: { words: { list: [cheap courses] } }
+    when: { text: { any: [cheap courses] } }
     then: { remove: true, strikes: ${strikes.adverts}, points: -1 }
 rewards:
   daily: 1

@@ -120,7 +120,10 @@ describe('names that change', () => {
   });
 
   it('are not repeated by Reeve when they break a rule themselves', async () => {
-    const advert = rule('adverts', condition('words', { list: ['vx2027'], where: ['message', 'name'] }));
+    const advert = rule(
+      'adverts',
+      condition('text', { any: { own: ['vx2027'], lists: [] }, as: 'folded', where: ['message', 'name'] }),
+    );
     const { reeve, platform } = world({ nickname, rules: [advert] });
     const spam = person('spam', '领资料 vx2027');
     await reeve.happens(joins(spam, reeve.now));
@@ -239,7 +242,11 @@ describe('the admins’ own chat', () => {
   });
 
   it('that takes no words any more is told so, too', async () => {
-    const grave = rule('grave', condition('words', { list: ['grave'], where: ['message'] }), { serious: true });
+    const grave = rule(
+      'grave',
+      condition('text', { any: { own: ['grave'], lists: [] }, as: 'folded', where: ['message'] }),
+      { serious: true },
+    );
     const { reeve, platform } = world({ rules: [grave] });
     platform.answer = (effect) =>
       effect.type === 'post' && effect.chat === adminChat

@@ -24,7 +24,10 @@ export function rule(id: string, when: ConditionData, then: Partial<RuleData['th
   };
 }
 
-export const advert = rule('adverts', condition('words', { list: ['cheap courses'], where: ['message'] }));
+export const advert = rule(
+  'adverts',
+  condition('text', { any: { own: ['cheap courses'], lists: [] }, as: 'folded', where: ['message'] }),
+);
 
 /** A small community in English on a platform called `test`. */
 export function community(changes: Partial<Community> = {}): Community {

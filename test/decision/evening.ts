@@ -19,8 +19,11 @@ export const lively: Partial<Community> = {
   },
   rules: [
     { ...advert, then: { ...advert.then, sanction: { ladder: 'default', strikes: 2 }, points: -5, serious: true } },
-    rule('noise', condition('words', { list: ['noise'], where: ['message'] })),
-    { ...rule('trial', condition('words', { list: ['hello'], where: ['message'] })), mode: 'shadow' },
+    rule('noise', condition('text', { any: { own: ['noise'], lists: [] }, as: 'folded', where: ['message'] })),
+    {
+      ...rule('trial', condition('text', { any: { own: ['hello'], lists: [] }, as: 'folded', where: ['message'] })),
+      mode: 'shadow',
+    },
   ],
   rewards: {
     daily: { points: 1 },

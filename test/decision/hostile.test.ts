@@ -72,7 +72,11 @@ describe('an edit', () => {
   });
 
   it('of a message that has led to a case is no second offence', async () => {
-    const talk = rule('talk', condition('words', { list: ['boo'], where: ['message'] }), { remove: false });
+    const talk = rule(
+      'talk',
+      condition('text', { any: { own: ['boo'], lists: [] }, as: 'folded', where: ['message'] }),
+      { remove: false },
+    );
     const { reeve } = world({ rules: [talk] });
     const first = says(bob, 'boo', reeve.now);
     await reeve.happens(first);
@@ -125,10 +129,14 @@ describe('an album', () => {
 });
 
 describe('a burst', () => {
-  const mild = rule('mild', condition('words', { list: ['gift'], where: ['message'] }), {
-    remove: false,
-    say: 'later',
-  });
+  const mild = rule(
+    'mild',
+    condition('text', { any: { own: ['gift'], lists: [] }, as: 'folded', where: ['message'] }),
+    {
+      remove: false,
+      say: 'later',
+    },
+  );
   const { sanction: _, ...said } = mild.then;
   const harmless = { ...mild, then: said };
   const grave = { ...advert, then: { ...advert.then, sanction: { ladder: 'default', strikes: 2 }, serious: true } };

@@ -134,10 +134,14 @@ describe('an offence', () => {
   });
 
   it('says only the rule’s own words where nothing is withdrawn', async () => {
-    const polite = rule('later', condition('words', { list: ['red packet'], where: ['message'] }), {
-      remove: false,
-      say: '{member}, after class please',
-    });
+    const polite = rule(
+      'later',
+      condition('text', { any: { own: ['red packet'], lists: [] }, as: 'folded', where: ['message'] }),
+      {
+        remove: false,
+        say: '{member}, after class please',
+      },
+    );
     const { sanction: _, ...then } = polite.then;
     const { reeve, platform } = world({ rules: [{ ...polite, then }] });
     await reeve.happens(says(bob, 'a red packet for you', reeve.now));

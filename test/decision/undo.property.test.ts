@@ -17,7 +17,8 @@ const bob = person('bob', 'Bob');
 const lin = person('lin', 'Lin');
 
 const words = ['mild', 'grave', 'rude'] as const;
-const says3 = (word: string) => condition('words', { list: [word], where: ['message'] });
+const says3 = (word: string) =>
+  condition('text', { any: { own: [word], lists: [] }, as: 'folded', where: ['message'] });
 const settings: Partial<Community> = {
   rules: [
     rule('mild', says3('mild'), { points: -1 }),

@@ -89,7 +89,7 @@ describe('the catalogue of conditions', () => {
 
   it('knows nothing by another name', () => {
     expect(conditionNamed('constructor')).toBeUndefined();
-    expect(conditionNamed('words')?.name).toBe('words');
+    expect(conditionNamed('text')?.name).toBe('text');
   });
 });
 

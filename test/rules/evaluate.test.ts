@@ -6,7 +6,11 @@ import { type exampleSubject, readyRules } from './subject.ts';
 const then: RuleData['then'] = { remove: true, points: 0, serious: false };
 
 function says(...list: string[]): ConditionData {
-  return { type: 'condition', name: 'words', settings: { list, where: ['message'] } };
+  return {
+    type: 'condition',
+    name: 'text',
+    settings: { any: { own: list, lists: [] }, as: 'folded', where: ['message'] },
+  };
 }
 
 const newcomer: ConditionData = { type: 'condition', name: 'newcomer', settings: { messages: 5 } };
@@ -58,7 +62,7 @@ describe('the rules of a community', () => {
     });
     expect(decide(rules, { text: 'sale', member: { messages: 5 } })).toMatchObject({
       live: 'a',
-      trace: [{ fired: true, decidedBy: 'words' }],
+      trace: [{ fired: true, decidedBy: 'text' }],
     });
   });
 
@@ -72,8 +76,8 @@ describe('the rules of a community', () => {
         rule: 'both',
         mode: 'live',
         fired: true,
-        decidedBy: 'newcomer and words',
-        because: 'joined before Reeve did, 0 messages so far and word "加微信" in the message',
+        decidedBy: 'newcomer and text',
+        because: 'joined before Reeve did, 0 messages so far and word "加微信" in the message, written otherwise',
         quote: '加\u200b微信',
       },
       expect.objectContaining({ rule: 'either', fired: true, decidedBy: 'newcomer' }),
@@ -83,7 +87,7 @@ describe('the rules of a community', () => {
 
   it('are told in lines that hold nothing of what the member wrote', () => {
     const { trace } = decide([rule('a', says('sale'))], { text: 'sale by wangwang', name: 'wangwang' });
-    expect(trace.map(traceLine)).toEqual(['a (live): fired; words: word "sale" in the message']);
+    expect(trace.map(traceLine)).toEqual(['a (live): fired; text: word "sale" in the message']);
   });
 
   it('name the earlier messages that made a flood, and those of this chat only', () => {

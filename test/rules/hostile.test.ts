@@ -6,8 +6,8 @@ import { readyRules } from './subject.ts';
 const conditions: readonly ConditionData[] = [
   {
     type: 'condition',
-    name: 'words',
-    settings: { list: ['操你妈', 'spam', '*xx', '\u0301'], where: ['message', 'name'] },
+    name: 'text',
+    settings: { any: { own: ['操你妈', 'spam', '*xx'], lists: [] }, as: 'loose', where: ['message', 'name'] },
   },
   { type: 'condition', name: 'regex', settings: { pattern: '加.{0,5}微信', where: ['message', 'name'] } },
   {

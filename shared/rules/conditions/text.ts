@@ -179,7 +179,7 @@ function seenHow({ as, word, from, to }: Hit, quote: string, { folded }: Reading
   const bare = word.replace(/^\*+|\*+$/g, '');
   if (as === 'exact' || quote.toLowerCase() === bare.toLowerCase()) return '';
   if (as === 'loose') return ', by its sound or its look';
-  return folded.slice(from, to) === fold(bare) ? ', in other characters' : ', in disguise';
+  return folded.slice(from, to) === fold(bare) ? ', written otherwise' : ', in disguise';
 }
 
 function lacking(sets: readonly WordSet[], where: readonly Place[]): Finding {
