@@ -16,6 +16,7 @@ export function assemble(id: string, file: CheckedFile, listFiles: ListsData): C
     people: file.people,
     ...(file.nickname === undefined ? {} : { nickname: file.nickname }),
     ...(Object.keys(lists).length === 0 ? {} : { lists }),
+    ...(Object.keys(file.calendar).length === 0 ? {} : { calendar: file.calendar }),
     rules: file.rules.map((rule) => assembleRule(rule, ladders)),
     ladders: file.ladders,
     ...(file.rewards === undefined ? {} : { rewards: rewardSettings(file.rewards, file.community.language) }),

@@ -1,5 +1,6 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
 import type { ListsData } from '../rules/list-data.ts';
+import type { Span } from '../rules/span.ts';
 import type { NicknameSettings } from '../workflows/nickname/settings.ts';
 import type { RewardSettings } from '../workflows/rewards/settings.ts';
 
@@ -21,6 +22,8 @@ export interface Community {
   readonly nickname?: NicknameSettings;
   /** What rules name with `{ list: … }` and `{ file: … }`, each once. */
   readonly lists?: ListsData;
+  /** Spans of time that rules name: lessons, exams, quiet hours. */
+  readonly calendar?: Readonly<Record<string, readonly Span[]>>;
   readonly rules: readonly RuleData[];
   readonly ladders: Readonly<Record<string, Ladder>>;
   readonly rewards?: RewardSettings;

@@ -1,7 +1,9 @@
+import { totalStrikes } from '../decision/ladder.ts';
 import { createDetector } from '../detection/create-detector.ts';
 import type { Detector } from '../detection/detection.ts';
 import type { Shipped } from '../detection/shipped.ts';
 import { type CompiledRules, compileRules } from '../rules/compile.ts';
+import type { People } from '../rules/condition.ts';
 import { NamedLists } from '../rules/named-lists.ts';
 import { Readers } from '../rules/readers.ts';
 import { Topics } from '../rules/topic.ts';
@@ -50,6 +52,23 @@ function prepare(data: Community, needles: NeedleRegistry, shipped: () => Shippe
   };
   const lists = new NamedLists(data.lists ?? {}, shipped, needles);
   const topics = new Topics(shipped, lists, needles);
-  const { timezone, language } = data;
-  return { thanks, rules: compileRules(data.rules, { timezone, language, needles, lists, topics, detector }) };
+  const { timezone, language, calendar = {} } = data;
+  return {
+    thanks,
+    rules: compileRules(data.rules, {
+      timezone,
+      language,
+      calendar,
+      people: peopleOf(data),
+      needles,
+      lists,
+      topics,
+      detector,
+    }),
+  };
+}
+
+function peopleOf(data: Community): People {
+  const { roleOf } = factsOf(data);
+  return { roleOf, strikesOf: (member, now) => totalStrikes(member, data.ladders, now) };
 }

@@ -1,4 +1,5 @@
 import { type Complaint, didYouMean, oneOf, quoted, shown } from './mistake.ts';
+import { unknownSpans, unknownTopics } from './name-checks.ts';
 import { effectless, namedRules } from './rule-checks.ts';
 import { laterSections } from './schema.ts';
 import { isMapping, type Mapping, writtenConditions } from './written-conditions.ts';
@@ -15,6 +16,8 @@ export function crossChecks(data: Mapping): Complaint[] {
     ...effectless(data),
     ...unknownLadders(rules, data.ladders),
     ...namedRules(data),
+    ...unknownSpans(data),
+    ...unknownTopics(data),
     ...(data.nickname === undefined ? nicknamesUnasked(data) : []),
   ];
 }

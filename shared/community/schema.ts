@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Condition } from '../rules/condition.ts';
 import { nicknameSection } from '../workflows/nickname/section.ts';
 import { rewardsSection } from '../workflows/rewards/section.ts';
+import { calendarSection } from './calendar-section.ts';
 import { laddersSection } from './ladders-section.ts';
 import { listsSection } from './lists-section.ts';
 import { peopleSection } from './people-section.ts';
@@ -23,6 +24,7 @@ export function communitySchema(conditions: readonly Condition[]) {
     platforms: platformsSection,
     people: peopleSection,
     nickname: nicknameSection.exactOptional(),
+    calendar: calendarSection,
     ladders: laddersSection,
     lists: listsSection,
     rules: rulesSection(conditions),

@@ -37,12 +37,12 @@ function offsetIn(format: Intl.DateTimeFormat, at: number): number {
 
 const day = 24 * 60 * 60_000;
 
-/** Minutes since local midnight, ISO weekday (1 = Monday). */
-export function localTime(zone: string, at: number): { minute: number; weekday: number } {
+/** Minutes since local midnight, ISO weekday (1 = Monday), local days since 1970-01-01. */
+export function localTime(zone: string, at: number): { minute: number; weekday: number; day: number } {
   const local = at + zoneOffset(zone, at);
   const days = Math.floor(local / day);
   // 1 January 1970 was a Thursday.
-  return { minute: Math.floor((local - days * day) / 60_000), weekday: ((((days + 3) % 7) + 7) % 7) + 1 };
+  return { minute: Math.floor((local - days * day) / 60_000), weekday: ((((days + 3) % 7) + 7) % 7) + 1, day: days };
 }
 
 let lastDay = Number.NaN;

@@ -16,12 +16,20 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   if (member.joinedAt !== undefined && member.leftAt === undefined) return draft.note('has joined before');
   noteName(draft, member, event.member);
   member.joinedAt = event.at;
+  noteInviter(member, event);
   delete member.leftAt;
   noteJoin(draft, event);
   draft.do(...admit(member, event.chat, draft.now));
   judgeNickname(draft, member, { chat: event.chat });
   draft.keep(member);
   publishMembership(draft, 'member.joined', event);
+}
+
+/** An admin who lets somebody in adds nobody: with a link it is the link's owner who invited. */
+function noteInviter(member: Member, { by, linkOf }: JoinedEvent): void {
+  const inviter = linkOf ?? by;
+  if (inviter) member.invitedBy = inviter.id;
+  else delete member.invitedBy;
 }
 
 /** Only where a rule asks how many join: otherwise joining costs no record of its own. */

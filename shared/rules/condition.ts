@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
+import type { Role } from '../community/facts.ts';
 import type { Detector } from '../detection/detection.ts';
 import type { MessageEvent } from '../event/event.ts';
+import type { MemberId } from '../event/ids.ts';
 import type { Member } from '../records/member.ts';
 import type { Saying } from '../records/said.ts';
 import type { Spoken } from '../records/talk.ts';
@@ -9,7 +11,9 @@ import type { NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
 import type { ListKind } from './list-data.ts';
 import type { NamedLists } from './named-lists.ts';
+import type { LocalMoment, Span } from './span.ts';
 import type { Topics } from './topic.ts';
+import type { WeightKind } from './weights.ts';
 
 /** Where words may stand. `message` is the text or the caption; `caption` only the latter. */
 export const places = ['message', 'caption', 'link-text', 'file-name', 'quote', 'name', 'bio'] as const;
@@ -61,14 +65,16 @@ export interface Subject {
   has(feature: Feature): boolean;
   /** Of the folded text: the same as in `member.recent`. */
   readonly hash: number;
+  /** Of the folded text (`text/likeness.ts`); 0 where no rule compares texts. */
+  readonly likeness: number;
   /** The chat as `member.recent` names it. */
   readonly chatTag: string;
   /** The links the platform marked and the addresses that merely stand in the text, computed at first use. */
   readonly links: readonly FoundLink[];
   /** True while the community asks for nicknames and this member's is wrong. */
   readonly nicknameWrong: boolean;
-  /** Minutes since midnight and ISO weekday (1 = Monday) in the community's zone, computed at first use. */
-  readonly local: { readonly minute: number; readonly weekday: number };
+  /** When it was sent by the community's clock, computed at first use. */
+  readonly local: LocalMoment;
   readonly around: Around;
 }
 
@@ -114,8 +120,15 @@ export interface ExampleSubject {
   /** ISO, in UTC; the community's clock is eight hours ahead, as in Shanghai. */
   readonly now?: string;
   readonly nicknameWrong?: boolean;
-  /** Earlier messages of this member: how long ago and their text. */
-  readonly earlier?: readonly { readonly ago: number; readonly text: string }[];
+  /** Of an edited message: how long ago it was sent. */
+  readonly sentAgo?: number;
+  /** Earlier messages of this member: how long ago and their text; `elsewhere`: in another chat. */
+  readonly earlier?: readonly {
+    readonly ago: number;
+    readonly text: string;
+    readonly message?: Partial<MessageEvent['message']>;
+    readonly elsewhere?: boolean;
+  }[];
   /** What others have done in this chat: who said what, spoke of which topic, and joined, how long ago. */
   readonly others?: readonly {
     readonly ago: number;
@@ -126,11 +139,20 @@ export interface ExampleSubject {
   readonly joins?: readonly number[];
 }
 
+/** What can be told of members without the message. In examples `telegram:1` is an admin and `telegram:2` on the staff. */
+export interface People {
+  roleOf(member: MemberId): Role;
+  /** Strikes of all ladders that have not faded by then. */
+  strikesOf(member: Member, now: number): number;
+}
+
 /** What `prepare` may use besides its settings. */
 export interface PrepareContext {
+  readonly people: People;
   readonly timezone: string;
-  /** The community's own notion of now, for conditions that need none at match time. */
   readonly language: 'en' | 'zh';
+  /** What stands in the calendar, by its name. */
+  readonly calendar: Readonly<Record<string, readonly Span[]>>;
   /** Takes the words to be found; they are looked for in every message at once. */
   readonly needles: NeedleRegistry;
   /** What the entries of settings stand for. */
@@ -161,6 +183,12 @@ export interface Condition<Settings = unknown, Written = unknown> {
   readonly scans?: boolean;
   /** How many past messages of the member it needs in `member.recent`. */
   remembers?(settings: Settings): number;
+  /** How long it needs them, milliseconds; absent: for ever. */
+  remembersFor?(settings: Settings): number;
+  /** What of them it needs to know, beside the hash of their text. */
+  weighs?(settings: Settings): readonly WeightKind[];
+  /** It asks whether texts are nearly the same: `subject.likeness`. */
+  comparesTexts?(settings: Settings): boolean;
   /** How many joins of the chat it needs to know. */
   remembersJoins?(settings: Settings): number;
   readonly examples: readonly Example<Written>[];

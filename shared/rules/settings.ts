@@ -24,7 +24,7 @@ export const duration = whenAsked(() => parsed(parseDuration, 'a duration such a
 export const clockTime = whenAsked(() => parsed(minuteOfDay, 'a time of day from "00:00" to "23:59"'));
 
 /** A text that a function can read; it says `undefined` when it cannot. */
-function parsed<Value>(parse: (text: string) => Value | undefined, expected: string) {
+export function parsed<Value>(parse: (text: string) => Value | undefined, expected: string) {
   return z.pipe(
     z.string(expected),
     z.transform((text, context): Value => {

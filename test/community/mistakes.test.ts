@@ -177,7 +177,7 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       'a misspelt section, not also as one that is missing',
       head.replace('version', 'versoin'),
       [
-        '1:1: versoin: expected one of the keys version, community, platforms, people, nickname, ladders, lists, rules, rewards, notices, texts, got the key "versoin". Did you mean "version"?',
+        '1:1: versoin: expected one of the keys version, community, platforms, people, nickname, calendar, ladders, lists, rules, rewards, notices, texts, got the key "versoin". Did you mean "version"?',
       ],
     ],
     [
@@ -319,6 +319,36 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       ['3:42: ladders.standard.steps: expected at least one step, got none. Write for example "1: warn".'],
     ],
     [
+      'a calendar with a day that there is not, a span without anything, and one that ends before it begins',
+      file(
+        'calendar:',
+        '  exams: { first: 2027-02-30, last: 2027-06-10 }',
+        '  class: [{}]',
+        '  week: { first: 2027-06-10, last: 2027-06-07 }',
+      ),
+      [
+        '4:19: calendar.exams.first: got the text "2027-02-30". Write a date such as "2027-06-07".',
+        '5:11: calendar.class[0]: got an empty mapping. Write from and to, weekdays, or first and last.',
+        '6:9: calendar.week: got a mapping. Write first before last.',
+      ],
+    ],
+    [
+      'a span of the calendar and a topic that there are not',
+      file(
+        'calendar: { exam-week: { first: 2027-06-07, last: 2027-06-10 } }',
+        'lists: { ours: { domains: [example.com] } }',
+        'rules:',
+        '  - { id: a, title: A, when: { time: { during: exam-weak } }, then: { remove: true } }',
+        '  - { id: b, title: B, when: { topic: { is: stuty } }, then: { remove: true } }',
+        '  - { id: c, title: C, when: { topic: { is: ours } }, then: { remove: true } }',
+      ),
+      [
+        '6:48: rules[0].when.time.during: expected a name of the calendar (exam-week), got "exam-weak". Did you mean "exam-week"?',
+        '7:45: rules[1].when.topic.is: expected a topic: study, or a list of words under lists, got "stuty". Did you mean "study"?',
+        '8:45: rules[2].when.topic.is: expected a topic: study, or a list of words under lists, got "ours", a list of domains. Name a list with "words:" in it.',
+      ],
+    ],
+    [
       'a rule without its parts',
       file('rules:', '  - title: A'),
       [
@@ -358,7 +388,7 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       rule('when: { any: [{ flood: { messages: 500, witin: 10s } }, { text: { any: [666, a] } }] },', fine),
       [
         '5:42: rules[0].when.any[0].flood.messages: got the number 500. Write a whole number from 2 to 30.',
-        '5:47: rules[0].when.any[0].flood.witin: expected one of the keys messages, within, got the key "witin". Did you mean "within"?',
+        '5:47: rules[0].when.any[0].flood.witin: expected one of the keys messages, lines, characters, media, stickers, mentions, within, got the key "witin". Did you mean "within"?',
         '5:79: rules[0].when.any[1].text.any[0]: expected text or a mapping of keys and values, got the number 666. Put it in quotes: "666".',
       ],
     ],

@@ -1,45 +1,46 @@
 import * as z from 'zod/mini';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { clockTime, oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
+import { settingsOf, whenAsked } from '../settings.ts';
+import { isWithin, weekdays } from '../span.ts';
+import { isEmpty, spanChecks, spanFields, spanOf } from '../span-settings.ts';
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const namesOfSpans = whenAsked(() => z.union([z.string(), z.array(z.string()).check(z.minLength(1))]));
 
 const settings = whenAsked(() =>
   z.pipe(
-    settingsOf({
-      from: z.optional(clockTime()),
-      to: z.optional(clockTime()),
-      weekdays: z.optional(oneOrMoreOf(weekdays)),
-    }).check(
-      z.refine(({ from, to }) => (from === undefined) === (to === undefined), 'from and to together'),
-      z.refine(({ from, weekdays }) => from !== undefined || weekdays !== undefined, 'from and to, or weekdays'),
-      z.refine(({ from, to }) => from === undefined || from !== to, 'two different times'),
+    settingsOf({ ...spanFields(), during: z.optional(namesOfSpans()) }).check(
+      z.refine(
+        (written) => written.during !== undefined || !isEmpty(written),
+        'from and to, weekdays, dates, or during',
+      ),
+      z.refine((written) => written.during === undefined || isEmpty(written), 'either during or times and days'),
+      ...spanChecks(),
     ),
-    z.transform(({ from = 0, to = 0, weekdays: days = weekdays }) => ({
-      from,
-      to,
-      /** ISO: 1 is Monday. */
-      weekdays: days.map((day) => weekdays.indexOf(day) + 1),
-    })),
+    z.transform(({ during, ...written }) => (during === undefined ? { span: spanOf(written) } : { during })),
   ),
 );
 
 export const time: ConditionOf<typeof settings> = {
   name: 'time',
   about:
-    "The message was sent between these times on one of these weekdays, by the community's clock. A night belongs to the weekday on which it begins.",
+    "The message was sent between these times on one of these weekdays, from the first to the last of these dates, by the community's clock; or during something that stands in the calendar: class, exam-week, quiet-hours. A night belongs to the day on which it begins.",
   get settings() {
     return settings();
   },
-  prepare({ from, to, weekdays }) {
-    const matches = ({ local: { minute, weekday } }: Subject): boolean => {
-      if (from < to) return minute >= from && minute < to && weekdays.includes(weekday);
-      if (minute >= from) return weekdays.includes(weekday);
-      return minute < to && weekdays.includes(weekday === 1 ? 7 : weekday - 1);
+  prepare({ span, during }, { calendar }) {
+    const names = during === undefined ? [] : [during].flat();
+    const spans = span ? [span] : names.flatMap((name) => calendar[name] ?? []);
+    const matches = ({ local }: Subject): boolean => {
+      for (const one of spans) if (isWithin(one, local)) return true;
+      return false;
     };
     return {
       matches,
-      explain: (subject) => ({ matched: matches(subject), because: `it is ${clockOf(subject.local)}` }),
+      explain(subject) {
+        const matched = matches(subject);
+        const where = names.length === 0 ? '' : `, ${matched ? '' : 'not '}during ${names.join(' or ')}`;
+        return { matched, because: `it is ${clockOf(subject.local)}${where}` };
+      },
     };
   },
   examples: [
@@ -66,6 +67,24 @@ export const time: ConditionOf<typeof settings> = {
       settings: { from: '22:30', to: '06:30', weekdays: ['thu'] },
       given: { now: '2026-03-04T21:00:00Z' },
       matches: false,
+    },
+    {
+      says: 'can mean days of the year: a night belongs to the day on which it begins',
+      settings: { first: '2026-03-01', last: '2026-03-04', from: '22:30', to: '06:30' },
+      given: { now: '2026-03-04T21:00:00Z' },
+      matches: true,
+    },
+    {
+      says: 'is over on the day after the last',
+      settings: { first: '2026-03-01', last: '2026-03-03' },
+      given: { now: '2026-03-04T12:00:00Z' },
+      matches: false,
+    },
+    {
+      says: 'knows what stands in the calendar',
+      settings: { during: ['class', 'exam-week'] },
+      given: { now: '2026-03-04T12:00:00Z' },
+      matches: true,
     },
     {
       says: 'can mean whole days',

@@ -1,0 +1,51 @@
+import { isShippedTopic, shippedTopics } from '../rules/topic.ts';
+import { type Complaint, didYouMean, oneOf, quoted } from './mistake.ts';
+import { isMapping, type Mapping, writtenConditions } from './written-conditions.ts';
+
+/** What rules call by a name that nothing in the file has. */
+export function unknownSpans(data: Mapping): Complaint[] {
+  const known = Object.keys(isMapping(data.calendar) ? data.calendar : {});
+  return namesIn(data, 'time', 'during').flatMap(({ name, path }): Complaint[] => {
+    if (known.includes(name)) return [];
+    const todo = meant(name, known) ?? 'Write it under calendar first.';
+    const expected =
+      known.length === 0 ? 'a name that stands under calendar' : `a name of the calendar (${oneOf(known)})`;
+    return [{ path, about: 'value', expected, got: quoted(name), todo }];
+  });
+}
+
+export function unknownTopics(data: Mapping): Complaint[] {
+  const lists = isMapping(data.lists) ? data.lists : {};
+  const known = [...shippedTopics, ...Object.keys(lists)];
+  return namesIn(data, 'topic', 'is').flatMap(({ name, path }): Complaint[] => {
+    if (isShippedTopic(name)) return [];
+    const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
+    const at = { path, about: 'value' } as const;
+    const expected = `a topic: ${oneOf(shippedTopics)}, or a list of words under lists`;
+    if (list === undefined) {
+      const todo = meant(name, known) ?? 'Write its words under lists first.';
+      return [{ ...at, expected, got: quoted(name), todo }];
+    }
+    if (!isMapping(list) || !Object.hasOwn(list, 'domains')) return [];
+    return [{ ...at, expected, got: `${quoted(name)}, a list of domains`, todo: 'Name a list with "words:" in it.' }];
+  });
+}
+
+function meant(name: string, known: readonly string[]): string | undefined {
+  const one = didYouMean(name, known);
+  return one === undefined ? undefined : `Did you mean ${quoted(one)}?`;
+}
+
+/** The names that a setting of a condition holds, one or several. */
+function namesIn(data: Mapping, condition: string, setting: string) {
+  return writtenConditions(data).flatMap(({ name, settings, path }) => {
+    if (name !== condition || !isMapping(settings)) return [];
+    const written = settings[setting];
+    const below = [...path, setting];
+    if (typeof written === 'string') return [{ name: written, path: below }];
+    if (!Array.isArray(written)) return [];
+    return written.flatMap((one: unknown, index) =>
+      typeof one === 'string' ? [{ name: one, path: [...below, index] }] : [],
+    );
+  });
+}
