@@ -1,86 +1,118 @@
+import { capital, cyrillic, guise, kindOf, latin, other, simplifiedOf, traditional, wide } from './fold-kinds.ts';
+import { mixesScripts, unmixed } from './mixed-scripts.ts';
+import { inReadingOrder, readInOrder } from './reading-order.ts';
+
 /**
  * Folding: two texts that a reader takes for the same become the same. Unicode's NFKC (full width, circled, decorative
- * letters), lower case, one sigma, and no characters that nobody sees (zero width, direction marks, variation selectors).
+ * letters), lower case, one sigma, simplified characters, one script in a word, text in the order it is read, and no
+ * characters that nobody sees (zero width, direction marks, variation selectors) nor marks that no letter is written with.
  */
 export function fold(text: string): string {
+  const kinds = kindsOf(text);
+  const mixed = (kinds & (latin | cyrillic)) === (latin | cyrillic);
+  // Nearly every message ends in one of the first three lines, at a fraction of the cost of the last.
+  if ((kinds & (capital | wide | traditional | other)) === 0 && !mixed) return text;
+  if ((kinds & other) !== 0) return simplifiedText(unmixed(foldLocally(readInOrder(text))));
+  let folded = (kinds & wide) !== 0 ? text.normalize('NFKC') : text;
+  if ((kinds & capital) !== 0) folded = folded.toLowerCase();
+  if (mixed) folded = unmixed(folded);
+  return (kinds & traditional) !== 0 ? simplifiedText(folded) : folded;
+}
+
+function kindsOf(text: string): number {
   let kinds = 0;
   for (let at = 0; at < text.length; at++) kinds |= kindOf[text.charCodeAt(at)] ?? other;
-  // Nearly every message ends in one of the first three lines, at a fraction of the cost of the last.
-  if (kinds === plain) return text;
-  if (kinds === capital) return text.toLowerCase();
-  if (kinds <= (capital | wide)) return text.normalize('NFKC').toLowerCase();
-  return foldAny(text);
+  return kinds;
 }
 
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 /** No language piles up so many marks, and sorting them takes quadratic time: 64,000 of them two seconds. */
 const piledMarks = /(\p{M}{8})\p{M}+/gu;
+/** Marks for Latin, Greek and Cyrillic letters, struck through and put around: those that belong to a letter are one with it. */
+const looseMarks = /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+/** Letters in black circles and squares, and the letters of flags. */
+const blackLetters = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]|[\u{1f1e6}-\u{1f1ff}]+/gu;
 
-function foldAny(text: string): string {
-  const once = text.replace(unseen, '').replace(piledMarks, '$1').normalize('NFKC').toLowerCase();
+/** All that folding does character by character, wherever it stands. */
+function foldLocally(text: string): string {
+  const once = text
+    .replace(unseen, '')
+    .replace(piledMarks, '$1')
+    .replace(blackLetters, inPlainLetters)
+    .normalize('NFKC')
+    .toLowerCase();
   // Lower case can take a text out of NFKC (İ becomes two characters), NFKC can bring unseen ones in (the half-width Hangul
   // filler), and JavaScript writes sigma by its place in the word: `ς` at the end, so that cutting a word would change it.
-  return once.normalize('NFKC').replace(unseen, '').replace(piledMarks, '$1').replaceAll('ς', 'σ');
+  const twice = once.normalize('NFKC').replace(unseen, '').replace(piledMarks, '$1').replaceAll('ς', 'σ');
+  const bare = twice.replace(looseMarks, '');
+  return bare === twice ? twice : bare.normalize('NFKC');
 }
 
-const plain = 0;
-const capital = 1;
-const wide = 2;
-const other = 4;
-
-/** What folding does to a UTF-16 unit wherever it stands: nothing, its small letter, its NFKC, or more than that. */
-const kindOf = new Uint8Array(0x10000).fill(other);
-for (const [kind, from, to] of [
-  [plain, 0x00, 0x40],
-  [capital, 0x41, 0x5a],
-  [plain, 0x5b, 0x7e],
-  // Latin-1 and Cyrillic.
-  [wide, 0xa0, 0xa0],
-  [capital, 0xc0, 0xd6],
-  [capital, 0xd8, 0xde],
-  [plain, 0xdf, 0xff],
-  [capital, 0x400, 0x42f],
-  [plain, 0x430, 0x45f],
-  // Quotation marks, dashes, the ellipsis.
-  [plain, 0x2013, 0x2014],
-  [plain, 0x2018, 0x2019],
-  [plain, 0x201c, 0x201d],
-  [wide, 0x2026, 0x2026],
-  // Chinese and Japanese punctuation, kana, ideographs, full width.
-  [wide, 0x3000, 0x3000],
-  [plain, 0x3001, 0x3003],
-  [plain, 0x3008, 0x3011],
-  [plain, 0x3041, 0x3096],
-  [plain, 0x30a1, 0x30fa],
-  [plain, 0x3400, 0x4dbf],
-  [plain, 0x4e00, 0x9fff],
-  [wide, 0xff01, 0xff5e],
-  // Emoji: the high half D83D holds no letter; a low half counts only behind a high one that is plain.
-  [plain, 0xd83d, 0xd83d],
-  [plain, 0xdc00, 0xdfff],
-] as const) {
-  kindOf.fill(kind, from, to + 1);
+/** Two of a flag are a flag; alone or in longer rows they are letters. */
+function inPlainLetters(letters: string): string {
+  if (letters.length === 4) return letters;
+  let plain = '';
+  for (const letter of letters) {
+    const point = letter.codePointAt(0) ?? 0;
+    plain += String.fromCharCode(0x61 + point - (point < 0x1f170 ? 0x1f150 : point < 0x1f1e6 ? 0x1f170 : 0x1f1e6));
+  }
+  return plain;
 }
+
+function simplifiedText(folded: string): string {
+  let text = '';
+  let done = 0;
+  for (let at = 0; at < folded.length; at++) {
+    if (kindOf[folded.charCodeAt(at)] !== traditional) continue;
+    text += folded.slice(done, at) + (simplifiedOf.get(folded.charCodeAt(at)) ?? folded.charAt(at));
+    done = at + 1;
+  }
+  return done === 0 ? folded : text + folded.slice(done);
+}
+
+const nothing: readonly [number, number] = [0, 0];
 
 /**
- * One character with all that can melt into it: marks, unseen characters, and the letters that Hangul syllables and
- * Kirat Rai vowels are composed of. Folding the pieces one by one gives the folding of the whole.
+ * Where in the original stands what became `folded.slice(from, to)`. Of text that is turned round, the whole stretch from
+ * its first to its last character. For traces and evidence, not for every message.
  */
-const piece =
-  /.[\p{M}\p{Default_Ignorable_Code_Point}\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uff9e-\uffdc\u{16d63}-\u{16d6a}]*/gsu;
-
-/** The piece of the original text that became `folded.slice(from, to)`. For traces and evidence, not for every message. */
-export function originalPiece(original: string, from: number, to: number): string {
+export function originalRange(original: string, from: number, to: number): readonly [from: number, to: number] {
   let start = original.length;
   let end = 0;
   let folded = 0;
-  for (const [text] of original.matchAll(piece)) {
-    const after = folded + fold(text).length;
-    const at = end;
-    if (after > from && start === original.length) start = at;
-    end = at + text.length;
+  for (const { text, at } of inReadingOrder(original)) {
+    const after = folded + foldLocally(text).length;
+    if (after > from && (folded < to || folded === from)) {
+      start = Math.min(start, at);
+      end = Math.max(end, at + text.length);
+    }
     folded = after;
     if (folded >= to) break;
   }
-  return original.slice(start, end);
+  return start < end ? [start, end] : nothing;
+}
+
+/** The piece of the original text that became `folded.slice(from, to)`. */
+export function originalPiece(original: string, from: number, to: number): string {
+  return original.slice(...originalRange(original, from, to));
+}
+
+/** True when folding does more to the text than case, width and simplified characters: somebody wanted it to be missed, or for show. */
+export function isDisguised(original: string): boolean {
+  const kinds = kindsOf(original);
+  if ((kinds & guise) === guise && hidesSomething(original)) return true;
+  return (kinds & (latin | cyrillic)) === (latin | cyrillic) && mixesScripts(original.toLowerCase());
+}
+
+/** Joiners within emoji hide nothing. */
+function hidesSomething(original: string): boolean {
+  for (let at = 0; at < original.length; at++) {
+    const unit = original.charCodeAt(at);
+    if ((kindOf[unit] ?? 0) === guise && !(unit === 0x200d && isEmojiHalf(original.charCodeAt(at - 1)))) return true;
+  }
+  return false;
+}
+
+function isEmojiHalf(unit: number): boolean {
+  return (unit >= 0xdc00 && unit <= 0xdfff) || unit === 0xfe0f || (unit >= 0x2600 && unit <= 0x27bf);
 }

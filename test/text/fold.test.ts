@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, originalPiece } from '../../shared/text/fold.ts';
+import { fold, isDisguised, originalPiece, originalRange } from '../../shared/text/fold.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const anyUnits = fc
@@ -22,12 +22,27 @@ describe('folding a text', () => {
   it.each([
     ['ＷｅＣｈａｔ１２３', 'wechat123'],
     ['加\u200b微\u2060信', '加微信'],
-    ['\u202eПРИВЕТ\u202c', 'привет'],
+    ['a \u202eТЕВИРП\u202c b', 'a привет b'],
+    ['\u202edlrow\nhello', 'world\nhello'],
+    ['\u202ee\u0301a', 'aé'],
     ['Ⓥⓧ：①②③', 'vx:123'],
     ['𝓕𝓻𝓮𝓮', 'free'],
     ['ΛΌΓΟΣ', 'λόγοσ'],
     ['e\u200d\u0301', 'é'],
-    ['İ', 'i\u0307'],
+    ['İ', 'i'],
+    ['b\u0336i\u0336g\u0336', 'big'],
+    ['за\u0301мок й ё', 'замок й ё'],
+    ['1\ufe0f\u20e3', '1'],
+    ['🅱🅸🄶 🅑🅘🅖 🇧🇮🇬', 'big big big'],
+    ['🇨🇳 加油', '🇨🇳 加油'],
+    ['раypal and caт', 'paypal and cat'],
+    ['мoй нoмер', 'мой номер'],
+    ['ωогԁ', 'word'],
+    ['мой iphone', 'мой iphone'],
+    ['VPNы', 'vpnы'],
+    ['傳銷騙子 加微信', '传销骗子 加微信'],
+    ['喜歓', '喜欢'],
+    ['乾隆的著作', '乾隆的著作'],
     ['❤️', '❤'],
     ['第三题选Ｃ', '第三题选c'],
   ])('makes %j the same as %j', (written, folded) => {
@@ -50,7 +65,7 @@ describe('folding a text', () => {
       const text = String.fromCodePoint(point);
       for (const base of ['a', 'か', 'Ａ']) {
         // The mark sends the whole text the slow way.
-        const slowly = fold(`e\u0301${base}${text}`).slice(1);
+        const slowly = fold(`e\u0301 ${base}${text}`).slice(2);
         if (fold(base + text) !== slowly) expect.fail(`U+${point.toString(16)} after ${base}`);
       }
     }
@@ -95,9 +110,51 @@ describe('finding the original of a folded piece', () => {
         if (from === to) return;
         const piece = originalPiece(text, from, to);
         expect(text).toContain(piece);
+        // Cut out of a word of mixed scripts it may be another letter.
         expect(fold(piece)).toContain(folded.slice(from, to));
       }),
       { numRuns: 2_000 },
     );
   });
+
+  it('finds what was turned round where it stands', () => {
+    expect(originalPiece('say \u202eolleh\u202c, you', 4, 9)).toBe('olleh');
+    expect(originalRange('say \u202eolleh\u202c, you', 4, 6)).toEqual([8, 10]);
+    expect(originalRange('say \u202eolleh\u202c, you', 11, 14)).toEqual([13, 16]);
+  });
+
+  it('always stays inside the original, whatever is turned round or mixed', () => {
+    const nasty = fc.array(
+      fc.oneof(
+        fc.constantFrom('\u202e', '\u202c', '\u202d', '\n', 'і', 'a', 'б', '🇦', '\ud83c', '騙', '\u0336', '…', 'İ'),
+        anyText,
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(nasty, fc.nat(), fc.nat(), (parts, a, b) => {
+        const text = parts.join('');
+        const folded = fold(text);
+        expect(fold(folded)).toBe(folded);
+        const [from = 0, to = 0] = [a % (folded.length + 1), b % (folded.length + 1)].sort((x, y) => x - y);
+        const [start, end] = originalRange(text, from, to);
+        expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+        expect(end - start > 0 || from === to).toBe(true);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+describe('a text that hides something', () => {
+  it.each(['加\u200b微信', 'f\u00aduck', '\u202etihs', '𝐛𝐢𝐭', 'Ⓥ', 'b\u0336', 'раypal', 'мoй'])('is %j', (text) => {
+    expect(isDisguised(text)).toBe(true);
+  });
+
+  it.each(['ＡＢＣ 你好', 'Hello 👨‍👩‍👧 ❤️', 'ёлка и iphone', '騙子 ①②③', 'é à ü', 'Привет, как IELTS?'])(
+    'is not %j',
+    (text) => {
+      expect(isDisguised(text)).toBe(false);
+    },
+  );
 });
