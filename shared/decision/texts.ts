@@ -258,7 +258,9 @@ const evidence = {
   'media.paid': { en: '[paid media]', zh: '[付费内容]', placeholders: [], about: kind },
   'media.dice': { en: '[dice]', zh: '[骰子]', placeholders: [], about: kind },
   'media.gift': { en: '[gift]', zh: '[礼物]', placeholders: [], about: kind },
+  'media.giveaway': { en: '[giveaway]', zh: '[抽奖]', placeholders: [], about: kind },
   'media.red-envelope': { en: '[red envelope]', zh: '[红包]', placeholders: [], about: kind },
+  'media.transfer': { en: '[transfer]', zh: '[转账]', placeholders: [], about: kind },
   'media.other': { en: '[attachment]', zh: '[附件]', placeholders: [], about: kind },
 } as const satisfies Record<string, Text>;
 

@@ -1,8 +1,18 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
 import { type RecordKind, renaming } from './kind.ts';
 
-/** A message as remembered for flood, duplicates and thanks: when, where, which, a 32-bit hash of its text, and what it weighs if not 1. */
-export type Recent = readonly [atSeconds: number, chatTag: string, messageId: string, hash: number, weight?: number];
+/**
+ * A message as remembered for flood, duplicates and thanks: when, where, which, and a 32-bit hash of its text. Where rules
+ * ask for it also how many lines, stickers … it has (`rules/weights.ts`), and what it is like (`text/likeness.ts`).
+ */
+export type Recent = readonly [
+  atSeconds: number,
+  chatTag: string,
+  messageId: string,
+  hash: number,
+  weight?: number,
+  likeness?: number,
+];
 
 /** What a case weighs on a ladder, and since when (epoch milliseconds). No case: some old ones together. */
 export type Strikes = readonly [caseId: string, ladder: string, strikes: number, at: number];
@@ -36,6 +46,8 @@ export interface Member {
   name: string;
   username?: string;
   joinedAt?: number;
+  /** Who added them, or whose invite link they used when they joined last. */
+  invitedBy?: MemberId;
   leftAt?: number;
   /** Chats whose admin they are on the platform: such are never sanctioned there, listed in the file or not. */
   adminOf?: readonly ChatId[];
@@ -73,6 +85,7 @@ const codec = renaming<Member>({
   name: 'n',
   username: 'u',
   joinedAt: 'j',
+  invitedBy: 'b',
   leftAt: 'l',
   adminOf: 'a',
   messages: 'm',
@@ -110,9 +123,9 @@ export const memberKind: RecordKind<Member, [MemberId]> = {
 /** `sign` -1: times become distances; 1: distances become times. */
 function retimed(recent: readonly Recent[], sign: -1 | 1): Recent[] {
   let before = 0;
-  return recent.map(([at, chat, message, hash, weight]) => {
+  return recent.map(([at, ...rest]): Recent => {
     const time = at + sign * before;
     before = sign === 1 ? time : at;
-    return weight === undefined ? [time, chat, message, hash] : [time, chat, message, hash, weight];
+    return [time, ...rest];
   });
 }

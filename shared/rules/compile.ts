@@ -1,11 +1,12 @@
 import type { ConditionData, RuleData } from '../community/community.ts';
 import { conditionNamed } from './catalogue.ts';
 import { allOf, anyOf, named, not, type Test } from './combine.ts';
-import type { PrepareContext } from './condition.ts';
+import type { Condition, PrepareContext } from './condition.ts';
 import { Dispatch } from './dispatch.ts';
-import { fewestRemembered, mostRemembered } from './recent.ts';
+import { fewestRemembered, type Memory, mostRemembered } from './recent.ts';
 import { ruleTest } from './rule-test.ts';
 import type { Topic } from './topic.ts';
+import { type WeightKind, weightKinds } from './weights.ts';
 
 export interface CompiledRule {
   readonly data: RuleData;
@@ -13,15 +14,16 @@ export interface CompiledRule {
   readonly unless?: Test;
 }
 
-export interface CompiledRules {
+export interface CompiledRules extends Memory {
   /** Every rule of the file, in its order. */
   readonly rules: readonly CompiledRule[];
   /** Those that are not off. */
   readonly running: readonly CompiledRule[];
   /** Which of the running ones to ask about a message. */
   readonly dispatch: Dispatch;
-  /** How many of a member's latest messages must be kept. */
-  readonly remembered: number;
+  /** What of each message must be kept, beside its hash. */
+  readonly weighs: readonly WeightKind[];
+  readonly comparesTexts: boolean;
   /** How many of a chat's latest joins must be kept; 0: none. */
   readonly joins: number;
   /** What of the talk of a chat must be kept. */
@@ -30,7 +32,10 @@ export interface CompiledRules {
 
 interface Need {
   remembered: number;
+  rememberedFor: number;
   joins: number;
+  comparesTexts: boolean;
+  readonly weighs: Set<WeightKind>;
 }
 
 /** `all`, `any` and `not` may stand inside each other so deep. */
@@ -41,7 +46,13 @@ export const deepestNesting = 8;
  * the check.
  */
 export function compileRules(data: readonly RuleData[], context: PrepareContext): CompiledRules {
-  const need = { remembered: fewestRemembered, joins: 0 };
+  const need: Need = {
+    remembered: fewestRemembered,
+    rememberedFor: 0,
+    joins: 0,
+    comparesTexts: false,
+    weighs: new Set(),
+  };
   const ruleNamed = namedRules(data, (rule) =>
     compileRule(rule, { context, need, rule: rule.id, ruleNamed: ruleNamed.test }),
   );
@@ -52,6 +63,9 @@ export function compileRules(data: readonly RuleData[], context: PrepareContext)
     running,
     dispatch: new Dispatch(running.map(({ when }) => when)),
     remembered: Math.min(need.remembered, mostRemembered),
+    rememberedFor: need.rememberedFor,
+    weighs: weightKinds.filter((kind) => need.weighs.has(kind)),
+    comparesTexts: need.comparesTexts,
     joins: need.joins,
     topics: context.topics.used,
   };
@@ -116,11 +130,19 @@ function compileTest(data: ConditionData, making: Making, depth: number): Test {
     case 'condition': {
       const condition = conditionNamed(data.name);
       if (!condition) throw new Error(`compiling rule ${rule}: no condition is called ${data.name}; run reeve check`);
-      need.remembered = Math.max(need.remembered, condition.remembers?.(data.settings) ?? 0);
-      need.joins = Math.max(need.joins, condition.remembersJoins?.(data.settings) ?? 0);
+      addNeed(need, condition, data.settings);
       return named(condition, condition.prepare(data.settings, context));
     }
     default:
       return data satisfies never;
   }
+}
+
+function addNeed(need: Need, condition: Condition, settings: unknown): void {
+  const messages = condition.remembers?.(settings) ?? 0;
+  need.remembered = Math.max(need.remembered, messages);
+  if (messages > 0) need.rememberedFor = Math.max(need.rememberedFor, condition.remembersFor?.(settings) ?? Infinity);
+  need.joins = Math.max(need.joins, condition.remembersJoins?.(settings) ?? 0);
+  need.comparesTexts ||= condition.comparesTexts?.(settings) ?? false;
+  for (const kind of condition.weighs?.(settings) ?? []) need.weighs.add(kind);
 }

@@ -14,7 +14,7 @@ export function textAt(place: Place, { from, message }: MessageEvent): string {
     case 'file-name':
       return fileNamesOf(message);
     case 'quote':
-      return message.reply?.text ?? '';
+      return message.quote ?? message.reply?.text ?? '';
     case 'name':
       return from.name;
     case 'bio':
@@ -25,9 +25,11 @@ export function textAt(place: Place, { from, message }: MessageEvent): string {
 }
 
 /** Several stand on lines of their own, so that no word reaches from one into the next. */
-function shownOf({ links }: Message): string {
-  if (links.length === 0) return '';
-  return links.flatMap(({ shown }) => shown ?? []).join('\n');
+function shownOf({ links, buttons = [] }: Message): string {
+  if (links.length === 0 && buttons.length === 0) return '';
+  // Buttons that are links stand among these.
+  const others = buttons.filter(({ url }) => url === undefined);
+  return [...links.flatMap(({ shown }) => shown ?? []), ...others.map(({ text }) => text)].join('\n');
 }
 
 function fileNamesOf({ media }: Message): string {

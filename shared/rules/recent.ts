@@ -17,31 +17,54 @@ export function memberTag(member: MemberId): string {
   return hashText(member).toString(36);
 }
 
-/** What a message is remembered by: where it was sent and the hash of its folded text. */
+/** What a message is remembered by: where it was sent, the hash of its folded text, and what else rules ask for. */
 export interface Mark {
   readonly chatTag: string;
   readonly hash: number;
+  readonly weight: number;
+  readonly likeness: number;
+}
+
+/** How much of the latest messages rules ask for: so many, as far as they lie within the longest time that a rule counts. */
+export interface Memory {
+  readonly remembered: number;
+  /** Milliseconds. */
+  readonly rememberedFor: number;
 }
 
 /**
- * The member's latest messages with this one at the end, the oldest beyond `limit` forgotten. A message that is already
+ * The member's latest messages with this one at the end, the oldest forgotten: those beyond the number, and those whose
+ * time is over as long as some are left, for a table counts what a record holds by the kilobyte. A message that is already
  * there stays as it is (a redelivery). An edited message is the same message again: counting it would call somebody who
  * corrects a typing error three times a flooder, and taking its place would let a flooder empty the window by editing.
  */
-export function remember(recent: readonly Recent[], event: MessageEvent, mark: Mark, limit: number): readonly Recent[] {
+export function remember(
+  recent: readonly Recent[],
+  event: MessageEvent,
+  mark: Mark,
+  memory: Memory,
+): readonly Recent[] {
   if (event.edited) return recent;
   for (const one of recent) if (one[2] === event.message.id && one[1] === mark.chatTag) return recent;
-  const kept = recent.slice(Math.max(0, recent.length + 1 - limit));
+  const kept = recent.slice(forgotten(recent, event.at, memory));
   kept.push(entryOf(event, mark));
   return kept;
+}
+
+function forgotten(recent: readonly Recent[], at: number, { remembered, rememberedFor }: Memory): number {
+  let count = Math.max(0, recent.length + 1 - remembered);
+  const since = Math.floor((at - rememberedFor) / 1000);
+  while (recent.length - count >= fewestRemembered && (recent[count]?.[0] ?? since) < since) count++;
+  return count;
 }
 
 /**
  * An album arrives as one message per picture. Those without a caption carry the album's hash, below zero, by which
  * `window.ts` counts them once: sending an album is no flood.
  */
-function entryOf({ at, message }: MessageEvent, { chatTag, hash }: Mark): Recent {
+function entryOf({ at, message }: MessageEvent, { chatTag, hash, weight, likeness }: Mark): Recent {
+  const shown = message.album === undefined || hash !== 0 ? hash : -hashText(message.album);
   const seconds = Math.floor(at / 1000);
-  if (message.album === undefined || hash !== 0) return [seconds, chatTag, message.id, hash];
-  return [seconds, chatTag, message.id, -hashText(message.album)];
+  if (likeness !== 0) return [seconds, chatTag, message.id, shown, weight, likeness];
+  return weight === 0 ? [seconds, chatTag, message.id, shown] : [seconds, chatTag, message.id, shown, weight];
 }

@@ -2,18 +2,26 @@ import { localTime } from '../community/zone.ts';
 import type { MessageEvent } from '../event/event.ts';
 import type { Member } from '../records/member.ts';
 import { hashText } from '../text/hash.ts';
+import { likenessOf } from '../text/likeness.ts';
 import type { FoundLink } from '../text/links.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Around, Feature, Place, Subject } from './condition.ts';
 import { hasFeature } from './feature.ts';
 import { textAt } from './place-texts.ts';
 import type { Readers } from './readers.ts';
-import { chatTag, remember } from './recent.ts';
+import { chatTag, type Memory, remember } from './recent.ts';
+import { packedWeight, type WeightKind } from './weights.ts';
 
 /** What of a compiled community a subject needs. */
 export interface SubjectContext {
   readonly data: { readonly timezone: string; readonly nickname?: unknown };
-  readonly rules: { readonly remembered: number; readonly readers: Readers };
+  readonly rules: Memory & {
+    readonly readers: Readers;
+    /** What of a message is counted over a time. */
+    readonly weighs: readonly WeightKind[];
+    /** Messages are compared with others that are nearly the same. */
+    readonly comparesTexts: boolean;
+  };
 }
 
 /**
@@ -41,6 +49,8 @@ class MessageSubject implements Subject {
   readonly folded: string;
   readonly hash: number;
   readonly chatTag: string;
+  readonly weight: number;
+  readonly likeness: number;
   readonly nicknameWrong: boolean;
   readonly around: Around;
   readonly #message: Reading;
@@ -58,7 +68,9 @@ class MessageSubject implements Subject {
     this.folded = this.#message.folded;
     this.hash = hashText(this.folded);
     this.chatTag = chatTag(event.chat);
-    this.member = { ...member, recent: remember(member.recent, event, this, rules.remembered) };
+    this.weight = rules.weighs.length === 0 ? 0 : packedWeight(event.message, rules.weighs);
+    this.likeness = rules.comparesTexts ? likenessOf(this.folded) : 0;
+    this.member = { ...member, recent: remember(member.recent, event, this, rules) };
     this.nicknameWrong = data.nickname !== undefined && member.nickname?.state === 'wrong';
     this.#timezone = data.timezone;
   }

@@ -15,7 +15,8 @@ function message(id: string, more: Partial<MessageEvent> = {}, album?: string, t
 
 /** Takes the message in, its text having this hash. */
 function withMessage(recent: readonly Recent[], event: MessageEvent, hash: number, limit = 8): readonly Recent[] {
-  return remember(recent, event, { chatTag: chatTag(event.chat), hash }, limit);
+  const mark = { chatTag: chatTag(event.chat), hash, weight: 0, likeness: 0 };
+  return remember(recent, event, mark, { remembered: limit, rememberedFor: Infinity });
 }
 
 function counted(...events: readonly MessageEvent[]): number {
@@ -24,7 +25,7 @@ function counted(...events: readonly MessageEvent[]): number {
   for (const event of events) {
     const subject = subjectOf(event, member, event.at, context);
     member = subject.member;
-    count = countWithin(subject, 10_000);
+    count = countWithin(subject, { within: 10_000 });
   }
   return count;
 }

@@ -5,52 +5,65 @@ import { chatId, memberId } from '../../shared/event/ids.ts';
 import { readShipped } from '../../shared/lists/read-shipped.ts';
 import { type Member, newMember } from '../../shared/records/member.ts';
 import { compileRules } from '../../shared/rules/compile.ts';
-import type { Around, Condition, ExampleSubject, PrepareContext, Subject } from '../../shared/rules/condition.ts';
+import type {
+  Around,
+  Condition,
+  ExampleSubject,
+  People,
+  PrepareContext,
+  Subject,
+} from '../../shared/rules/condition.ts';
 import { NamedLists } from '../../shared/rules/named-lists.ts';
 import { Readers } from '../../shared/rules/readers.ts';
-import { chatTag, type Mark, mostRemembered, remember } from '../../shared/rules/recent.ts';
+import { chatTag, type Mark, type Memory, mostRemembered, remember } from '../../shared/rules/recent.ts';
 import { type SubjectContext, subjectOf } from '../../shared/rules/subject.ts';
 import { Topics } from '../../shared/rules/topic.ts';
+import { packedWeight, weightKinds } from '../../shared/rules/weights.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { hashText, looseHash } from '../../shared/text/hash.ts';
 import { Lexicon, LexiconBuilder } from '../../shared/text/lexicon.ts';
+import { likenessOf } from '../../shared/text/likeness.ts';
 
 /** Wednesday evening in Shanghai, eight hours ahead of UTC. */
 export const evening = '2026-03-04T12:00:00Z';
 
 const author = memberId('telegram', 1001);
+const memory: Memory = { remembered: mostRemembered, rememberedFor: Infinity };
 
 /** A plain message of somebody who has been there for long. */
 export function messageEvent(given: ExampleSubject = {}, ago = 0): MessageEvent {
   const text = given.text ?? 'good evening';
+  const at = Date.parse(given.now ?? evening) - ago;
   return {
     type: 'message',
     id: 'telegram:500',
-    at: Date.parse(given.now ?? evening) - ago,
+    at,
     chat: chatId('telegram', -100),
     from: { id: author, name: given.name ?? 'Li Lei', kind: 'person' },
     message: { id: '500', text, links: [], media: [], mentions: [], ...given.message },
     edited: given.edited ?? false,
+    ...(given.sentAgo === undefined ? {} : { sentAt: at - given.sentAgo }),
     private: false,
   };
 }
 
 function markOf({ chat, message }: MessageEvent): Mark {
-  return { chatTag: chatTag(chat), hash: hashText(fold(message.text)) };
+  const folded = fold(message.text);
+  const weight = packedWeight(message, weightKinds);
+  return { chatTag: chatTag(chat), hash: hashText(folded), weight, likeness: likenessOf(folded) };
 }
 
 export function memberOf(given: ExampleSubject = {}): Member {
-  const earlier = (given.earlier ?? []).map(({ ago, text }, index): MessageEvent => {
-    const event = messageEvent({ ...given, text, edited: false }, ago);
-    return { ...event, id: `telegram:${400 + index}`, message: { ...event.message, text, id: String(400 + index) } };
+  const earlier = (given.earlier ?? []).map(({ ago, text, message = {}, elsewhere }, index): MessageEvent => {
+    const event = messageEvent({ ...given, message, text, edited: false }, ago);
+    const chat = elsewhere ? chatId('telegram', -200) : event.chat;
+    const id = String(400 + index);
+    return { ...event, chat, id: `telegram:${id}`, message: { ...event.message, text, id } };
   });
   return {
     ...newMember(author, 'Li Lei'),
     messages: 200,
-    recent: earlier.reduce<Member['recent']>(
-      (recent, event) => remember(recent, event, markOf(event), mostRemembered),
-      [],
-    ),
+    recent: earlier.reduce<Member['recent']>((recent, event) => remember(recent, event, markOf(event), memory), []),
     ...(given.nicknameWrong
       ? { nickname: { state: 'wrong', judged: 1, chat: chatId('telegram', -100), since: 0, reminders: 0 } }
       : {}),
@@ -64,7 +77,12 @@ const nothingToFind = new Readers(new Lexicon(new LexiconBuilder().build()));
 
 export const context: SubjectContext = {
   data: { timezone, nickname: {} },
-  rules: { remembered: mostRemembered, readers: nothingToFind },
+  rules: { ...memory, weighs: weightKinds, comparesTexts: true, readers: nothingToFind },
+};
+
+const people: People = {
+  roleOf: (id) => (id === memberId('telegram', 1) ? 'admin' : id === memberId('telegram', 2) ? 'staff' : 'member'),
+  strikesOf: ({ strikes }) => strikes,
 };
 
 /** What rules see of an example: words are looked for by the readers of those that were compiled. */
@@ -92,6 +110,9 @@ function aroundOf({ others = [], joins = [] }: ExampleSubject, now: number): Aro
   };
 }
 
+/** Lessons on Mondays and Wednesdays, nothing else. */
+const calendar = { class: [{ from: 19 * 60, to: 21 * 60 + 30, weekdays: [1, 3] }], 'exam-week': [] };
+
 /** A condition prepared as for a community of its own, and subjects that are read for it. */
 export function readyCondition(condition: Condition, settings: unknown) {
   return ready((context) => condition.prepare(settings, context));
@@ -107,7 +128,7 @@ function ready<Prepared>(prepare: (context: PrepareContext) => Prepared) {
   const detector = () => createDetector(needles, readShipped());
   const lists = new NamedLists({}, readShipped, needles);
   const topics = new Topics(readShipped, lists, needles);
-  const prepared = prepare({ timezone, language: 'en', needles, lists, topics, detector });
+  const prepared = prepare({ timezone, language: 'en', calendar, people, needles, lists, topics, detector });
   const readers = new Readers(new Lexicon(needles.build()));
   return { prepared, subject: (given: ExampleSubject = {}) => exampleSubject(given, readers) };
 }

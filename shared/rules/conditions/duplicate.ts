@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
 import { renderDuration } from '../../community/durations.ts';
+import { distanceBetween, nearest } from '../../text/likeness.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
 import { mostRemembered } from '../recent.ts';
 import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
-import { countWithin, earlierWithin } from '../window.ts';
+import { type Alike, type Among, countWithin, earlierWithin } from '../window.ts';
 
 /** `1`, `好的`, `thx`: members answer so all day long, and mean no harm. */
 const shortest = 5;
+
+/** Among whose messages it looks: this member's here, or this member's in all chats of the community. */
+const reaches = ['here', 'chats'] as const;
 
 const settings = whenAsked(() =>
   z.pipe(
@@ -15,22 +19,34 @@ const settings = whenAsked(() =>
       times: wholeNumber(2, mostRemembered),
       within: duration(),
       'at-least': z.optional(wholeNumber(1, 1000)),
+      near: z.optional(z.literal(true)),
+      across: z.optional(z.enum(reaches)),
     }),
-    z.transform(({ times, within, 'at-least': characters = shortest }) => ({ times, within, characters })),
+    z.transform(({ times, within, 'at-least': characters = shortest, near, across }) => ({
+      times,
+      within,
+      characters,
+      ...(near ? { near } : {}),
+      ...(across === 'chats' ? { across } : {}),
+    })),
   ),
 );
 
 export const duplicate: ConditionOf<typeof settings> = {
   name: 'duplicate',
-  about: `With this message the member has written the same so many times within so long, in this chat. Texts of fewer characters than at-least (${shortest} when it is not given) do not count.`,
+  about: `With this message the member has written the same so many times within so long, in this chat; with "across: chats" in any chat of the community; with "near: true" also nearly the same: some words, digits or emoji changed, or another order. Texts of fewer characters than at-least (${shortest} when it is not given) do not count.`,
   get settings() {
     return settings();
   },
   // What they write in between must not push it out.
   remembers: ({ times }) => times * 4,
-  prepare({ times, within, characters }) {
-    const count = (subject: Subject): number =>
-      subject.folded.length < characters ? 0 : countWithin(subject, within, subject.hash);
+  remembersFor: ({ within }) => within,
+  comparesTexts: ({ near }) => near === true,
+  prepare({ times, within, characters, near, across }) {
+    const among: Among = { within, alike: near ? nearlyTheSame : theSame, everywhere: across === 'chats' };
+    const count = (subject: Subject): number => (subject.folded.length < characters ? 0 : countWithin(subject, among));
+    const what = `${near ? 'nearly ' : ''}the same text`;
+    const where = across === 'chats' ? ' in the chats of the community' : '';
     return {
       matches: (subject) => count(subject) >= times,
       explain(subject) {
@@ -39,10 +55,10 @@ export const duplicate: ConditionOf<typeof settings> = {
           ? 'an edited message is none more'
           : subject.folded.length < characters
             ? `a text of fewer than ${characters} characters may be repeated`
-            : `the same text ${counted(found, 'time')} within ${renderDuration(within, 'en')}, and ${times} are too many`;
+            : `${what} ${counted(found, 'time')} within ${renderDuration(within, 'en')}${where}, and ${times} are too many`;
         return { matched: found >= times, because };
       },
-      involves: (subject) => earlierWithin(subject, within, subject.hash),
+      involves: (subject) => earlierWithin(subject, among),
     };
   },
   examples: [
@@ -77,5 +93,46 @@ export const duplicate: ConditionOf<typeof settings> = {
       given: { text: '收到', earlier: [{ ago: 60_000, text: '收到' }] },
       matches: true,
     },
+    {
+      says: 'sees through small changes when told to',
+      settings: { times: 2, within: '1h', near: true },
+      given: {
+        text: '名师网课低价转让，加微信 xk3099，先到先得🔥',
+        earlier: [{ ago: 60_000, text: '先到先得！名师网课低价转让，加微信 xk2027' }],
+      },
+      matches: true,
+    },
+    {
+      says: 'does not take questions of the same kind for the same',
+      settings: { times: 2, within: '1h', near: true },
+      given: {
+        text: '老师请问今天的作业是什么',
+        earlier: [{ ago: 60_000, text: '老师请问明天几点钟上课呢' }],
+      },
+      matches: false,
+    },
+    {
+      says: 'counts what they wrote in other chats when told to',
+      settings: { times: 2, within: '1h', across: 'chats' },
+      given: { text: 'cheap courses', earlier: [{ ago: 60_000, text: 'cheap courses', elsewhere: true }] },
+      matches: true,
+    },
+    {
+      says: 'leaves other chats alone otherwise',
+      settings: { times: 2, within: '1h' },
+      given: { text: 'cheap courses', earlier: [{ ago: 60_000, text: 'cheap courses', elsewhere: true }] },
+      matches: false,
+    },
   ],
 };
+
+function theSame(one: Parameters<Alike>[0], { hash }: Subject): boolean {
+  return one[3] === hash;
+}
+
+/** What is too short to be compared is compared as it is. */
+function nearlyTheSame(one: Parameters<Alike>[0], { hash, likeness }: Subject): boolean {
+  if (one[3] === hash) return true;
+  const other = one[5] ?? 0;
+  return likeness !== 0 && other !== 0 && distanceBetween(likeness, other) <= nearest;
+}

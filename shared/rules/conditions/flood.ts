@@ -1,30 +1,68 @@
+import * as z from 'zod/mini';
 import { renderDuration } from '../../community/durations.ts';
-import type { ConditionOf } from '../condition.ts';
+import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
 import { mostRemembered } from '../recent.ts';
 import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
-import { countWithin, earlierWithin } from '../window.ts';
+import { rememberedWeight, type WeightKind, weightKinds } from '../weights.ts';
+import { type Among, countWithin, earlierWithin, weightWithin } from '../window.ts';
 
-const settings = whenAsked(() => settingsOf({ messages: wholeNumber(2, mostRemembered), within: duration() }));
+/** What a flood can be made of. */
+const kinds = ['messages', ...weightKinds] as const;
+
+type Kind = (typeof kinds)[number];
+
+const settings = whenAsked(() =>
+  settingsOf({
+    messages: z.optional(wholeNumber(2, mostRemembered)),
+    lines: z.optional(wholeNumber(2, 10_000)),
+    characters: z.optional(wholeNumber(2, 100_000)),
+    media: z.optional(wholeNumber(2, mostRemembered)),
+    stickers: z.optional(wholeNumber(2, mostRemembered)),
+    mentions: z.optional(wholeNumber(2, 1_000)),
+    within: duration(),
+  }).check(
+    z.refine(
+      (written) => limitsOf(written).length > 0,
+      'at least one of messages, lines, characters, media, stickers and mentions',
+    ),
+  ),
+);
 
 export const flood: ConditionOf<typeof settings> = {
   name: 'flood',
-  about: 'With this message the member has sent so many within so long, in this chat.',
+  about:
+    'With this message the member has sent so many messages, or lines, characters, media, stickers or mentions, within so long in this chat. One of them is enough. An album is one message, but each of its pictures counts as media; stickers are no other media.',
   get settings() {
     return settings();
   },
-  remembers: ({ messages }) => messages,
-  prepare({ messages, within }) {
+  // Between stickers stand words; how many messages make up a wall of text nobody can say.
+  remembers: (written) =>
+    Math.max(...limitsOf(written).map(({ kind, many }) => (isWeight(kind) ? mostRemembered : many))),
+  remembersFor: ({ within }) => within,
+  weighs: (written) => limitsOf(written).flatMap(({ kind }) => (isWeight(kind) ? [kind] : [])),
+  prepare(written) {
+    const { within } = written;
+    const limits = limitsOf(written).map((limit) => ({ ...limit, among: { within, ...having(limit.kind) } }));
+    const count = (subject: Subject, { kind, among }: Limit & { among: Among }): number =>
+      isWeight(kind) ? weightWithin(subject, among, kind) : countWithin(subject, among);
+    const reached = (subject: Subject, limit: Limit & { among: Among }) => count(subject, limit) >= limit.many;
+    const period = renderDuration(within, 'en');
     return {
-      matches: (subject) => countWithin(subject, within) >= messages,
-      explain(subject) {
-        const count = countWithin(subject, within);
-        const because = subject.event.edited
-          ? 'an edited message is none more'
-          : `${counted(count, 'message')} within ${renderDuration(within, 'en')}, and ${messages} are a flood`;
-        return { matched: count >= messages, because };
+      matches(subject) {
+        for (const limit of limits) if (reached(subject, limit)) return true;
+        return false;
       },
-      involves: (subject) => earlierWithin(subject, within),
+      explain(subject) {
+        if (subject.event.edited) return { matched: false, because: 'an edited message is none more' };
+        const broken = limits.find((limit) => reached(subject, limit));
+        const said = (broken ? [broken] : limits).map((limit) => {
+          return `${amount(count(subject, limit), limit.kind)} within ${period}, and ${limit.many} are a flood`;
+        });
+        return { matched: broken !== undefined, because: said.join('; ') };
+      },
+      involves: (subject) =>
+        limits.flatMap((limit) => (reached(subject, limit) ? earlierWithin(subject, limit.among) : [])),
     };
   },
   examples: [
@@ -65,5 +103,79 @@ export const flood: ConditionOf<typeof settings> = {
       },
       matches: false,
     },
+    {
+      says: 'counts lines, also within one message',
+      settings: { lines: 5, within: '1m' },
+      given: { text: 'a\nb\n\nc', earlier: [{ ago: 30_000, text: 'before' }] },
+      matches: true,
+    },
+    {
+      says: 'counts characters, an emoji as one',
+      settings: { characters: 17, within: '1m' },
+      given: { text: '大家好😀', earlier: [{ ago: 30_000, text: 'good evening' }] },
+      matches: false,
+    },
+    {
+      says: 'counts stickers, whatever is said between them',
+      settings: { messages: 10, stickers: 3, within: '1m' },
+      given: {
+        text: '',
+        message: { media: [{ kind: 'sticker' }] },
+        earlier: [
+          { ago: 30_000, text: '', message: { media: [{ kind: 'sticker' }] } },
+          { ago: 20_000, text: 'haha' },
+          { ago: 10_000, text: '', message: { media: [{ kind: 'sticker' }] } },
+        ],
+      },
+      matches: true,
+    },
+    {
+      says: 'counts pictures, but no stickers among them',
+      settings: { media: 3, within: '1m' },
+      given: {
+        message: { media: [{ kind: 'photo' }] },
+        earlier: [
+          { ago: 30_000, text: '', message: { media: [{ kind: 'sticker' }] } },
+          { ago: 10_000, text: '', message: { media: [{ kind: 'video' }] } },
+        ],
+      },
+      matches: false,
+    },
+    {
+      says: 'counts mentions',
+      settings: { mentions: 3, within: '10m' },
+      given: {
+        message: { mentions: [{ username: 'li' }] },
+        earlier: [
+          { ago: 60_000, text: '@wang @zhang', message: { mentions: [{ username: 'wang' }, { name: 'Zhang' }] } },
+        ],
+      },
+      matches: true,
+    },
   ],
 };
+
+interface Limit {
+  readonly kind: Kind;
+  readonly many: number;
+}
+
+function limitsOf(written: { readonly [K in Kind]?: number | undefined }): Limit[] {
+  return kinds.flatMap((kind) => {
+    const many = written[kind];
+    return many === undefined ? [] : [{ kind, many }];
+  });
+}
+
+/** Words between stickers are no part of a flood of stickers. */
+function having(kind: Kind): Pick<Among, 'alike'> {
+  return isWeight(kind) ? { alike: (one) => rememberedWeight(one, kind) > 0 } : {};
+}
+
+function isWeight(kind: Kind): kind is WeightKind {
+  return kind !== 'messages';
+}
+
+function amount(count: number, kind: Kind): string {
+  return kind === 'media' ? `${counted(count, 'piece')} of media` : counted(count, kind.slice(0, -1));
+}
