@@ -42,8 +42,10 @@ describe('the catalogue for the loader', () => {
     ]);
   });
 
-  it('leaves what passes as it is', () => {
-    expect(regex.parse({ regex: { pattern: 'free' } })).toEqual({ regex: { pattern: 'free', where: ['message'] } });
+  it('adds to what passes the pieces that a text must hold to match, where there are any', () => {
+    const where = ['message'];
+    expect(regex.parse({ regex: { pattern: 'FREE' } })).toEqual({ regex: { pattern: 'FREE', where, hints: ['free'] } });
+    expect(regex.parse({ regex: { pattern: '\\d' } })).toEqual({ regex: { pattern: '\\d', where } });
   });
 
   it('refuses what is no pattern, with the reason', () => {

@@ -1,13 +1,22 @@
 import * as z from 'zod/mini';
 import { originalPiece } from '../../text/fold.ts';
 import type { Reading } from '../../text/reading.ts';
-import type { ConditionOf, Finding } from '../condition.ts';
+import { type ConditionOf, type Finding, type Place, type PrepareContext, places, type Trigger } from '../condition.ts';
 import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
 
 /** Letters of either case, whole characters. */
 export const regexFlags = 'iu';
 
 const expected = 'a regular expression in the syntax of JavaScript';
+
+export interface RegexSettings {
+  readonly pattern: string;
+  readonly where: readonly Place[];
+  /** Pieces of folded text one of which stands in all that matches. The check finds them: `regex-hints.ts`. */
+  readonly hints?: readonly string[];
+}
+
+const inMessage: readonly Place[] = ['message'];
 
 const settings = whenAsked(() =>
   z.pipe(
@@ -24,9 +33,9 @@ const settings = whenAsked(() =>
           }
         }),
       ),
-      where: z.optional(oneOrMoreOf(['message', 'name'])),
+      where: z.optional(oneOrMoreOf(places)),
     }),
-    z.transform(({ pattern, where = ['message'] as const }) => ({ pattern, where })),
+    z.transform(({ pattern, where = inMessage }): RegexSettings => ({ pattern, where })),
   ),
 );
 
@@ -36,18 +45,20 @@ const settings = whenAsked(() =>
  */
 export const regex: ConditionOf<typeof settings> = {
   name: 'regex',
-  about: 'A regular expression matches in the message (or the name). Case does not count.',
+  about: 'A regular expression matches in the message, or where it is told to look: see text. Case does not count.',
   get settings() {
     return settings();
   },
   scans: true,
-  prepare({ pattern, where }) {
+  prepare({ pattern, where, hints }, context) {
     const compiled = new RegExp(pattern, regexFlags);
     const matches = (original: string, folded: string) =>
       compiled.test(original) || (folded !== original && compiled.test(folded));
     const matchesAt = (reading: Reading | undefined): boolean =>
       reading !== undefined && matches(reading.original, reading.folded);
+    const triggers = hints && triggersOf(hints, where, context);
     return {
+      ...(triggers ? { triggers } : {}),
       matches(subject) {
         for (const place of where) if (matchesAt(subject.reading(place))) return true;
         return false;
@@ -96,4 +107,18 @@ function pieceOf(compiled: RegExp, original: string, folded: string): string {
   if (asWritten) return asWritten[0];
   const found = compiled.exec(folded);
   return found ? originalPiece(original, found.index, found.index + found[0].length) : '';
+}
+
+/**
+ * The pieces stand in the folded text whenever the pattern matches that, and whenever it matches the original and folding
+ * has changed nothing but case. Whether it has is known of the message only.
+ */
+function triggersOf(
+  hints: readonly string[],
+  where: readonly Place[],
+  { needles }: PrepareContext,
+): readonly Trigger[] | undefined {
+  if (where.some((place) => place !== 'message' && place !== 'caption')) return undefined;
+  const set = needles.add(hints.map((word) => ({ word, hint: true })));
+  return [...where.map((place) => ({ set, place })), 'disguised'];
 }
