@@ -1,11 +1,11 @@
 import { childOf, firstSlot, pairNumber, seldomChildOf } from './automaton.ts';
-import { cell, cellSize, type LexiconData } from './lexicon-data.ts';
+import { beginning, cell, cellSize, type LexiconData, pairsPerNumber } from './lexicon-data.ts';
 
 /** The part of a lexicon that finds words; the output of the pattern at place n of `patterns` has the number n + 1. */
 type Built = Pick<LexiconData, 'cells' | 'beginnings' | 'alone' | 'outputNext'>;
 
-/** Patterns: sorted, each once, none empty. `inner`: it may stand behind a letter that joins it. */
-export function buildAutomaton(patterns: readonly string[], inner: readonly boolean[]): Built {
+/** Patterns: sorted, each once, none empty. `begins`: each one's bits of `beginning`. */
+export function buildAutomaton(patterns: readonly string[], begins: readonly number[]): Built {
   const slots = powerOfTwo(statesOf(patterns) * 1.7);
   const cells = emptyCells(slots);
   const outputNext = new Int32Array(patterns.length + 1);
@@ -27,7 +27,7 @@ export function buildAutomaton(patterns: readonly string[], inner: readonly bool
       cells[output] = index + 1;
     }
   }
-  return { cells, outputNext, ...beginningsOf(patterns, inner) };
+  return { cells, outputNext, ...beginningsOf(patterns, begins) };
 }
 
 function emptyCells(slots: number): Int32Array {
@@ -78,10 +78,11 @@ function statesOf(patterns: readonly string[]): number {
 
 function beginningsOf(
   patterns: readonly string[],
-  inner: readonly boolean[],
+  begins: readonly number[],
 ): Pick<LexiconData, 'beginnings' | 'alone'> {
-  const pairs = Math.min(2 ** 21, powerOfTwo(Math.max(512, patterns.length * 16)));
-  const beginnings = new Int32Array(pairs / 16);
+  const different = new Set(patterns.map((pattern) => pattern.slice(0, 2))).size;
+  const shift = Math.max(11, Math.clz32(different * 16));
+  const beginnings = new Int32Array(2 ** (32 - shift) / pairsPerNumber);
   const alone = new Int32Array(0x10000 / 32);
   for (const [index, pattern] of patterns.entries()) {
     const unit = pattern.charCodeAt(0);
@@ -89,8 +90,9 @@ function beginningsOf(
       addBits(alone, unit >>> 5, 1 << (unit & 31));
       continue;
     }
-    const pair = pairNumber(unit, pattern.charCodeAt(1), 32 - Math.log2(pairs));
-    addBits(beginnings, pair >>> 4, (inner[index] ? 0b11 : 0b01) << ((pair & 15) << 1));
+    const pair = pairNumber(unit, pattern.charCodeAt(1), shift);
+    const place = (pair % pairsPerNumber) * beginning.bits;
+    addBits(beginnings, Math.floor(pair / pairsPerNumber), (begins[index] ?? 0) << place);
   }
   return { beginnings, alone };
 }

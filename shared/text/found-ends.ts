@@ -1,6 +1,6 @@
 import { pairNumber, seldomChildOf, slotMask } from './automaton.ts';
 import { knownToJoin } from './joints.ts';
-import { cell, cellSize, type LexiconData } from './lexicon-data.ts';
+import { beginning, cell, cellSize, type Form, form, type LexiconData, pairsPerNumber } from './lexicon-data.ts';
 
 const smallest = 64;
 /** More is given back after a text that needed it. */
@@ -12,22 +12,20 @@ export class FoundEnds {
   outputs = new Int32Array(smallest);
   count = 0;
 
-  /**
-   * Goes through the units once. Behind the last one there must be a zero. `forms`: only outputs that have one of these.
-   */
-  walk(data: LexiconData, units: Uint16Array, length: number, forms: number): void {
-    this.#clear();
+  /** Goes once through so many units of a text in this form. */
+  walk(data: LexiconData, units: Uint16Array, length: number, wanted: Form): void {
+    this.clear();
     const { cells, outputForms } = data;
     const mask = slotMask(cells);
     const root = mask + 1;
-    let at = nextBeginning(data, units, 0, length);
+    let at = nextBeginning(data, units, 0, length, wanted);
     while (at < length) {
       let state = seldomChildOf(cells, mask, root, units[at] ?? 0);
       at++;
       // From where a word may begin, through the automaton until it is back where it began.
       while (state !== root && state !== -1) {
         const output = cells[state * cellSize + cell.output] ?? 0;
-        if (output !== 0 && ((outputForms[output] ?? 0) & forms) !== 0) this.#add(at, output);
+        if (output !== 0 && ((outputForms[output] ?? 0) & wanted) !== 0) this.#add(at, output);
         if (at === length) return;
         const unit = units[at] ?? 0;
         let next = seldomChildOf(cells, mask, state, unit);
@@ -40,11 +38,11 @@ export class FoundEnds {
         state = next;
         at++;
       }
-      at = nextBeginning(data, units, at, length);
+      at = nextBeginning(data, units, at, length, wanted);
     }
   }
 
-  #clear(): void {
+  clear(): void {
     this.count = 0;
     if (this.ends.length <= most) return;
     this.ends = new Int32Array(smallest);
@@ -63,15 +61,19 @@ export class FoundEnds {
 }
 
 /** The next place at which a word may begin, or the end. */
-function nextBeginning({ beginnings, alone }: LexiconData, units: Uint16Array, from: number, length: number): number {
-  const shift = Math.clz32(beginnings.length * 16 - 1);
-  let joined = from === 0 ? 0 : knownToJoin(units[from - 1] ?? 0);
+function nextBeginning(data: LexiconData, units: Uint16Array, from: number, length: number, wanted: Form): number {
+  const { beginnings, alone } = data;
+  const shift = Math.clz32(beginnings.length * pairsPerNumber - 1);
+  const inFolded = wanted === form.folded ? 1 : 0;
+  let which = beginning.disguised * (1 - inFolded);
+  if (from > 0) which |= knownToJoin(units[from - 1] ?? 0) & inFolded;
   for (let at = from; at < length; at++) {
     const unit = units[at] ?? 0;
     const pair = pairNumber(unit, units[at + 1] ?? 0, shift);
-    const begins = (beginnings[pair >>> 4] ?? 0) >>> (((pair & 15) << 1) | joined);
+    const begins = (beginnings[pair >>> 3] ?? 0) >>> (((pair & 7) << 2) | which);
     if (((begins | ((alone[unit >>> 5] ?? 0) >>> (unit & 31))) & 1) === 1) return at;
-    joined = knownToJoin(unit);
+    // In other forms than the folded one, letters that join are no hindrance yet.
+    which = (which & beginning.disguised) | (knownToJoin(unit) & inFolded);
   }
   return length;
 }

@@ -1,3 +1,5 @@
+import { trait } from './lexicon-data.ts';
+
 /** Letters, digits and marks of scripts that put spaces between words. */
 const joining =
   /[[\p{L}\p{M}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]]/v;
@@ -66,4 +68,10 @@ export function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
   return units;
+}
+
+/** No letter joins it where none may. */
+export function standsAlone(traits: number, units: Uint16Array, length: number, from: number, end: number): boolean {
+  if ((traits & trait.start) !== 0 && joinsBefore(units, from, length)) return false;
+  return (traits & trait.end) === 0 || !joinsAt(units, end, length);
 }

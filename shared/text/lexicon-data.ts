@@ -12,8 +12,14 @@ export const trait = {
   end: 32,
   exact: 64,
   hint: 128,
-  loose: 256,
 } as const;
+
+/**
+ * Which of a pair's four bits: in the folded text a word begins with it; one that a letter may join in front does; in
+ * another form of the text one does.
+ */
+export const beginning = { first: 0, inner: 1, disguised: 2, bits: 4 } as const;
+export const pairsPerNumber = 8;
 
 /** Four numbers describe a state: its parent (−1: nobody is here), its unit, where to go on, and its output. */
 export const cellSize = 4;
@@ -27,8 +33,7 @@ export interface LexiconData {
   /** `cellSize` numbers a slot. In the upper half of the unit: one bit for every low nibble of the units that follow. */
   readonly cells: Int32Array;
   /**
-   * Two bits for each pair of units (hashed): a word begins with it; one that may stand behind a letter that joins it does.
-   * Most places of most texts are passed by.
+   * Bits for each pair of units, hashed (`beginning`): does a word begin with it? Most places of most texts are passed by.
    */
   readonly beginnings: Int32Array;
   /** Bits for words of a single unit. */

@@ -1,68 +1,77 @@
 import type { FoundEnds } from './found-ends.ts';
-import { joinsAt, joinsBefore } from './joints.ts';
-import { type LexiconData, trait } from './lexicon-data.ts';
+import { standsAlone } from './joints.ts';
+import { form, type LexiconData, trait } from './lexicon-data.ts';
 
-/** Where the safe words of one text stand. Memory is used again. */
+const none: Int32Array = new Int32Array(0);
+const smallest = 256;
+
+/** Where the safe words of one text stand, in memory that is used again. */
 export class SafePlaces {
-  /** How far the safe words reach that begin at this place or before it. */
-  #reach = new Int32Array(64);
-  /** 0: there are none in this text. */
+  readonly #data: LexiconData;
+  #units: Uint16Array = new Uint16Array(0);
   #length = 0;
+  #found: FoundEnds | undefined;
+  #isRead = false;
+  #memory = none;
+  /** How far the safe words reach that begin at this place or before it; empty when there are none. */
+  #reach = none;
 
-  clear(): void {
-    this.#length = 0;
+  constructor(data: LexiconData) {
+    this.#data = data;
   }
 
-  /** Takes the safe words among what was found in the folded text. */
-  read(data: LexiconData, found: FoundEnds, units: Uint16Array, length: number): void {
-    this.#length = 0;
-    for (let index = 0; index < found.count; index++) {
-      const output = found.outputs[index] ?? 0;
-      if (((data.outputForms[output] ?? 0) & trait.safe) === 0) continue;
+  /** The text, and what was found in it. */
+  begin(units: Uint16Array, length: number, found: FoundEnds): void {
+    this.#units = units;
+    this.#length = length;
+    this.#found = found;
+    this.#isRead = false;
+  }
+
+  /** A longer safe word holds this piece (鸡蛋 the 鸡), or two of them have it between them (端口 and 交换 the 口交). */
+  cover(from: number, to: number): boolean {
+    if (!this.#isRead) this.#read();
+    const reach = this.#reach;
+    if (reach.length === 0) return false;
+    const before = from === 0 ? 0 : (reach[from - 1] ?? 0);
+    if (before >= to || (reach[from] ?? 0) > to) return true;
+    return before > from && (reach[before] ?? 0) > to;
+  }
+
+  #read(): void {
+    this.#isRead = true;
+    this.#reach = none;
+    const found = this.#found;
+    for (let index = 0; found && index < found.count; index++) {
       const end = found.ends[index] ?? 0;
-      const from = longestSafe(data, output, units, length, end);
+      const from = this.#longest(found.outputs[index] ?? 0, end);
       if (from === -1) continue;
-      if (this.#length === 0) this.#begin(length);
+      if (this.#reach.length === 0) this.#reach = this.#cleared();
       this.#reach[from] = Math.max(this.#reach[from] ?? 0, end);
     }
-    for (let at = 1; at < this.#length; at++) {
-      this.#reach[at] = Math.max(this.#reach[at] ?? 0, this.#reach[at - 1] ?? 0);
+    const reach = this.#reach;
+    for (let at = 1; at < reach.length; at++) reach[at] = Math.max(reach[at] ?? 0, reach[at - 1] ?? 0);
+  }
+
+  #cleared(): Int32Array {
+    const length = this.#length;
+    if (this.#memory.length < length || this.#memory.length > 64 * Math.max(length, smallest)) {
+      this.#memory = new Int32Array(Math.max(smallest, length * 2));
     }
+    return this.#memory.subarray(0, length).fill(0);
   }
 
-  #begin(length: number): void {
-    if (this.#reach.length < length || this.#reach.length > 16 * Math.max(length, 1024)) {
-      this.#reach = new Int32Array(length);
-    } else this.#reach.fill(0, 0, length);
-    this.#length = length;
-  }
-
-  /**
-   * A longer safe word holds this piece (鸡蛋 the 鸡), or two of them share it between them (端口 and 交换 the 口交).
-   */
-  covers(from: number, to: number): boolean {
-    if (this.#length === 0) return false;
-    const before = from === 0 ? 0 : (this.#reach[from - 1] ?? 0);
-    if (before >= to || (this.#reach[from] ?? 0) > to) return true;
-    return before > from && (this.#reach[Math.min(before, to - 1)] ?? 0) > to;
-  }
-}
-
-/** Where the longest safe word begins that ends here, or −1. */
-function longestSafe(data: LexiconData, output: number, units: Uint16Array, length: number, end: number): number {
-  const { outputForms, outputNext, outputLength, outputFirst, entryTraits } = data;
-  for (let one = output; ((outputForms[one] ?? 0) & trait.safe) !== 0; one = outputNext[one] ?? 0) {
-    const from = end - (outputLength[one] ?? 0);
-    for (let entry = outputFirst[one] ?? 0; entry < (outputFirst[one + 1] ?? 0); entry++) {
-      const traits = entryTraits[entry] ?? 0;
-      if ((traits & trait.safe) !== 0 && standsAlone(traits, units, length, from, end)) return from;
+  /** Where the longest safe word begins that ends here, or −1. */
+  #longest(output: number, end: number): number {
+    const { outputForms, outputNext, outputLength, outputFirst, entryTraits } = this.#data;
+    for (let one = output; ((outputForms[one] ?? 0) & trait.safe) !== 0; one = outputNext[one] ?? 0) {
+      const from = end - (outputLength[one] ?? 0);
+      for (let entry = outputFirst[one] ?? 0; entry < (outputFirst[one + 1] ?? 0); entry++) {
+        const traits = entryTraits[entry] ?? 0;
+        if ((traits & trait.safe) === 0 || (traits & form.folded) === 0) continue;
+        if (standsAlone(traits, this.#units, this.#length, from, end)) return from;
+      }
     }
+    return -1;
   }
-  return -1;
-}
-
-/** No letter joins it where none may. */
-export function standsAlone(traits: number, units: Uint16Array, length: number, from: number, end: number): boolean {
-  if ((traits & trait.start) !== 0 && joinsBefore(units, from, length)) return false;
-  return (traits & trait.end) === 0 || !joinsAt(units, end, length);
 }

@@ -1,120 +1,171 @@
-import { originalPiece } from './fold.ts';
+import { ExactPlaces } from './exact-places.ts';
 import { FoundEnds } from './found-ends.ts';
-import { bareWord } from './joints.ts';
+import { FoundSets } from './found-sets.ts';
+import { Innocence } from './innocence.ts';
+import { bareWord, standsAlone } from './joints.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Form, form, trait } from './lexicon-data.ts';
-import type { Hit, Hits } from './needle.ts';
-import { SafePlaces, standsAlone } from './safe-places.ts';
+import { form, trait } from './lexicon-data.ts';
+import type { Closeness, Hit, Hits } from './needle.ts';
+import { isDisguise, newStream, type Stream, writeBare, writeSound } from './streams.ts';
 
-/** What was found, as far as it stands: an entry's traits and word, and its units in the form's text. */
-type Visit = (traits: number, word: number, from: number, to: number) => void;
+/** A form of the text beside the folded one, and what was found in it. */
+interface Disguise {
+  readonly name: 'bare' | 'sound';
+  readonly as: Closeness;
+  readonly write: typeof writeBare;
+  readonly stream: Stream;
+  readonly found: FoundEnds;
+}
+
+const disguises = [
+  { name: 'bare', as: 'folded', write: writeBare },
+  { name: 'sound', as: 'loose', write: writeSound },
+] as const;
+
+/** What is done with words that may stand in a text. */
+interface Asker {
+  /** Whether it pays to look closer at this word. */
+  wants(word: number): boolean;
+  /** It stands here in the folded text. No disguise: as it is. */
+  take(word: number, from: number, to: number, disguise: Disguise | undefined): void;
+}
+
+/** Whether a likeness is a disguise is dear to ask. A text with so many that are none is made to be slow. */
+const mostLikenesses = 256;
+
+/** Nobody reads more places than these of one set. */
+const mostHits = 1_000;
+
+const smallest = 256;
 
 /** Finds the words of a lexicon in one text after the other, each in one go. The hits hold until the next one. */
 export class TextScanner implements Hits {
   readonly #lexicon: Lexicon;
-  /** By set: the scan in which it was last found. */
-  readonly #foundIn: Uint32Array;
-  #scan = 1;
-  readonly #sets: number[] = [];
+  readonly #foundSets: FoundSets;
+  readonly #found = new FoundEnds();
+  readonly #disguises: readonly Disguise[];
+  readonly #innocence: Innocence;
   #original = '';
   #folded = '';
-  #units = new Uint16Array(256);
-  readonly #found = new FoundEnds();
-  readonly #safe = new SafePlaces();
+  #units = new Uint16Array(smallest);
+  #exact: ExactPlaces | undefined;
+  #likenesses = 0;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#foundIn = new Uint32Array(lexicon.setCount);
+    this.#foundSets = new FoundSets(lexicon.data);
+    this.#innocence = new Innocence(lexicon.data);
+    this.#disguises = disguises
+      .filter(({ name }) => (lexicon.forms & form[name]) !== 0)
+      .map((disguise) => ({ ...disguise, stream: newStream(), found: new FoundEnds() }));
   }
 
   scan(original: string, folded: string): Hits {
-    this.#begin(original, folded);
     const { data } = this.#lexicon;
-    const length = folded.length;
-    this.#found.walk(data, this.#units, length, form.folded);
-    if (this.#found.count === 0) return this;
-    if (this.#lexicon.forms & trait.safe) this.#safe.read(data, this.#found, this.#units, length);
-    this.#visit(form.folded, this.#found, this.#mark);
+    this.#begin(original, folded);
+    this.#found.walk(data, this.#units, folded.length, form.folded);
+    if (this.#found.count > 0) this.#visit(this.#marker, this.#found);
+    for (const disguise of this.#disguises) {
+      const { found, stream } = disguise;
+      if (disguise.write(original, folded, stream)) found.walk(data, stream.units, stream.length, form[disguise.name]);
+      else found.clear();
+      if (found.count > 0) this.#visit(this.#marker, found, disguise);
+    }
     return this;
   }
 
   has(set: number): boolean {
-    return this.#foundIn[set] === this.#scan;
+    return this.#foundSets.has(set);
   }
 
   get sets(): readonly number[] {
-    return this.#sets;
+    return this.#foundSets.list;
   }
 
   of(set: number): readonly Hit[] {
-    const hits: Hit[] = [];
-    if (!this.has(set)) return hits;
-    this.#visit(form.folded, this.#found, (_traits, number, from, to) => {
-      if (!this.#isIn(number, set)) return;
-      const word = this.#lexicon.wordAt(number);
-      const asWritten = originalPiece(this.#original, from, to) === bareWord(word);
-      hits.push({ word, as: asWritten ? 'exact' : 'folded', from, to });
-    });
-    return hits.sort((a, b) => a.from - b.from || b.to - a.to);
+    if (!this.has(set)) return [];
+    const hits = new Map<string, Hit>();
+    const asker: Asker = {
+      wants: (word) => hits.size < mostHits && this.#lexicon.isIn(word, set),
+      take: (number, from, to, disguise) => {
+        const word = this.#lexicon.wordAt(number);
+        const as = disguise?.as ?? (this.#isExact(number, from) ? 'exact' : 'folded');
+        const key = `${from} ${to} ${word}`;
+        if (!hits.has(key)) hits.set(key, { word, as, from, to });
+      },
+    };
+    this.#likenesses = 0;
+    this.#visit(asker, this.#found);
+    for (const disguise of this.#disguises) this.#visit(asker, disguise.found, disguise);
+    return [...hits.values()].sort((a, b) => a.from - b.from || b.to - a.to);
   }
+
+  readonly #marker: Asker = {
+    wants: (word) => !this.#foundSets.hasAllOf(word),
+    take: (word) => this.#foundSets.addAllOf(word),
+  };
 
   #begin(original: string, folded: string): void {
     this.#original = original;
     this.#folded = folded;
-    this.#sets.length = 0;
-    this.#safe.clear();
-    this.#scan = (this.#scan + 1) >>> 0;
-    if (this.#scan === 0) {
-      this.#foundIn.fill(0);
-      this.#scan = 1;
+    this.#exact = undefined;
+    this.#likenesses = 0;
+    this.#foundSets.begin();
+    const { length } = folded;
+    if (this.#units.length < length || this.#units.length > 64 * Math.max(length, smallest)) {
+      this.#units = new Uint16Array(Math.max(smallest, length * 2));
     }
-    if (this.#units.length <= folded.length) this.#units = new Uint16Array(folded.length * 2);
     const units = this.#units;
-    for (let at = 0; at < folded.length; at++) units[at] = folded.charCodeAt(at);
-    units[folded.length] = 0;
+    for (let at = 0; at < length; at++) units[at] = folded.charCodeAt(at);
+    this.#innocence.begin(folded, units, this.#found);
   }
 
-  #visit(wanted: Form, found: FoundEnds, visit: Visit): void {
+  /** Shows the asker every word that stands in the text or, with a disguise, in a form of it. */
+  #visit(asker: Asker, found: FoundEnds, disguise?: Disguise): void {
     const { outputForms, outputNext, outputLength } = this.#lexicon.data;
+    const wanted = disguise ? form[disguise.name] : form.folded;
     for (let index = 0; index < found.count; index++) {
       const end = found.ends[index] ?? 0;
-      for (let output = found.outputs[index] ?? 0; ((outputForms[output] ?? 0) & wanted) !== 0; ) {
-        this.#visitOutput(output, wanted, end - (outputLength[output] ?? 0), end, visit);
-        output = outputNext[output] ?? 0;
+      let output = found.outputs[index] ?? 0;
+      for (; ((outputForms[output] ?? 0) & wanted) !== 0; output = outputNext[output] ?? 0) {
+        this.#visitOutput(asker, output, end - (outputLength[output] ?? 0), end, disguise);
       }
     }
   }
 
-  #visitOutput(output: number, wanted: Form, from: number, to: number, visit: Visit): void {
+  #visitOutput(asker: Asker, output: number, first: number, end: number, disguise: Disguise | undefined): void {
     const { outputFirst, entryTraits, entryWord } = this.#lexicon.data;
+    const wanted = disguise ? form[disguise.name] : form.folded;
     for (let entry = outputFirst[output] ?? 0; entry < (outputFirst[output + 1] ?? 0); entry++) {
       const traits = entryTraits[entry] ?? 0;
-      if ((traits & wanted) === 0 || (traits & trait.safe) !== 0) continue;
       const word = entryWord[entry] ?? 0;
-      if (this.#stands(traits, word, from, to)) visit(traits, word, from, to);
+      if ((traits & wanted) === 0 || (traits & trait.safe) !== 0 || !asker.wants(word)) continue;
+      if (disguise) this.#visitLikeness(asker, word, first, end - 1, disguise);
+      else if (this.#stands(traits, word, first, end)) asker.take(word, first, end, undefined);
     }
+  }
+
+  #visitLikeness(asker: Asker, word: number, first: number, last: number, disguise: Disguise): void {
+    if (this.#likenesses >= mostLikenesses) return;
+    const { name, stream } = disguise;
+    const from = stream.from[first] ?? 0;
+    const to = stream.to[last] ?? 0;
+    const written = this.#lexicon.wordAt(word);
+    const isMeant =
+      isDisguise(name, written, this.#original, this.#folded, stream, first, last) && !this.#innocence.clears(from, to);
+    if (isMeant) asker.take(word, from, to, disguise);
+    else this.#likenesses++;
   }
 
   #stands(traits: number, word: number, from: number, to: number): boolean {
     if ((traits & trait.hint) !== 0) return true;
-    if (!standsAlone(traits, this.#units, this.#folded.length, from, to) || this.#safe.covers(from, to)) return false;
-    if ((traits & trait.exact) === 0) return true;
-    return originalPiece(this.#original, from, to) === bareWord(this.#lexicon.wordAt(word));
+    if (!standsAlone(traits, this.#units, this.#folded.length, from, to) || this.#innocence.clears(from, to))
+      return false;
+    return (traits & trait.exact) === 0 || this.#isExact(word, from);
   }
 
-  readonly #mark: Visit = (_traits, word) => {
-    const { wordSets, sets } = this.#lexicon.data;
-    for (let at = wordSets[word] ?? 0; at < (wordSets[word + 1] ?? 0); at++) {
-      const set = sets[at] ?? 0;
-      if (this.#foundIn[set] === this.#scan) continue;
-      this.#foundIn[set] = this.#scan;
-      this.#sets.push(set);
-    }
-  };
-
-  #isIn(word: number, set: number): boolean {
-    const { wordSets, sets } = this.#lexicon.data;
-    for (let at = wordSets[word] ?? 0; at < (wordSets[word + 1] ?? 0); at++) if (sets[at] === set) return true;
-    return false;
+  #isExact(word: number, from: number): boolean {
+    this.#exact ??= new ExactPlaces(this.#original, this.#folded);
+    return this.#exact.has(bareWord(this.#lexicon.wordAt(word)), from);
   }
 }
