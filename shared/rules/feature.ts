@@ -1,3 +1,4 @@
+import { isDisguised } from '../text/fold.ts';
 import type { Feature, Subject } from './condition.ts';
 
 /** Whether a message has or is this. */
@@ -22,8 +23,7 @@ export function hasFeature(subject: Subject, feature: Feature): boolean {
     case 'via-bot':
       return message.viaBot !== undefined;
     case 'disguised':
-      // Small letters made of capitals hide nothing.
-      return folded !== message.text && folded !== message.text.toLowerCase();
+      return folded !== message.text && isDisguised(message.text);
     default:
       return feature satisfies never;
   }
