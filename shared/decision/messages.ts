@@ -13,7 +13,7 @@ import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 import { noteName } from './membership.ts';
 import { obey } from './obey.ts';
-import { addToCase, type Offence, punish, recordShadow } from './offence.ts';
+import { addToCase, type Offence, punish, recordShadow, type SameMessage } from './offence.ts';
 import { noteTopics } from './talk.ts';
 
 /** A message of a group goes through nickname, rules, commands and rewards; one of the admin chat or in private is a command. */
@@ -70,7 +70,7 @@ function differs(before: Member, after: Member): boolean {
 function breaksRule(draft: Draft, subject: Subject, member: Member): boolean {
   const { rules } = draft.community;
   const fired = firedRules(rules, subject);
-  if (!fired.live && fired.shadow.length === 0 && !draft.traceAll) return false;
+  if (fired.live.length === 0 && fired.shadow.length === 0 && !draft.traceAll) return false;
   const explained = explainRules(rules, subject);
   draft.rules.push(...explained);
   const trace = explained.map(traceLine);
@@ -79,10 +79,12 @@ function breaksRule(draft: Draft, subject: Subject, member: Member): boolean {
   };
   for (const line of trace) draft.note(line);
   for (const rule of fired.shadow) recordShadow(draft, offence(rule, [subject.event.message.id]));
-  if (!fired.live) return false;
-  const involved = new Set([...albumBefore(member, subject.event), ...involvedMessages(fired.live, subject)]);
-  punish(draft, offence(fired.live, [...involved]));
-  return true;
+  const same: SameMessage = { cases: [], removed: new Set() };
+  for (const rule of fired.live) {
+    const involved = new Set([...albumBefore(member, subject.event), ...involvedMessages(rule, subject)]);
+    punish(draft, offence(rule, [...involved]), same);
+  }
+  return fired.live.length > 0;
 }
 
 /** True for a picture of an album whose words have led to a case: it goes the same way. */

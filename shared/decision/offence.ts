@@ -25,18 +25,27 @@ export interface Offence {
   readonly trace: readonly string[];
 }
 
+/** What a message that breaks several rules has led to so far: each is a case, the rest happens once. */
+export interface SameMessage {
+  readonly cases: Case[];
+  /** Ids of the messages that are withdrawn already. */
+  readonly removed: Set<string>;
+  /** Whether the hourly cap lets it be withdrawn and sanctioned; absent: not asked yet. */
+  allowed?: boolean;
+}
+
 /** What was sent within this of the last case's decision was sent before its author could know of it. */
 const burst = 2_000;
 
 /** A live rule has been broken: opens a case with its evidence and does what the rule and its ladder say. */
-export function punish(draft: Draft, offence: Offence): void {
-  const earlier = caseOfMessage(draft, offence) ?? caseOfBurst(draft, offence);
+export function punish(draft: Draft, offence: Offence, same: SameMessage): void {
+  const earlier = caseOfMessage(draft, offence) ?? caseOfBurst(draft, offence, same);
   if (earlier) {
-    addToCase(draft, offence, earlier);
+    addToCase(draft, offence, earlier, same);
     return;
   }
   const { event, member, rule } = offence;
-  if ((rule.then.remove || rule.then.sanction) && !underCap(draft, event.chat)) {
+  if ((rule.then.remove || rule.then.sanction) && !mayAct(draft, event, same)) {
     announceWithheld(
       draft,
       openCase(draft, offence, { status: 'withheld', strikes: 0, sanction: { do: 'none' } }),
@@ -46,11 +55,28 @@ export function punish(draft: Draft, offence: Offence): void {
   }
   const { strikes, sanction } = climb(draft, offence);
   const opened = openCase(draft, offence, { status: 'open', strikes, sanction });
-  charge(draft, opened, member, rule);
-  draft.do(...removal(offence, opened.id), ...sanctionEffects(opened, member, draft.now));
-  const words = wordsFor(draft, opened, rule, member);
+  charge(draft, opened, member, rule, same);
+  besideEachOther(draft, opened, same);
+  const removed = removal(offence, opened.id, same);
+  draft.do(...removed, ...sanctionEffects(opened, member, draft.now));
+  const words = wordsFor(draft, opened, rule, member, removed.length > 0);
   if (words) draft.do(postIn(event, words, opened.id));
   announce(draft, opened, rule, member);
+}
+
+function mayAct(draft: Draft, { chat }: MessageEvent, same: SameMessage): boolean {
+  same.allowed ??= underCap(draft, chat);
+  return same.allowed;
+}
+
+/** Each case knows those of the same message, so that all of it can be taken back at once. */
+function besideEachOther(draft: Draft, opened: Case, { cases }: SameMessage): void {
+  cases.push(opened);
+  if (cases.length === 1) return;
+  for (const one of cases) {
+    one.beside = cases.filter((other) => other !== one).map(({ id }) => id);
+    draft.view.put(caseKind, one, one.id);
+  }
 }
 
 /** A rule that is only being tried: the case is recorded and nothing happens. */
@@ -66,8 +92,10 @@ function caseOfMessage(draft: Draft, { event, rule }: Offence): Case | undefined
 }
 
 /** Only a case that weighs as much as this offence: nothing harmless said first may shelter what is worse. */
-function caseOfBurst(draft: Draft, { event, member, rule }: Offence): Case | undefined {
+function caseOfBurst(draft: Draft, { event, member, rule }: Offence, { cases }: SameMessage): Case | undefined {
   const last = member.lastCase;
+  // Another rule that the same message breaks.
+  if (cases.some(({ id }) => id === last?.id)) return undefined;
   if (!last || event.at > last.at + burst || (rule.then.serious && !last.serious)) return undefined;
   const earlier = draft.view.read(caseKind, last.id);
   if (earlier?.status !== 'open' || earlier.chat !== event.chat) return undefined;
@@ -75,7 +103,7 @@ function caseOfBurst(draft: Draft, { event, member, rule }: Offence): Case | und
 }
 
 /** More of the same case: kept as evidence, and withdrawn while the case stands. */
-export function addToCase(draft: Draft, offence: Offence, earlier: Case): void {
+export function addToCase(draft: Draft, offence: Offence, earlier: Case, same?: SameMessage): void {
   const { event, messageIds } = offence;
   // A flood's later messages name the earlier ones again, which are gone already. One that is edited is still there.
   const known = new Set(earlier.evidence.messageIds);
@@ -84,7 +112,7 @@ export function addToCase(draft: Draft, offence: Offence, earlier: Case): void {
   draft.view.put(caseKind, earlier, earlier.id);
   draft.note(`added to case ${earlier.id}, ${earlier.status}`);
   if (earlier.status === 'open' && fresh.length > 0)
-    draft.do(...removal({ ...offence, messageIds: fresh }, earlier.id));
+    draft.do(...removal({ ...offence, messageIds: fresh }, earlier.id, same));
 }
 
 /** Each ladder counts its own strikes. */
@@ -130,18 +158,24 @@ function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' |
 }
 
 /** What the case costs the member, kept in the member's record. */
-function charge(draft: Draft, opened: Case, member: Member, rule: RuleData): void {
+function charge(draft: Draft, opened: Case, member: Member, rule: RuleData, { cases }: SameMessage): void {
   const { id, sanction, points } = opened;
   const serious = rule.then.serious || sanction.do === 'kick' || sanction.do === 'ban';
-  member.lastCase = { id, at: draft.now, serious };
+  // Of several the gravest stands for the message: the rest of a burst is added to it.
+  const before = cases.find((one) => one.id === member.lastCase?.id);
+  const stands = before && before.strikes > opened.strikes ? before : opened;
+  const anySerious = serious || (before !== undefined && member.lastCase?.serious === true);
+  member.lastCase = { id: stands.id, at: draft.now, serious: anySerious };
   lay(member, opened, draft.now);
   if (points !== 0) grant(draft, member, { source: `case.${id}`, points, reason: 'offence' });
   draft.keep(member);
 }
 
-function removal({ event, rule, messageIds }: Offence, caseId: string): Effect[] {
-  if (!rule.then.remove) return [];
-  return [{ type: 'remove', chat: event.chat, member: event.from.id, messageIds, caseId }];
+function removal({ event, rule, messageIds }: Offence, caseId: string, same?: SameMessage): Effect[] {
+  const left = messageIds.filter((id) => !same?.removed.has(id));
+  if (!rule.then.remove || left.length === 0) return [];
+  for (const id of left) same?.removed.add(id);
+  return [{ type: 'remove', chat: event.chat, member: event.from.id, messageIds: left, caseId }];
 }
 
 function postIn(event: MessageEvent, words: Words, caseId: string): Effect {
@@ -155,13 +189,19 @@ function postIn(event: MessageEvent, words: Words, caseId: string): Effect {
 }
 
 /** What the chat reads: the rule's own words, what the ladder did, or both; nothing when nothing was done. */
-function wordsFor(draft: Draft, { chat, sanction }: Case, rule: RuleData, member: Member): Words | undefined {
+function wordsFor(
+  draft: Draft,
+  { chat, sanction }: Case,
+  rule: RuleData,
+  member: Member,
+  removed: boolean,
+): Words | undefined {
   const community = draft.community.data;
   const names = { member: called(draft, member, chat), rule: rule.title };
   const own = rule.then.say === undefined ? undefined : fill(rule.then.say, names);
   switch (sanction.do) {
     case 'none':
-      return own ?? (rule.then.remove ? say(community, 'case.removed', names) : undefined);
+      return own ?? (removed ? say(community, 'case.removed', names) : undefined);
     case 'warn':
       return own ?? say(community, 'case.warned', names);
     case 'mute': {

@@ -18,11 +18,22 @@ export function undoLatest(draft: Draft, command: Command): void {
   const member = shownName(target);
   const found = latestOf(draft, target);
   if (!found) return command.answer(draft, say(community, 'undo.nothing', { member }));
-  undo(draft, found, command.from);
-  found.by = command.from.id;
-  draft.view.put(caseKind, found, found.id);
-  const rule = community.rules.find(({ id }) => id === found.rule)?.title ?? found.rule;
+  const rules = [found, ...besides(draft, found)].map((one) => {
+    undo(draft, one, command.from);
+    one.by = command.from.id;
+    draft.view.put(caseKind, one, one.id);
+    return community.rules.find(({ id }) => id === one.rule)?.title ?? one.rule;
+  });
+  const rule = rules.join(community.language === 'zh' ? '、' : ', ');
   command.answer(draft, say(community, 'undo.done', { member, rule }));
+}
+
+/** A message that broke several rules is one offence to who takes it back. */
+function besides(draft: Draft, { beside = [] }: Case): Case[] {
+  return beside.flatMap((id) => {
+    const other = draft.view.read(caseKind, id);
+    return other?.status === 'open' ? [other] : [];
+  });
 }
 
 /** The last one, or, when that has been taken back, the one before it that still counts. */

@@ -14,7 +14,13 @@ import { lift } from './sanctions.ts';
 export function undo(draft: Draft, found: Case, by: Person): void {
   draft.do(...takeBack(draft, found, by), ...telling(draft, found));
   const detail = { case: found.id, member: found.member, chat: found.chat, rule: found.rule, by: by.id };
-  const event = { name: 'case.undone', version: 1, id: `${draft.event.id}!undone`, at: draft.now, detail } as const;
+  const event = {
+    name: 'case.undone',
+    version: 1,
+    id: `${draft.event.id}!undone.${found.id}`,
+    at: draft.now,
+    detail,
+  } as const;
   draft.do({ type: 'publish', event });
 }
 

@@ -42,6 +42,8 @@ export interface Case {
   by?: MemberId;
   /** What the platform would not do: `remove: no-rights`. */
   refusals?: readonly string[];
+  /** The cases of the other rules that the same message breaks. */
+  beside?: readonly string[];
   /** Why: one line per rule that had a say. */
   readonly trace: readonly string[];
 }
@@ -67,6 +69,7 @@ export const caseKind: RecordKind<Case, [string]> = {
     sanction: 'x',
     by: 'b',
     refusals: 'f',
+    beside: 'd',
     trace: 't',
   }),
 };

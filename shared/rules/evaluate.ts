@@ -4,29 +4,36 @@ import type { CompiledRule, CompiledRules } from './compile.ts';
 import type { Subject } from './condition.ts';
 
 export interface Fired {
-  /** The rule whose effects follow. */
-  readonly live?: CompiledRule;
+  /** The rules whose effects follow, in the order of the file. */
+  readonly live: readonly CompiledRule[];
   /** Rules on trial that would have had their effects, had they been live. */
   readonly shadow: readonly CompiledRule[];
 }
 
-const nothing: Fired = { shadow: [] };
+const none: readonly CompiledRule[] = [];
+const nothing: Fired = { live: none, shadow: none };
 
 /**
- * The rules that a message breaks. The first live one in the file decides and the search ends there: one message is one
- * offence, and the order of the file says which counts when it is several. Shadow rules change nothing, not even the search.
+ * The rules that a message breaks. The search ends with the first live one of the file that does not say `continue`: as a
+ * rule one message is one offence, and the order says which counts. Shadow rules change nothing, not even the search.
  */
 export function firedRules({ running, dispatch }: CompiledRules, subject: Subject): Fired {
+  let live: CompiledRule[] | undefined;
   let shadow: CompiledRule[] | undefined;
   dispatch.choose(subject);
   for (let at = dispatch.next(0); at >= 0; at = dispatch.next(at + 1)) {
     const rule = running[at];
     if (!rule || !fires(rule, subject)) continue;
-    if (rule.data.mode === 'live') return { live: rule, shadow: shadow ?? nothing.shadow };
-    shadow ??= [];
-    shadow.push(rule);
+    if (rule.data.mode === 'live') {
+      live ??= [];
+      live.push(rule);
+      if (!rule.data.then.continue) break;
+    } else {
+      shadow ??= [];
+      shadow.push(rule);
+    }
   }
-  return shadow ? { shadow } : nothing;
+  return live || shadow ? { live: live ?? none, shadow: shadow ?? none } : nothing;
 }
 
 export function fires(rule: CompiledRule, subject: Subject): boolean {
@@ -39,7 +46,7 @@ export interface RuleTrace {
   readonly mode: RuleData['mode'];
   /** Its conditions are met; what follows depends on the mode and on the rules before it. */
   readonly fired: boolean;
-  /** The conditions that decided: `words`, `not newcomer`, `unless time`. */
+  /** The conditions that decided: `text`, `not newcomer`, `unless time`. */
   readonly decidedBy: string;
   readonly because: string;
   readonly quote?: string;

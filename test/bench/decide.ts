@@ -62,7 +62,7 @@ function judged(events: readonly MessageEvent[]): number {
     return perSecond(events, (event) => {
       const member = members.get(event.from.id) ?? newMember(event.from.id, event.from.name);
       const subject = subjectOf(event, member, event.at, community);
-      if (firedRules(community.rules, subject).live) throw dirty(event);
+      if (firedRules(community.rules, subject).live.length > 0) throw dirty(event);
       members.set(event.from.id, subject.member);
     });
   });

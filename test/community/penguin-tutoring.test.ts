@@ -35,7 +35,7 @@ function broken(text: string, { message, name = '2027+北京+小林', here = 31_
     message: { id: '1', text, links: [], media: [], mentions: [], ...message },
   };
   const member = { ...newMember(lin, name), messages: 50, joinedAt: at - here };
-  return firedRules(community.rules, subjectOf(event, member, at, community)).live?.data.id;
+  return firedRules(community.rules, subjectOf(event, member, at, community)).live[0]?.data.id;
 }
 
 const justNow = { here: 3_600_000 };

@@ -149,6 +149,72 @@ describe('an offence', () => {
   });
 });
 
+describe('a message that breaks several rules, the first of which says to go on,', () => {
+  const finds = (word: string) =>
+    condition('text', { any: { own: [word], lists: [] }, as: 'folded', where: ['message'] });
+  const mild = rule('mild', finds('cheap'), {
+    continue: true,
+    points: -2,
+    sanction: { ladder: 'default', strikes: 1 },
+  });
+  const grave = rule('grave', finds('courses'), { points: -5, sanction: { ladder: 'default', strikes: 3 } });
+
+  it('is a case under each, costs what each costs, and is withdrawn once', async () => {
+    const { reeve, platform } = world({ rules: [mild, grave] });
+    await reeve.happens(says(bob, ad, reeve.now));
+    const cases = await reeve.records(caseKind);
+    expect(cases.map((one) => [one.rule, one.strikes, one.points]).sort()).toEqual([
+      ['grave', 3, -5],
+      ['mild', 1, -2],
+    ]);
+    expect(platform.of('remove')).toHaveLength(1);
+    expect(await reeve.record(memberKind, bob.id)).toMatchObject({ strikes: 4, points: -7 });
+  });
+
+  it('counts once towards the cap on removals', async () => {
+    const { reeve, platform } = world({
+      rules: [mild, grave],
+      notices: { removalsPerHour: 2, keepEvidence: day },
+    });
+    for (const name of ['a', 'b', 'c']) await reeve.happens(says(person(name), ad, reeve.now));
+    expect(platform.of('remove')).toHaveLength(2);
+    const statuses = (await reeve.records(caseKind)).map(({ status }) => status).sort();
+    expect(statuses).toEqual(['open', 'open', 'open', 'open', 'withheld', 'withheld']);
+  });
+
+  it('followed by more of the same within a moment is no further case', async () => {
+    const { reeve, platform } = world({ rules: [mild, grave] });
+    await reeve.happens(...[0, 300, 600].map((ago) => says(bob, ad, reeve.now + ago)));
+    expect(await reeve.records(caseKind)).toHaveLength(2);
+    expect((await reeve.record(memberKind, bob.id))?.strikes).toBe(4);
+    expect(platform.of('remove').flatMap(({ messageIds }) => messageIds)).toHaveLength(3);
+  });
+
+  it('says of the withdrawal once', async () => {
+    const quiet = [mild, grave].map((one) => {
+      const { sanction: _, ...then } = one.then;
+      return { ...one, then };
+    });
+    const { reeve, platform } = world({ rules: quiet });
+    await reeve.happens(says(bob, ad, reeve.now));
+    expect(platform.said()).toHaveLength(1);
+  });
+
+  it('is taken back as a whole by /undo', async () => {
+    const { reeve } = world({ rules: [mild, grave] });
+    await reeve.happens(says(bob, ad, reeve.now));
+    await reeve.happens(says(lin, '/undo', reeve.now, { message: { reply: { messageId: '1', from: bob } } }));
+    expect((await reeve.records(caseKind)).map(({ status }) => status)).toEqual(['undone', 'undone']);
+    expect(await reeve.record(memberKind, bob.id)).toMatchObject({ strikes: 0, points: 0 });
+  });
+
+  it('stops at the rule that does not say so', async () => {
+    const { reeve } = world({ rules: [grave, mild] });
+    await reeve.happens(says(bob, ad, reeve.now));
+    expect((await reeve.records(caseKind)).map(({ rule: id }) => id)).toEqual(['grave']);
+  });
+});
+
 describe('the cap on removals', () => {
   it('stops removing, keeps recording, and calls the admins once an hour', async () => {
     const { reeve, platform } = world({ notices: { removalsPerHour: 2, keepEvidence: day } });

@@ -23,7 +23,11 @@ function decide(rules: readonly RuleData[], given: Parameters<typeof exampleSubj
   const { prepared: compiled, subject: read } = readyRules(rules);
   const subject = read(given);
   const { live, shadow } = firedRules(compiled, subject);
-  return { live: live?.data.id, shadow: shadow.map(({ data }) => data.id), trace: explainRules(compiled, subject) };
+  return {
+    live: live.map(({ data }) => data.id),
+    shadow: shadow.map(({ data }) => data.id),
+    trace: explainRules(compiled, subject),
+  };
 }
 
 describe('the rules of a community', () => {
@@ -33,35 +37,41 @@ describe('the rules of a community', () => {
       rule('trial', says('free'), { mode: 'shadow' }),
     ]);
     const first = firedRules(compiled, subject({ text: 'good evening' }));
-    expect(first).toEqual({ shadow: [] });
+    expect(first).toEqual({ live: [], shadow: [] });
     expect(firedRules(compiled, subject({ text: 'what is x?' }))).toBe(first);
   });
 
   it('decide by the first live rule of the file that a message breaks', () => {
     const rules = [rule('a', says('never')), rule('b', says('sale')), rule('c', says('sale'))];
-    expect(decide(rules, { text: 'SALE' }).live).toBe('b');
+    expect(decide(rules, { text: 'SALE' }).live).toEqual(['b']);
   });
 
   it('try shadow rules without letting them decide, as far as a live rule would have let them', () => {
     const shadow = { mode: 'shadow' } as const;
     const rules = [rule('a', says('sale'), shadow), rule('b', says('sale')), rule('c', says('sale'), shadow)];
-    expect(decide(rules, { text: 'sale' })).toMatchObject({ live: 'b', shadow: ['a'] });
+    expect(decide(rules, { text: 'sale' })).toMatchObject({ live: ['b'], shadow: ['a'] });
+  });
+
+  it('go on behind a rule that says so, as far as the next that does not', () => {
+    const on = (id: string) => rule(id, says('sale'), { then: { ...then, continue: true } });
+    const rules = [on('a'), rule('b', says('never')), on('c'), rule('d', says('sale')), on('e')];
+    expect(decide(rules, { text: 'sale' }).live).toEqual(['a', 'c', 'd']);
   });
 
   it('do not look at rules that are off, and say so in the trace', () => {
     const { live, trace } = decide([rule('a', says('sale'), { mode: 'off' })], { text: 'sale' });
-    expect(live).toBeUndefined();
+    expect(live).toEqual([]);
     expect(trace).toMatchObject([{ rule: 'a', mode: 'off' }]);
   });
 
   it('make exceptions', () => {
     const rules = [rule('a', says('sale'), { unless: newcomer })];
     expect(decide(rules, { text: 'sale', member: { messages: 4 } })).toMatchObject({
-      live: undefined,
+      live: [],
       trace: [{ fired: false, decidedBy: 'unless newcomer' }],
     });
     expect(decide(rules, { text: 'sale', member: { messages: 5 } })).toMatchObject({
-      live: 'a',
+      live: ['a'],
       trace: [{ fired: true, decidedBy: 'text' }],
     });
   });
