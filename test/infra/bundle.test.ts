@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCommunity, type Bundles, bundle, bundleFunctions, functionNames } from '../../infra/constructs/bundle.ts';
 import type { Store } from '../../shared/ports/store.ts';
+import { suffixFile } from '../../shared/text/site.ts';
 import { eveningClass } from './synthesize.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reeve-bundle-'));
@@ -29,9 +30,22 @@ describe('the bundles of the functions', () => {
 
   it('hold the code, what loads it and the checked community, and no more', () => {
     for (const name of functionNames) {
-      expect(readdirSync(bundles[name]).sort()).toEqual(['community.json', 'function.cjs', 'index.mjs']);
+      const compiled = ['lexicon.bin', 'lists.json', 'public-suffixes.cjs', 'weights.bin'];
+      const files = ['community.json', 'function.cjs', 'index.mjs', ...(name === 'decide' ? compiled : [])];
+      expect(readdirSync(bundles[name]).sort()).toEqual(files.sort());
       expect(JSON.parse(readFileSync(join(bundles[name], 'community.json'), 'utf8'))).toEqual(eveningClass);
     }
+  });
+
+  it('bring the public-suffix list beside the code of decide, where that finds it when it is asked', async () => {
+    const entry = join(folder, 'site-entry.ts');
+    const site = join(import.meta.dirname, '../../shared/text/site.ts');
+    writeFileSync(entry, `export { siteOf } from ${JSON.stringify(site)};`);
+    const asset = join(folder, 'site');
+    await bundle(entry, asset);
+    copyFileSync(join(bundles.decide, suffixFile), join(asset, suffixFile));
+    const { siteOf } = createRequire(import.meta.url)(join(asset, 'function.cjs'));
+    expect(siteOf('a.somebody.github.io')).toBe('somebody.github.io');
   });
 
   it('hold neither the chain of credentials nor what only the sandbox needs', () => {
