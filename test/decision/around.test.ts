@@ -78,3 +78,29 @@ describe('a raid', () => {
     expect(group.platform.types()).toEqual([]);
   });
 });
+
+describe('a text that many members send', () => {
+  const parrots = rule(
+    'parrots',
+    condition('duplicate', { times: 3, within: 60 * minute, characters: 10, across: 'members' }),
+  );
+
+  it('is withdrawn from all of them once enough have sent it, and the last has a case', async () => {
+    const group = world({ rules: [parrots] });
+    const advert = 'Join our channel for free lessons';
+    await saysNow('a', advert, group);
+    await saysNow('b', 'what is the homework?', group);
+    await saysNow('b', advert.toUpperCase(), group);
+    expect(group.platform.types()).toEqual([]);
+    await saysNow('c', advert, group);
+    expect(group.platform.of('remove').flatMap(({ messageIds }) => messageIds)).toHaveLength(3);
+    await saysNow('d', advert, group);
+    expect(group.platform.of('remove')).toHaveLength(2);
+  });
+
+  it('may be said by many when it is short', async () => {
+    const group = world({ rules: [parrots] });
+    for (const one of ['a', 'b', 'c', 'd']) await saysNow(one, 'thanks!', group);
+    expect(group.platform.types()).toEqual([]);
+  });
+});

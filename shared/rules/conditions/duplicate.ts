@@ -4,14 +4,18 @@ import { distanceBetween, nearest } from '../../text/likeness.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
 import { mostRemembered } from '../recent.ts';
+import { saidByMany } from '../said-by-many.ts';
 import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 import { type Alike, type Among, countWithin, earlierWithin } from '../window.ts';
 
 /** `1`, `好的`, `thx`: members answer so all day long, and mean no harm. */
 const shortest = 5;
 
-/** Among whose messages it looks: this member's here, or this member's in all chats of the community. */
-const reaches = ['here', 'chats'] as const;
+/** Among whose messages it looks: this member's here, this member's in all chats of the community, or all members' there. */
+const reaches = ['here', 'chats', 'members'] as const;
+
+/** What strangers may well say alike must be longer than what one may say again. */
+const shortestOfMany = 10;
 
 const settings = whenAsked(() =>
   z.pipe(
@@ -22,27 +26,30 @@ const settings = whenAsked(() =>
       near: z.optional(z.literal(true)),
       across: z.optional(z.enum(reaches)),
     }),
-    z.transform(({ times, within, 'at-least': characters = shortest, near, across }) => ({
+    z.transform(({ times, within, 'at-least': least, near, across }) => ({
       times,
       within,
-      characters,
+      characters: least ?? (across === 'members' ? shortestOfMany : shortest),
       ...(near ? { near } : {}),
-      ...(across === 'chats' ? { across } : {}),
+      ...(across === undefined || across === 'here' ? {} : { across }),
     })),
   ),
 );
 
 export const duplicate: ConditionOf<typeof settings> = {
   name: 'duplicate',
-  about: `With this message the member has written the same so many times within so long, in this chat; with "across: chats" in any chat of the community; with "near: true" also nearly the same: some words, digits or emoji changed, or another order. Texts of fewer characters than at-least (${shortest} when it is not given) do not count.`,
+  about: `With this message the member has written the same so many times within so long, in this chat; with "across: chats" in any chat of the community; with "across: members" so many members have, in any chat, as raids do (put newcomer beside it: each text it looks at costs a record); with "near: true" also nearly the same: some words, digits or emoji changed, or another order. Texts of fewer characters than at-least (${shortest} when it is not given, ${shortestOfMany} across members) do not count.`,
   get settings() {
     return settings();
   },
   // What they write in between must not push it out.
-  remembers: ({ times }) => times * 4,
-  remembersFor: ({ within }) => within,
-  comparesTexts: ({ near }) => near === true,
+  remembers: ({ times, across }) => (across === 'members' ? 0 : times * 4),
+  remembersFor: ({ within, across }) => (across === 'members' ? 0 : within),
+  comparesTexts: ({ near, across }) => near === true && across !== 'members',
+  // Across members a record is read for it: whatever else must be true is asked first.
+  scans: true,
   prepare({ times, within, characters, near, across }) {
+    if (across === 'members') return saidByMany({ times, within, characters, near });
     const among: Among = { within, alike: near ? nearlyTheSame : theSame, everywhere: across === 'chats' };
     const count = (subject: Subject): number => (subject.folded.length < characters ? 0 : countWithin(subject, among));
     const what = `${near ? 'nearly ' : ''}the same text`;
@@ -101,6 +108,30 @@ export const duplicate: ConditionOf<typeof settings> = {
         earlier: [{ ago: 60_000, text: '先到先得！名师网课低价转让，加微信 xk2027' }],
       },
       matches: true,
+    },
+    {
+      says: 'knows a text that several members send, also with another number',
+      settings: { times: 3, within: '1h', across: 'members', near: true },
+      given: {
+        text: '名师网课低价转让，先到先得🔥 33',
+        others: [
+          { ago: 900_000, who: 'a', text: '名师网课低价转让，先到先得 11' },
+          { ago: 60_000, who: 'b', text: '名师网课低价转让，先到先得！22' },
+        ],
+      },
+      matches: true,
+    },
+    {
+      says: 'does not take one other member for a crowd, however often they say it',
+      settings: { times: 3, within: '1h', across: 'members' },
+      given: {
+        text: '名师网课低价转让，先到先得',
+        others: [
+          { ago: 900_000, who: 'a', text: '名师网课低价转让，先到先得' },
+          { ago: 60_000, who: 'a', text: '名师网课低价转让，先到先得' },
+        ],
+      },
+      matches: false,
     },
     {
       says: 'does not take questions of the same kind for the same',
