@@ -28,14 +28,14 @@ export class SafePlaces {
     this.#isRead = false;
   }
 
-  /** A longer safe word holds this piece (鸡蛋 the 鸡), or two of them have it between them (端口 and 交换 the 口交). */
+  /** A longer safe word holds this piece (鸡蛋 the 鸡), or one holds where it begins and another where it ends (端口 and 交换 the 口交). */
   cover(from: number, to: number): boolean {
     if (!this.#isRead) this.#read();
     const reach = this.#reach;
     if (reach.length === 0) return false;
     const before = from === 0 ? 0 : (reach[from - 1] ?? 0);
     if (before >= to || (reach[from] ?? 0) > to) return true;
-    return before > from && (reach[before] ?? 0) > to;
+    return before > from && (reach[to - 1] ?? 0) > to;
   }
 
   #read(): void {

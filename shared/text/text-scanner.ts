@@ -1,4 +1,4 @@
-import { ExactPlaces } from './exact-places.ts';
+import { ExactWords } from './exact-words.ts';
 import { FoundEnds } from './found-ends.ts';
 import { FoundSets } from './found-sets.ts';
 import { Innocence } from './innocence.ts';
@@ -48,7 +48,7 @@ export class TextScanner implements Hits {
   #original = '';
   #folded = '';
   #units = new Uint16Array(smallest);
-  #exact: ExactPlaces | undefined;
+  #exact: ExactWords | undefined;
   #likenesses = 0;
 
   constructor(lexicon: Lexicon) {
@@ -89,7 +89,7 @@ export class TextScanner implements Hits {
       wants: (word) => hits.size < mostHits && this.#lexicon.isIn(word, set),
       take: (number, from, to, disguise) => {
         const word = this.#lexicon.wordAt(number);
-        const as = disguise?.as ?? (this.#isExact(number, from) ? 'exact' : 'folded');
+        const as = disguise?.as ?? (this.#isExact(number, 0, from) ? 'exact' : 'folded');
         const key = `${from} ${to} ${word}`;
         if (!hits.has(key)) hits.set(key, { word, as, from, to });
       },
@@ -161,11 +161,11 @@ export class TextScanner implements Hits {
     if ((traits & trait.hint) !== 0) return true;
     if (!standsAlone(traits, this.#units, this.#folded.length, from, to) || this.#innocence.clears(from, to))
       return false;
-    return (traits & trait.exact) === 0 || this.#isExact(word, from);
+    return (traits & trait.exact) === 0 || this.#isExact(word, traits, from);
   }
 
-  #isExact(word: number, from: number): boolean {
-    this.#exact ??= new ExactPlaces(this.#original, this.#folded);
-    return this.#exact.has(bareWord(this.#lexicon.wordAt(word)), from);
+  #isExact(word: number, traits: number, from: number): boolean {
+    this.#exact ??= new ExactWords(this.#original, this.#folded);
+    return this.#exact.has(bareWord(this.#lexicon.wordAt(word)), traits, from);
   }
 }

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../shared/text/fold.ts';
-import { decodeLexicon, encodeLexicon, Lexicon, LexiconBuilder, TextScanner } from '../../shared/text/lexicon.ts';
+import { decodeLexicon, encodeLexicon, LexiconBuilder } from '../../shared/text/lexicon.ts';
 import type { Needle } from '../../shared/text/needle.ts';
-
-function scannerOf(lists: readonly (readonly (Needle | string)[])[], safe: readonly string[] = []): TextScanner {
-  const builder = new LexiconBuilder();
-  for (const list of lists) builder.add(list.map((one) => (typeof one === 'string' ? { word: one } : one)));
-  builder.addSafe(safe);
-  return new TextScanner(new Lexicon(decodeLexicon(encodeLexicon(builder.build()))));
-}
+import { scannerOf } from './scanner-of.ts';
 
 /** The words found in a text, each as it was given. */
 function found(needles: readonly (Needle | string)[], text: string, safe: readonly string[] = []): string[] {
@@ -57,13 +51,57 @@ describe('finding words', () => {
     expect(hits.of(1)).toEqual([{ word: '加微信', as: 'exact', from: 0, to: 3 }]);
   });
 
-  it('takes an exact word only as it is written', () => {
-    expect(found([{ word: 'SAT', as: 'exact' }], 'he SAT there')).toEqual(['SAT']);
-    expect(found([{ word: 'SAT', as: 'exact' }], 'he sat there')).toEqual([]);
+  it.each([
+    ['he SAT there', ['SAT']],
+    ['he sat there', []],
+    ['he \u200bSAT there', ['SAT']],
+    ['he \u200bsat there on SATURDAY', []],
+    ['ＳＡＴ', []],
+  ])('takes an exact word only as it is written: %j', (text, expected) => {
+    expect(found([{ word: 'SAT', as: 'exact' }], text)).toEqual(expected);
   });
 
-  it('finds a hint within words and within safe words', () => {
-    expect(found([{ word: 'ass', hint: true }], 'assign', ['assign'])).toEqual(['ass']);
+  it('finds a hint within words, within safe words and in addresses, but not in disguise', () => {
+    const hint = [{ word: 'ass', hint: true }];
+    expect(found(hint, 'assign', ['assign'])).toEqual(['ass']);
+    expect(found(hint, 'https://example.com/assign')).toEqual(['ass']);
+    expect(found(hint, 'a.s.s')).toEqual([]);
+  });
+
+  it.each([
+    ['what an a.s.s.h.o.l.e', 'a.s.s.h.o.l.e'],
+    ['加*微*信', '加*微*信'],
+    ['you aaasssshole', 'aaasssshole'],
+  ])('finds a disguised word: %j', (text, piece) => {
+    const from = text.indexOf(piece);
+    const hits = scannerOf([[{ word: 'asshole' }, { word: '加微信' }]]).scan(text, text);
+    expect(hits.of(0)).toMatchObject([{ as: 'folded', from, to: from + piece.length }]);
+    expect(scannerOf([[{ word: 'asshole', as: 'exact' }]]).scan(text, text).sets).toEqual([]);
+  });
+
+  it('tells of a disguised word that stands within a safe word nothing', () => {
+    expect(found(['鸡巴'], '火鸡 巴士', ['火鸡', '巴士'])).toEqual([]);
+    expect(found(['鸡巴'], '火鸡 巴士')).toEqual(['鸡巴']);
+  });
+
+  it.each([
+    ['see https://example.com/why-assholes-win/asshole here', []],
+    ['http://asshole', ['asshole']],
+    ['https://example.com/ asshole', ['asshole']],
+    ['run `asshole = 1;` now', []],
+    ['```\nprint(asshole)\n```', []],
+    ['you `asshole`', ['asshole']],
+    ['`傻 = asshole`', ['asshole']],
+    ['`a = 1` asshole `b = 2`', ['asshole']],
+  ])(
+    'leaves alone what nobody says, addresses and code, yet not what is only dressed as such: %j',
+    (text, expected) => {
+      expect(found(['asshole'], text)).toEqual(expected);
+    },
+  );
+
+  it('finds a word that is a piece of an address within an address', () => {
+    expect(found(['example.com/join*'], 'https://example.com/join123')).toEqual(['example.com/join*']);
   });
 
   it.each([
@@ -83,5 +121,12 @@ describe('finding words', () => {
     const list = [{ word: 'a' }];
     expect(builder.add(list)).toBe(builder.add(list));
     expect(builder.add([{ word: 'a' }])).toBe(1);
+  });
+
+  it('refuses bytes that are no lexicon, or not a whole one', () => {
+    const bytes = encodeLexicon(new LexiconBuilder().build());
+    expect(() => decodeLexicon(bytes.subarray(0, 10))).toThrow('cut off');
+    expect(() => decodeLexicon(bytes.subarray(0, bytes.length - 4))).toThrow('length');
+    expect(() => decodeLexicon(new Uint8Array(bytes.length))).toThrow('does not begin');
   });
 });
