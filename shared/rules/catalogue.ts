@@ -1,17 +1,27 @@
 import type { Condition } from './condition.ts';
+import { buttons } from './conditions/buttons.ts';
+import { caps } from './conditions/caps.ts';
 import { duplicate } from './conditions/duplicate.ts';
+import { edited } from './conditions/edited.ts';
+import { emoji } from './conditions/emoji.ts';
 import { flood } from './conditions/flood.ts';
 import { forwarded } from './conditions/forwarded.ts';
 import { joins } from './conditions/joins.ts';
+import { language } from './conditions/language.ts';
+import { length } from './conditions/length.ts';
 import { links } from './conditions/links.ts';
 import { media } from './conditions/media.ts';
+import { member } from './conditions/member.ts';
 import { mentions } from './conditions/mentions.ts';
 import { newcomer } from './conditions/newcomer.ts';
 import { nickname } from './conditions/nickname.ts';
 import { regex } from './conditions/regex.ts';
+import { repeated } from './conditions/repeated.ts';
+import { reply } from './conditions/reply.ts';
 import { text } from './conditions/text.ts';
 import { time } from './conditions/time.ts';
 import { topic } from './conditions/topic.ts';
+import { viaBot } from './conditions/via-bot.ts';
 
 /** Every condition a community file may name. To add one: one file and one line here. */
 export const conditions: readonly Condition[] = [
@@ -20,10 +30,20 @@ export const conditions: readonly Condition[] = [
   links,
   media,
   forwarded,
+  reply,
+  edited,
+  viaBot,
+  buttons,
   mentions,
+  length,
+  language,
+  caps,
+  repeated,
+  emoji,
   flood,
   duplicate,
   joins,
+  member,
   newcomer,
   nickname,
   time,

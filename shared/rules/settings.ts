@@ -23,6 +23,13 @@ export const duration = whenAsked(() => parsed(parseDuration, 'a duration such a
 /** `HH:MM` as minutes since midnight. */
 export const clockTime = whenAsked(() => parsed(minuteOfDay, 'a time of day from "00:00" to "23:59"'));
 
+/** `70%` as 0.7. */
+export const percent = whenAsked(() => parsed(shareOf, 'a share from 1% to 100%'));
+
+export function percentSaid(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
 /** A text that a function can read; it says `undefined` when it cannot. */
 export function parsed<Value>(parse: (text: string) => Value | undefined, expected: string) {
   return z.pipe(
@@ -41,6 +48,12 @@ function minuteOfDay(text: string): number | undefined {
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
+function shareOf(text: string): number | undefined {
+  const [, digits] = /^(\d{1,3})%$/.exec(text) ?? [];
+  const percent = Number(digits ?? 0);
+  return percent >= 1 && percent <= 100 ? percent / 100 : undefined;
+}
+
 export function wholeNumber(least: number, most: number) {
   const expected = `a whole number from ${least} to ${most}`;
   return z.int(expected).check(z.minimum(least, expected), z.maximum(most, expected));
@@ -56,6 +69,12 @@ export function oneOrMoreOf<const Value extends string>(values: readonly Value[]
 /** Texts that each pass a test. An empty list is a mistake: it could never match. */
 export function texts(each: string, passes: (text: string) => boolean) {
   return z.array(z.string().check(z.refine(passes, each))).check(z.minLength(1));
+}
+
+/** One text that passes a test or a list of such; a list once parsed. */
+export function oneOrMoreTexts(each: string, passes: (text: string) => boolean) {
+  const one = z.string().check(z.refine(passes, each));
+  return z.pipe(z.union([one, z.array(one).check(z.minLength(1))]), z.transform(asList));
 }
 
 /** The name of a list file, or several. The loader adds their lines to another setting: see `Condition.files`. */

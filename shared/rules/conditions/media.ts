@@ -13,6 +13,7 @@ export const media: ConditionOf<typeof settings> = {
   prepare({ kind }) {
     const kinds = new Set<string>(kind.includes('any') ? mediaKinds : kind);
     return {
+      triggers: ['media'],
       matches({ event }) {
         for (const one of event.message.media) if (kinds.has(one.kind)) return true;
         return false;

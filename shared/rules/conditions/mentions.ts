@@ -1,21 +1,26 @@
+import * as z from 'zod/mini';
+import { compares, comparisonExpected, comparisonSettings, liesIn, rangeOf, rangeSaid } from '../comparison.ts';
 import type { ConditionOf } from '../condition.ts';
 import { counted } from '../counted.ts';
-import { settingsOf, whenAsked, wholeNumber } from '../settings.ts';
+import { settingsOf, whenAsked } from '../settings.ts';
 
-const settings = whenAsked(() => settingsOf({ 'more-than': wholeNumber(0, 1000) }));
+const settings = whenAsked(() =>
+  z.pipe(settingsOf(comparisonSettings(0, 1000)).check(z.refine(compares, comparisonExpected)), z.transform(rangeOf)),
+);
 
 export const mentions: ConditionOf<typeof settings> = {
   name: 'mentions',
-  about: 'The message mentions others more than so many times.',
+  about: 'How many times the message mentions others, whether they are here or not.',
   get settings() {
     return settings();
   },
-  prepare({ 'more-than': most }) {
+  prepare(range) {
     return {
-      matches: ({ event }) => event.message.mentions.length > most,
+      ...(liesIn(0, range) ? {} : { triggers: ['mention'] }),
+      matches: ({ event }) => liesIn(event.message.mentions.length, range),
       explain({ event }) {
         const count = event.message.mentions.length;
-        return { matched: count > most, because: `${counted(count, 'mention')}, and ${most} are fine` };
+        return { matched: liesIn(count, range), because: `${counted(count, 'mention')} (asked: ${rangeSaid(range)})` };
       },
     };
   },
@@ -31,6 +36,12 @@ export const mentions: ConditionOf<typeof settings> = {
       settings: { 'more-than': 2 },
       given: { message: { mentions: [{ username: 'li' }, { username: 'wang' }] } },
       matches: false,
+    },
+    {
+      says: 'can ask for few',
+      settings: { 'fewer-than': 1 },
+      given: { text: 'hello everybody' },
+      matches: true,
     },
   ],
 };

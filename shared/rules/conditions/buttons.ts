@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { compares, comparisonExpected, comparisonSettings, liesIn, rangeOf, rangeSaid } from '../comparison.ts';
+import type { ConditionOf, Subject } from '../condition.ts';
+import { counted } from '../counted.ts';
+import { settingsOf, whenAsked } from '../settings.ts';
+
+const settings = whenAsked(() =>
+  z.pipe(
+    settingsOf({ ...comparisonSettings(0, 1000), 'with-links': z.optional(z.literal(true)) }).check(
+      z.refine(compares, comparisonExpected),
+    ),
+    z.transform(({ 'with-links': links, ...comparison }) => ({ ...rangeOf(comparison), ...(links ? { links } : {}) })),
+  ),
+);
+
+export const buttons: ConditionOf<typeof settings> = {
+  name: 'buttons',
+  about: 'How many buttons hang under the message; with "with-links: true" only those that open an address count.',
+  get settings() {
+    return settings();
+  },
+  prepare({ links, ...range }) {
+    const count = ({ event }: Subject): number => {
+      let found = 0;
+      for (const { url } of event.message.buttons ?? []) if (!links || url !== undefined) found++;
+      return found;
+    };
+    return {
+      ...(liesIn(0, range) ? {} : { triggers: ['buttons'] }),
+      matches: (subject) => liesIn(count(subject), range),
+      explain(subject) {
+        const found = count(subject);
+        const what = `${counted(found, 'button')}${links ? ' with links' : ''}`;
+        return { matched: liesIn(found, range), because: `${what} (asked: ${rangeSaid(range)})` };
+      },
+    };
+  },
+  examples: [
+    {
+      says: 'counts buttons',
+      settings: { 'at-least': 2 },
+      given: { message: { buttons: [{ text: 'Join' }, { text: 'Open', url: 'https://example.com' }] } },
+      matches: true,
+    },
+    {
+      says: 'can count those with links only',
+      settings: { 'at-least': 2, 'with-links': true },
+      given: { message: { buttons: [{ text: 'Join' }, { text: 'Open', url: 'https://example.com' }] } },
+      matches: false,
+    },
+    { says: 'does not match a message without any', settings: { 'more-than': 0 }, given: {}, matches: false },
+  ],
+};

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { renderDuration } from '../../community/durations.ts';
+import type { ConditionOf, Subject } from '../condition.ts';
+import { duration, settingsOf, whenAsked } from '../settings.ts';
+
+const settings = whenAsked(() =>
+  settingsOf({ any: z.optional(z.literal(true)), after: z.optional(duration()) }).check(
+    z.refine(({ any, after }) => any !== undefined || after !== undefined, 'any: true, or after with a duration'),
+  ),
+);
+
+export const edited: ConditionOf<typeof settings> = {
+  name: 'edited',
+  about:
+    'The message is an edited one: at all ("any: true"), or so long after it was sent. Platforms also report edits that change nothing a reader sees.',
+  get settings() {
+    return settings();
+  },
+  prepare({ after = 0 }) {
+    const since = ({ event }: Subject): number => (event.sentAt === undefined ? 0 : event.at - event.sentAt);
+    const matches = (subject: Subject): boolean => subject.event.edited && since(subject) >= after;
+    return {
+      triggers: ['edited'],
+      matches,
+      explain(subject) {
+        if (!subject.event.edited) return { matched: false, because: 'it has not been edited' };
+        const later =
+          subject.event.sentAt === undefined ? '' : `, ${renderDuration(since(subject), 'en')} after it was sent`;
+        return { matched: matches(subject), because: `it has been edited${later}` };
+      },
+    };
+  },
+  examples: [
+    { says: 'matches an edit', settings: { any: true }, given: { edited: true }, matches: true },
+    { says: 'does not match what was just sent', settings: { any: true }, given: {}, matches: false },
+    {
+      says: 'matches what is edited long after',
+      settings: { after: '10m' },
+      given: { edited: true, sentAgo: 3_600_000 },
+      matches: true,
+    },
+    {
+      says: 'lets typing errors be corrected',
+      settings: { after: '10m' },
+      given: { edited: true, sentAgo: 30_000 },
+      matches: false,
+    },
+  ],
+};

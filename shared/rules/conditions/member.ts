@@ -1,0 +1,174 @@
+import * as z from 'zod/mini';
+import { renderDuration } from '../../community/durations.ts';
+import { chatId, memberId } from '../../event/ids.ts';
+import { comparison, liesIn, type Range, rangeSaid } from '../comparison.ts';
+import type { ConditionOf, Finding, People, Subject } from '../condition.ts';
+import { counted } from '../counted.ts';
+import { inviterExpected, isInviter, matchesInviter } from '../inviter.ts';
+import { duration, oneOrMoreOf, oneOrMoreTexts, settingsOf, whenAsked } from '../settings.ts';
+
+const roles = ['member', 'staff', 'admin'] as const;
+
+const ago = () =>
+  settingsOf({ 'more-than': z.optional(duration()), 'less-than': z.optional(duration()) }).check(
+    z.refine(
+      (written) => written['more-than'] !== undefined || written['less-than'] !== undefined,
+      'more-than, less-than or both, with durations',
+    ),
+  );
+
+const settings = whenAsked(() =>
+  settingsOf({
+    points: z.optional(comparison(-1_000_000, 1_000_000)),
+    strikes: z.optional(comparison(0, 1_000)),
+    messages: z.optional(comparison(0, 1_000_000)),
+    joined: z.optional(ago()),
+    role: z.optional(oneOrMoreOf(roles)),
+    nickname: z.optional(z.enum(['right', 'wrong'])),
+    'invited-by': z.optional(oneOrMoreTexts(inviterExpected, isInviter)),
+  }).check(z.refine((written) => Object.values(written).some((one) => one !== undefined), `at least one of ${kinds}`)),
+);
+
+const kinds = 'points, strikes, messages, joined, role, nickname and invited-by';
+
+type Settings = z.output<ReturnType<typeof settings>>;
+
+export const member: ConditionOf<typeof settings> = {
+  name: 'member',
+  about:
+    'Who has sent it: points, strikes that have not faded, messages sent before this one, how long ago they joined, role, nickname, who invited them (nobody, anybody, member, staff, or ids). All that is asked must be so. Staff and admins are never sanctioned, whatever a rule says.',
+  get settings() {
+    return settings();
+  },
+  prepare(written, { people }) {
+    const tests = testsOf(written, people);
+    return {
+      matches(subject) {
+        for (const test of tests) if (!test.matches(subject)) return false;
+        return true;
+      },
+      explain(subject): Finding {
+        const failed = tests.find((test) => !test.matches(subject));
+        const said = (failed ? [failed] : tests).map((test) => test.says(subject));
+        return { matched: failed === undefined, because: said.join(', ') };
+      },
+    };
+  },
+  examples: [
+    {
+      says: 'compares points',
+      settings: { points: { 'at-least': 10 } },
+      given: { member: { points: 12 } },
+      matches: true,
+    },
+    {
+      says: 'compares strikes and messages so far, and wants both',
+      settings: { strikes: { 'more-than': 0 }, messages: { 'fewer-than': 20 } },
+      given: { member: { strikes: 1, messages: 20 } },
+      matches: false,
+    },
+    {
+      says: 'knows how long ago they joined',
+      settings: { joined: { 'less-than': '7d' } },
+      given: { member: { joinedAt: Date.parse('2026-03-01T12:00:00Z') }, now: '2026-03-04T12:00:00Z' },
+      matches: true,
+    },
+    {
+      says: 'takes who was there before Reeve for an old member',
+      settings: { joined: { 'more-than': '30d' } },
+      given: {},
+      matches: true,
+    },
+    {
+      says: "knows the platform's admins of this chat",
+      settings: { role: ['staff', 'admin'] },
+      given: { member: { adminOf: [chatId('telegram', -100)] } },
+      matches: true,
+    },
+    {
+      says: 'knows the state of the nickname',
+      settings: { nickname: 'wrong' },
+      given: { nicknameWrong: true },
+      matches: true,
+    },
+    {
+      says: 'knows whom a member has invited',
+      settings: { 'invited-by': 'member' },
+      given: { member: { invitedBy: memberId('telegram', 77) } },
+      matches: true,
+    },
+    {
+      says: 'knows whom the staff has invited',
+      settings: { 'invited-by': 'member' },
+      given: { member: { invitedBy: memberId('telegram', 2) } },
+      matches: false,
+    },
+    {
+      says: 'can ask for one inviter',
+      settings: { 'invited-by': ['telegram:77', 'nobody'] },
+      given: {},
+      matches: true,
+    },
+  ],
+};
+
+interface MemberTest {
+  matches(subject: Subject): boolean;
+  says(subject: Subject): string;
+}
+
+function testsOf(written: Settings, people: People): MemberTest[] {
+  const { points, strikes, messages, joined, role, nickname, 'invited-by': inviters } = written;
+  return [
+    points && numberTest('point', points, ({ member: who }) => who.points),
+    strikes && numberTest('strike', strikes, ({ member: who, event }) => people.strikesOf(who, event.at)),
+    messages && numberTest('message', messages, ({ member: who }) => who.messages),
+    joined && joinedTest(joined['more-than'] ?? 0, joined['less-than']),
+    role && roleTest(role, people),
+    nickname && nicknameTest(nickname),
+    inviters && inviterTest(inviters, people),
+  ].filter((test) => test !== undefined);
+}
+
+function numberTest(what: string, range: Range, countOf: (subject: Subject) => number): MemberTest {
+  return {
+    matches: (subject) => liesIn(countOf(subject), range),
+    says: (subject) => `${counted(countOf(subject), what)} (asked: ${rangeSaid(range)})`,
+  };
+}
+
+/** Who was there before Reeve joined longer ago than can be told. */
+function joinedTest(more: number, less: number | undefined): MemberTest {
+  const since = ({ event, member: { joinedAt } }: Subject) => (joinedAt === undefined ? Infinity : event.at - joinedAt);
+  return {
+    matches: (subject) => since(subject) > more && (less === undefined || since(subject) < less),
+    says: (subject) =>
+      since(subject) === Infinity ? 'joined before Reeve did' : `joined ${renderDuration(since(subject), 'en')} ago`,
+  };
+}
+
+function roleTest(wanted: readonly (typeof roles)[number][], people: People): MemberTest {
+  const roleOf = ({ event, member: { id, adminOf = [] } }: Subject) =>
+    adminOf.includes(event.chat) ? 'admin' : people.roleOf(id);
+  return {
+    matches: (subject) => wanted.includes(roleOf(subject)),
+    says: (subject) => `the role is ${roleOf(subject)}`,
+  };
+}
+
+function nicknameTest(wanted: 'right' | 'wrong'): MemberTest {
+  return {
+    matches: ({ nicknameWrong }) => nicknameWrong === (wanted === 'wrong'),
+    says: ({ nicknameWrong }) => `the nickname is ${nicknameWrong ? 'wrong' : 'right'}`,
+  };
+}
+
+function inviterTest(wanted: readonly string[], people: People): MemberTest {
+  return {
+    matches: ({ member: { invitedBy } }) => matchesInviter(wanted, invitedBy, people),
+    says: ({ member: { invitedBy } }) =>
+      invitedBy === undefined
+        ? 'nobody is known to have invited them'
+        : `invited by one who is ${people.roleOf(invitedBy)}`,
+  };
+}
