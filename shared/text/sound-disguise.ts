@@ -1,0 +1,205 @@
+import { digit, han, kindOf, letter } from './bare-letters.ts';
+import { isEnglishPinyin } from './english-words.ts';
+import { type SoundForm, soundFormsOf } from './sound-forms.ts';
+import { soundUnits } from './sound-units.ts';
+import type { Stream } from './stream.ts';
+import { isCommonPair } from './word-pairs.ts';
+
+/** Is the text of these units this word, written by its sound, its initials, its halves or in disorder? */
+export function isSoundDisguise(word: string, folded: string, stream: Stream, first: number, last: number): boolean {
+  return soundFormsOf(word).some((form) => {
+    if (form.units.length !== last - first + 1 || !matches(form, stream, first)) return false;
+    return isMeant(form, { folded, stream, first, last });
+  });
+}
+
+function matches({ units }: SoundForm, stream: Stream, first: number): boolean {
+  for (let at = 0; at < units.length; at++) if (stream.units[first + at] !== units.charCodeAt(at)) return false;
+  return true;
+}
+
+/** Where a form was found. */
+interface Place {
+  readonly folded: string;
+  readonly stream: Stream;
+  readonly first: number;
+  readonly last: number;
+}
+
+function isMeant(form: SoundForm, place: Place): boolean {
+  switch (form.kind) {
+    case 'sound':
+      return isSound(form, place);
+    case 'initials':
+      return areInitials(place);
+    case 'initial':
+      return isOneInitial(form, place);
+    case 'swap':
+      return isWritten(form, place) && !isReadOtherwise(place);
+    case 'split':
+      return isTakenApart(form, place) && (form.characters.length > 3 || !isReadOtherwise(place));
+  }
+}
+
+/** What stands for the characters of a word. */
+interface Pieces {
+  same: number;
+  homophones: number;
+  /** Of these, characters whose syllable is only alike. */
+  alike: number;
+  latin: number;
+  letters: number;
+  digits: number;
+  pictures: number;
+}
+
+function isSound({ characters }: SoundForm, place: Place): boolean {
+  const pieces = piecesOf(characters, place);
+  const size = characters.length;
+  const { same, homophones, alike, latin, letters, digits, pictures } = pieces;
+  if (same === size || alike > (size > 2 ? 1 : 0)) return false;
+  if (latin > 0 && !isLatinMeant(place, latin, size)) return false;
+  const standIns = letters + digits + pictures;
+  if (standIns > 0 && !areStandInsMeant(place, pieces, size)) return false;
+  return homophones === 0 || !isExplained(characters, place, size);
+}
+
+function piecesOf(characters: string, { folded, stream, first }: Place): Pieces {
+  const pieces = { same: 0, homophones: 0, alike: 0, latin: 0, letters: 0, digits: 0, pictures: 0 };
+  for (let at = 0; at < characters.length; at++) {
+    const from = stream.from[first + at] ?? 0;
+    const size = (stream.to[first + at] ?? 0) - from;
+    const unit = folded.charCodeAt(from);
+    const wanted = characters.charCodeAt(at);
+    const kind = kindOf[unit];
+    if (unit === wanted) pieces.same++;
+    else if (kind === han) countHomophone(pieces, unit, wanted);
+    else if (kind === letter && size > 1) pieces.latin++;
+    else if (kind === letter) pieces.letters++;
+    else if (kind === digit) pieces.digits++;
+    else pieces.pictures++;
+  }
+  return pieces;
+}
+
+function countHomophone(pieces: Pieces, unit: number, wanted: number): void {
+  pieces.homophones++;
+  if (soundUnits().nameOfHan(unit) !== soundUnits().nameOfHan(wanted)) pieces.alike++;
+}
+
+/** Pinyin fills its tokens, and is no English word. */
+function isLatinMeant(place: Place, latin: number, size: number): boolean {
+  const { folded, stream, first, last } = place;
+  const from = stream.from[first] ?? 0;
+  const to = stream.to[last] ?? 0;
+  if (isLatin(folded.charCodeAt(from)) && isLatin(folded.charCodeAt(from - 1))) return false;
+  if (isLatin(folded.charCodeAt(to - 1)) && isLatin(folded.charCodeAt(to))) return false;
+  if (latin < size) return true;
+  const tokens = folded.slice(from, to).split(/[^a-zü]+/);
+  if (tokens.length === 1) return !isEnglishPinyin(tokens[0] ?? '');
+  return !tokens.every(isEnglishPinyin);
+}
+
+function isLatin(unit: number): boolean {
+  return (unit > 0x60 && unit < 0x7b) || unit === 0xfc;
+}
+
+/** A letter, digit or emoji for one character beside the others as they are. */
+function areStandInsMeant({ folded, stream, first, last }: Place, pieces: Pieces, size: number): boolean {
+  const from = stream.from[first] ?? 0;
+  const to = stream.to[last] ?? 0;
+  if (isAlphanumeric(folded.charCodeAt(from)) && isAlphanumeric(folded.charCodeAt(from - 1))) return false;
+  if (isAlphanumeric(folded.charCodeAt(to - 1)) && isAlphanumeric(folded.charCodeAt(to))) return false;
+  if (size > 2) return pieces.same + pieces.homophones + pieces.latin > 0 || pieces.pictures === size;
+  if (pieces.digits > 0) return pieces.letters === 1 || (pieces.same === 1 && kindOf[folded.charCodeAt(from)] === han);
+  return pieces.same === 1 || pieces.latin === 1;
+}
+
+function isAlphanumeric(unit: number): boolean {
+  const kind = kindOf[unit];
+  return kind === letter || kind === digit;
+}
+
+/** Characters so frequent by themselves that they need no word to be meant. */
+const frequent =
+  '的了吗呢吧啊呀哦嘛么我你他她它们这那是在有不没就都也还很太更最要会能可想说去来到看给和跟与把被让从对为以而或但如若其之一二三四五六七八九十个只些点下上里中大小多少好再又才先后前时天年月日事人';
+
+/** Whether the other characters are there for their own sake: as words of their own, or in words with their neighbours. */
+function isExplained(characters: string, place: Place, size: number): boolean {
+  const { folded, stream, first, last } = place;
+  const from = stream.from[first] ?? 0;
+  const to = stream.to[last] ?? 0;
+  const before = isCommonPair(folded.charCodeAt(from - 1), folded.charCodeAt(from));
+  const after = isCommonPair(folded.charCodeAt(to - 1), folded.charCodeAt(to));
+  if (size === 2 && (before || after)) return true;
+  for (let at = 0; at < size; at++) {
+    const here = stream.from[first + at] ?? 0;
+    const unit = folded.charCodeAt(here);
+    if (kindOf[unit] !== han || unit === characters.charCodeAt(at)) continue;
+    const explained =
+      frequent.includes(folded.charAt(here)) ||
+      isCommonPair(folded.charCodeAt(here - 1), unit) ||
+      isCommonPair(unit, folded.charCodeAt(here + 1));
+    if (!explained) return false;
+  }
+  return true;
+}
+
+/** A token of small letters that is nothing else, in Chinese text. */
+function areInitials({ folded, stream, first, last }: Place): boolean {
+  const from = stream.from[first] ?? 0;
+  const to = stream.to[last] ?? 0;
+  if (to - from !== last - first + 1) return false;
+  if (isAlphanumeric(folded.charCodeAt(from - 1)) || isAlphanumeric(folded.charCodeAt(to))) return false;
+  return !abbreviations.has(folded.slice(from, to));
+}
+
+const abbreviations = new Set(
+  (
+    'app ppt pdf doc xls wps vip vpn gps usb cpu gpu ram rom ssd nba cba usa ceo cfo cto hr it ai ios mac pc tv ktv mtv dvd mp ' +
+    'sql css html php xml json api sdk url ide git npm http https ftp ssh dns tcp udp www com cn net org www gpa sat act gre ' +
+    'phd mba dna rna atm bbc cnn fbi cia nasa who wto apec kfc bmw suv pm am ok sos diy rpg fps moba lol pubg csgo dota wow ' +
+    'qq qwq xswl yyds dddd hhh hhhh www zzz mmm xxx bgm cp ps psp xbox pvp pve npc boss buff qaq orz omg btw lgbt ktv kpi ppp ' +
+    'gdp cpi ipo etf hpv ct mri icu bmi sci ssci acm ieee cet ielts'
+  ).split(' '),
+);
+
+/** One letter for a character: the others as they are, and nothing that the letter belongs to. */
+function isOneInitial({ characters, at: letterAt }: SoundForm, place: Place): boolean {
+  const { folded, stream, first } = place;
+  for (let at = 0; at < characters.length; at++) {
+    const from = stream.from[first + at] ?? 0;
+    if (at === letterAt) {
+      if (!isLatin(folded.charCodeAt(from)) || isAlphanumeric(folded.charCodeAt(from - 1))) return false;
+      if (isAlphanumeric(folded.charCodeAt(from + 1))) return false;
+    } else if (folded.charAt(from) !== characters.charAt(at)) return false;
+  }
+  return !isReadOtherwise(place);
+}
+
+function isWritten({ characters }: SoundForm, { folded, stream, first }: Place): boolean {
+  const from = stream.from[first] ?? 0;
+  return folded.startsWith(characters, from);
+}
+
+function isTakenApart({ characters }: SoundForm, { folded, stream, first, last }: Place): boolean {
+  let pairs = 0;
+  for (let at = 0; at < characters.length; at++) {
+    const from = stream.from[first + at] ?? 0;
+    const unit = folded.charCodeAt(from);
+    if (kindOf[unit] !== han || soundUnits().unitOfHan(unit) !== soundUnits().unitOfHan(characters.charCodeAt(at)))
+      return false;
+    if (first + at < last && isCommonPair(unit, folded.charCodeAt(from + 1))) pairs++;
+  }
+  return pairs === 0;
+}
+
+/** Its first or last character belongs to a word with what is outside. */
+function isReadOtherwise({ folded, stream, first, last }: Place): boolean {
+  const from = stream.from[first] ?? 0;
+  const to = stream.to[last] ?? 0;
+  return (
+    isCommonPair(folded.charCodeAt(from - 1), folded.charCodeAt(from)) ||
+    isCommonPair(folded.charCodeAt(to - 1), folded.charCodeAt(to))
+  );
+}

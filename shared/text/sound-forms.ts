@@ -1,0 +1,115 @@
+import { digit, han, kindOf, letter } from './bare-letters.ts';
+import { fold } from './fold.ts';
+import { bareWord } from './joints.ts';
+import { initialUnit, soundUnits } from './sound-units.ts';
+import { readTable } from './tables/read-table.ts';
+import { splits } from './tables/splits.ts';
+
+/** One way to write a word so that it sounds or reads as it. */
+export interface SoundForm {
+  /** `sound`: by other characters; `initials`, `initial`: all or one by the first letter; `swap`: two in the wrong order;
+   * `split`: characters taken apart. */
+  readonly kind: 'sound' | 'initials' | 'initial' | 'swap' | 'split';
+  readonly units: string;
+  /** The characters meant, one for each unit. */
+  readonly characters: string;
+  /** Of `initial`: which of them is a letter. */
+  readonly at?: number;
+}
+
+/** Words of more characters are not taken apart, shuffled or abbreviated one by one. */
+const longestPlayed = 5;
+
+/** What to look for in the sound form of texts to find this word. */
+export function soundForms(word: string): readonly string[] {
+  return [...new Set(soundFormsOf(word).map(({ units }) => units))];
+}
+
+const known = new Map<string, readonly SoundForm[]>();
+
+export function soundFormsOf(word: string): readonly SoundForm[] {
+  const before = known.get(word);
+  if (before) return before;
+  const forms = formsOf(bareWord(fold(word)));
+  known.set(word, forms);
+  return forms;
+}
+
+function formsOf(text: string): readonly SoundForm[] {
+  const kinds = [...text].map((character) => kindOf[character.charCodeAt(0)] ?? 0);
+  const chinese = kinds.filter((kind) => kind === han).length;
+  if (text.length < 2 || chinese === 0 || !kinds.every((kind) => kind === han || kind === letter || kind === digit))
+    return [];
+  const plain: SoundForm = { kind: 'sound', units: unitsOf(text), characters: text };
+  if (chinese < text.length || text.length > longestPlayed) return [plain, ...initialsOf(text, chinese)];
+  return [plain, ...initialsOf(text, chinese), ...oneInitial(text), ...swapped(text), ...takenApart(text)];
+}
+
+function unitsOf(text: string): string {
+  return [...text].map((character) => String.fromCharCode(unitOf(character))).join('');
+}
+
+function unitOf(character: string): number {
+  const unit = character.charCodeAt(0);
+  const units = soundUnits();
+  if (kindOf[unit] === han) return units.unitOfHan(unit);
+  return units.standIn(unit) || initialUnit(unit);
+}
+
+function initialOf(character: string): string {
+  const unit = character.charCodeAt(0);
+  const name = kindOf[unit] === han ? soundUnits().nameOfHan(unit) : character;
+  return String.fromCharCode(initialUnit(name.charCodeAt(0)));
+}
+
+function initialsOf(text: string, chinese: number): readonly SoundForm[] {
+  if (chinese < 3 || chinese < text.length) return [];
+  return [{ kind: 'initials', units: [...text].map(initialOf).join(''), characters: text }];
+}
+
+/** 微 is v as well as w. */
+const v = String.fromCharCode(initialUnit(0x76));
+const w = String.fromCharCode(initialUnit(0x77));
+
+function oneInitial(text: string): readonly SoundForm[] {
+  return [...text].flatMap((character, at) => {
+    const initial = initialOf(character);
+    return (initial === w ? [w, v] : [initial]).map((letter) => ({
+      kind: 'initial' as const,
+      units: unitsOf(text.slice(0, at)) + letter + unitsOf(text.slice(at + 1)),
+      characters: text,
+      at,
+    }));
+  });
+}
+
+function swapped(text: string): readonly SoundForm[] {
+  const forms: SoundForm[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    const characters = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
+    if (characters !== text) forms.push({ kind: 'swap', units: unitsOf(characters), characters });
+  }
+  return forms;
+}
+
+let parts: ReadonlyMap<string, string> | undefined;
+
+function partsOf(character: string): string {
+  parts ??= new Map(
+    readTable(splits)
+      .split('\n')
+      .map((line) => [line.charAt(0), line.slice(1)]),
+  );
+  return parts.get(character) ?? character;
+}
+
+/** One character in its parts, or all. */
+function takenApart(text: string): readonly SoundForm[] {
+  const written = new Set(
+    [...text].map((character, at) => text.slice(0, at) + partsOf(character) + text.slice(at + 1)),
+  );
+  written.add([...text].map(partsOf).join(''));
+  written.delete(text);
+  for (const one of [...written]) if (one.includes('八')) written.add(one.replaceAll('八', '儿'));
+  return [...written].map((characters) => ({ kind: 'split', units: unitsOf(characters), characters }));
+}

@@ -1,0 +1,99 @@
+import { standIns } from './stand-ins.ts';
+import { pinyin } from './tables/pinyin.ts';
+import { readTable } from './tables/read-table.ts';
+
+/** Private units of the sound form: syllables, then initials, then parts of characters that nobody reads aloud. */
+const firstSyllable = 0xe000;
+const firstInitial = 0xe300;
+const firstPart = 0xe400;
+const partCount = 0x800;
+
+const firstIdeograph = 0x4e00;
+
+/** Radicals as they stand beside something, each before what people type for it. */
+const radicals =
+  '亻人 氵水 忄心 㣺心 犭犬 扌手 讠言 钅金 饣食 纟丝 礻示 衤衣 疒病 囗口 刂刀 灬火 艹草 ⺮竹 ⻊足 ⺶羊 爫爪 攵文 攴文 ⺙文 夂夕 辶走 辵走 阝邑 罒四 ⺼月 牜牛 虍虎 覀西 彐雪 宀宝 冖写 凵凶 匚区 厶私 彳人 辵走 丷八 龰止 龸小';
+
+/** Everything that reading aloud needs, decoded at first use. */
+export class SoundUnits {
+  /** By ideograph: its unit, and the number of its syllable as it is spoken with care. */
+  readonly #units: Uint16Array;
+  readonly #exact: Uint16Array;
+  readonly #standIns = new Map<number, number>();
+  readonly #unitOf = new Map<string, number>();
+  readonly #names: readonly string[];
+  /** Of what is beyond the block of ideographs. */
+  readonly #parts = new Map<number, number>();
+
+  constructor() {
+    const [names = '', ids = ''] = readTable(pinyin).split('\n');
+    this.#names = names.split(' ');
+    const merged = this.#names.map((name) => this.#unitOfName(name));
+    this.#units = new Uint16Array(ids.length);
+    this.#exact = new Uint16Array(ids.length);
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids.charCodeAt(at) - 0x100;
+      this.#exact[at] = id;
+      this.#units[at] = id === 0 ? partUnit(firstIdeograph + at) : (merged[id] ?? 0);
+    }
+    for (const [radical = '', whole = ''] of radicals.split(' '))
+      this.#take(radical.charCodeAt(0), whole.charCodeAt(0));
+    for (const [point, name] of standIns()) this.#standIns.set(point, this.#unitOfName(name));
+  }
+
+  #take(radical: number, whole: number): void {
+    const unit = this.unitOfHan(whole);
+    if (radical - firstIdeograph >= 0) this.#units[radical - firstIdeograph] = unit;
+    else this.#parts.set(radical, unit);
+  }
+
+  /** Syllables in Latin letters. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  /** The unit of a syllable; those that many people speak alike are one. */
+  unitOfName(name: string): number {
+    return this.#unitOfName(name);
+  }
+
+  #unitOfName(name: string): number {
+    const merged = name.replace(/^([zcs])h/, '$1').replace(/(?<=[ei]n)g$/, '');
+    const known = this.#unitOf.get(merged);
+    if (known !== undefined) return known;
+    const unit = firstSyllable + this.#unitOf.size;
+    this.#unitOf.set(merged, unit);
+    return unit;
+  }
+
+  unitOfHan(unit: number): number {
+    const at = unit - firstIdeograph;
+    if (at >= 0 && at < this.#units.length) return this.#units[at] ?? 0;
+    return this.#parts.get(unit) ?? partUnit(unit);
+  }
+
+  /** The syllable of a character as it is spoken with care. */
+  nameOfHan(unit: number): string {
+    return this.#names[this.#exact[unit - firstIdeograph] ?? 0] ?? '';
+  }
+
+  /** What an emoji, digit or letter stands for; 0 when for nothing. */
+  standIn(point: number): number {
+    return this.#standIns.get(point) ?? 0;
+  }
+}
+
+export function initialUnit(letter: number): number {
+  return firstInitial + letter;
+}
+
+function partUnit(unit: number): number {
+  return firstPart + (unit % partCount);
+}
+
+let units: SoundUnits | undefined;
+
+export function soundUnits(): SoundUnits {
+  units ??= new SoundUnits();
+  return units;
+}

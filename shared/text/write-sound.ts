@@ -1,0 +1,146 @@
+import { clause, digit, gap, han, kindOf, letter, stop } from './bare-letters.ts';
+import { initialUnit, type SoundUnits, soundUnits } from './sound-units.ts';
+import { makeRoom, put, type Stream } from './stream.ts';
+import { latinSyllables, type Syllables } from './syllables.ts';
+
+/** Longer runs of separators part characters for any reader. */
+const longestSeparator = 6;
+/** Longer tokens are no initials. */
+const longestInitials = 6;
+
+/**
+ * The sound form: one unit for each syllable that a reader hears, of characters, of pinyin, of emoji, digits and letters
+ * that stand in for characters. False when there are no Chinese characters and not all words are pinyin.
+ */
+export function writeSound(_original: string, folded: string, into: Stream): boolean {
+  const chinese = hasHan(folded);
+  if (!chinese && !startsAsPinyin(folded)) {
+    into.length = 0;
+    return false;
+  }
+  makeRoom(into, folded.length + 1);
+  writer ??= new SoundWriter();
+  return writer.write(folded, into, chinese);
+}
+
+function hasHan(folded: string): boolean {
+  for (let at = 0; at < folded.length; at++) if (kindOf[folded.charCodeAt(at)] === han) return true;
+  return false;
+}
+
+/** A cheap look before the tables are needed: only small letters, spaces and a few marks, and not too long. */
+function startsAsPinyin(folded: string): boolean {
+  return folded.length > 2 && folded.length < 200 && /^[a-zü '’.,!?~…-]+$/.test(folded);
+}
+
+class SoundWriter {
+  readonly #units: SoundUnits = soundUnits();
+  readonly #syllables: Syllables = latinSyllables();
+  #folded = '';
+  #into: Stream = { units: new Uint16Array(0), length: 0, from: new Int32Array(0), to: new Int32Array(0) };
+
+  write(folded: string, into: Stream, chinese: boolean): boolean {
+    this.#folded = folded;
+    this.#into = into;
+    let at = 0;
+    while (at < folded.length) {
+      const next = this.#next(at, chinese);
+      if (next < 0) return false;
+      at = next;
+    }
+    return into.length > 1;
+  }
+
+  /** Writes what stands here and says where to go on; -1 when this is no Chinese at all. */
+  #next(at: number, chinese: boolean): number {
+    const unit = this.#folded.charCodeAt(at);
+    const kind = kindOf[unit];
+    if (kind === han) {
+      put(this.#into, this.#units.unitOfHan(unit), at, at + 1);
+      return at + 1;
+    }
+    if (kind === letter) return this.#token(at, chinese);
+    if (kind === digit) return this.#digits(at);
+    if (unit >= 0x203c && !(unit >= 0x3000 && unit < 0xd800)) return this.#picture(at);
+    return this.#between(at);
+  }
+
+  #token(at: number, chinese: boolean): number {
+    let end = at;
+    let latin = true;
+    while (end < this.#folded.length && kindOf[this.#folded.charCodeAt(end)] === letter) {
+      const unit = this.#folded.charCodeAt(end++);
+      if (!((unit > 0x60 && unit < 0x7b) || unit === 0xfc)) latin = false;
+    }
+    const count = latin ? this.#syllables.cut(this.#folded, at, end) : 0;
+    if (count === 0 && !chinese) return -1;
+    if (end - at === 1) this.#single(at);
+    else if (count > 0) this.#putSyllables(at, end);
+    else if (latin && end - at <= longestInitials) this.#putInitials(at, end);
+    else this.#part(gap, at, end);
+    return end;
+  }
+
+  #single(at: number): void {
+    const unit = this.#folded.charCodeAt(at);
+    put(this.#into, this.#units.standIn(unit) || initialUnit(unit), at, at + 1);
+  }
+
+  #putSyllables(from: number, to: number): void {
+    for (let at = from; at < to; ) {
+      const end = at + this.#syllables.lengthAt(at - from);
+      put(this.#into, this.#syllables.unitOf(this.#folded, at, end), at, end);
+      at = end;
+    }
+  }
+
+  #putInitials(from: number, to: number): void {
+    for (let at = from; at < to; at++) put(this.#into, initialUnit(this.#folded.charCodeAt(at)), at, at + 1);
+  }
+
+  /** A digit by itself is read as a word. */
+  #digits(at: number): number {
+    let end = at;
+    while (end < this.#folded.length && kindOf[this.#folded.charCodeAt(end)] === digit) end++;
+    if (end - at === 1) put(this.#into, this.#units.standIn(this.#folded.charCodeAt(at)), at, end);
+    else this.#part(gap, at, end);
+    return end;
+  }
+
+  #picture(at: number): number {
+    const point = this.#folded.codePointAt(at) ?? 0;
+    const end = at + (point > 0xffff ? 2 : 1);
+    const unit = this.#units.standIn(point);
+    if (unit === 0) return this.#between(at);
+    put(this.#into, unit, at, end);
+    return end;
+  }
+
+  /** What stands between is nothing when it is short, and parts clauses when it is punctuation of one. */
+  #between(at: number): number {
+    const text = this.#folded;
+    let end = at;
+    let stops = 0;
+    while (end < text.length && !this.#sounds(end)) {
+      if (kindOf[text.charCodeAt(end)] === stop) stops++;
+      end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    }
+    if (stops > 0 || end - at > longestSeparator) this.#part(stops > 0 ? clause : gap, at, end);
+    return Math.max(end, at + 1);
+  }
+
+  #sounds(at: number): boolean {
+    const unit = this.#folded.charCodeAt(at);
+    const kind = kindOf[unit];
+    if (kind === han || kind === letter || kind === digit) return true;
+    return unit >= 0x203c && this.#units.standIn(this.#folded.codePointAt(at) ?? 0) !== 0;
+  }
+
+  #part(unit: number, from: number, to: number): void {
+    const into = this.#into;
+    const before = into.length > 0 ? into.units[into.length - 1] : clause;
+    if (before !== clause && before !== gap) put(into, unit, from, to);
+  }
+}
+
+let writer: SoundWriter | undefined;
