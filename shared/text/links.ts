@@ -75,17 +75,6 @@ export function domainOver(host: string, domains: ReadonlySet<string>): string |
   return domain;
 }
 
-/** Registries below which names are sold in the third place: `example.com.cn`. */
-const secondLevel = /\.(?:com|net|org|gov|edu|ac|co)\.[a-z]{2}$/;
-
-/** The domain somebody registered, as far as it can be told without the list of public suffixes. */
-export function siteOf(host: string): string {
-  return host
-    .split('.')
-    .slice(secondLevel.test(host) ? -3 : -2)
-    .join('.');
-}
-
 /** The host that a text seems to name, when it seems to name one. */
 export function hostNamedBy(text: string): string | undefined {
   const piece = address.exec(fold(text))?.[0];

@@ -132,7 +132,7 @@ function partOfLabel({ name, skeleton, kind }: Name, parts: Parts): LookAlike | 
     return { of: name, level: sure ? 'high' : 'medium', how: 'letters' };
   }
   if (name.length >= 12) return { of: name, level: 'high', how: 'name' };
-  if (lured) return { of: name, level: 'high', how: 'lure' };
+  if (lured) return { of: name, level: 'high', how: 'name' };
   if (kind === 'coined' && parts.cheap && name.length >= 7) return { of: name, level: 'high', how: 'name' };
   return kind === 'coined' ? { of: name, level: 'medium', how: 'name' } : undefined;
 }
@@ -157,7 +157,7 @@ function wordWithLures({ name }: Name, parts: Parts): LookAlike | undefined {
   if (name.length < 4 || tokens.length > 1) return undefined;
   const rest = flat.startsWith(name) ? flat.slice(name.length) : flat.endsWith(name) ? flat.slice(0, -name.length) : '';
   if (rest === '' || !isLure(rest)) return undefined;
-  return { of: name, level: parts.cheap ? 'high' : 'medium', how: 'lure' };
+  return { of: name, level: parts.cheap ? 'high' : 'medium', how: 'name' };
 }
 
 /** Misspelled: `steancomunnity`, `dicsord-egift`. */

@@ -559,10 +559,10 @@ describe('a list file', () => {
   );
 
   test('with a wrong entry is itself the place of the mistake', () => {
-    const lines = complaints(rule('when: { links: { deny: [a.example], deny-file: d.txt } },', fine), {
+    const lines = complaints(rule('when: { links: { deny: [a.example, { file: d.txt }] } },', fine), {
       'd.txt': '\uFEFF# domains\r\nb.example\r\n\r\nhttps://c.example/x\r\n',
     });
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^d\.txt:4:1: rules\[0\]\.when\.links\.deny\[2\]: /);
+    expect(lines[0]).toMatch(/^d\.txt:4:1: rules\[0\]\.when\.links\.deny\[1\]\.file: /);
   });
 });

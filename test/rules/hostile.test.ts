@@ -13,7 +13,14 @@ const conditions: readonly ConditionData[] = [
   {
     type: 'condition',
     name: 'links',
-    settings: { others: true, allow: ['a.example'], deny: ['b.example'], hidden: true },
+    settings: {
+      others: false,
+      allow: { own: ['a.example'], lists: [] },
+      deny: { own: ['b.example'], lists: [] },
+      hidden: true,
+      lookAlike: 'medium',
+      most: 100,
+    },
   },
   { type: 'condition', name: 'duplicate', settings: { times: 2, within: 1000, characters: 1 } },
 ];

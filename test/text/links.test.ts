@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Link } from '../../shared/event/message.ts';
 import { fold } from '../../shared/text/fold.ts';
-import { domainOver, hostNamedBy, hostOf, linksIn, siteOf, writtenLink } from '../../shared/text/links.ts';
+import { domainOver, hostNamedBy, hostOf, linksIn, writtenLink } from '../../shared/text/links.ts';
 
 function hostsIn(text: string, links: readonly Link[] = []): string[] {
   return linksIn(links, fold(text)).map(({ host }) => host);
@@ -95,12 +95,6 @@ describe('domains', () => {
     expect(domainOver('cheap.top', domains)).toBe('top');
     expect(domainOver('notexample.com', domains)).toBeUndefined();
     expect(domainOver('', domains)).toBeUndefined();
-  });
-
-  it('belong to one site under common registries', () => {
-    expect(siteOf('www.example.com')).toBe('example.com');
-    expect(siteOf('a.b.example.com.cn')).toBe('example.com.cn');
-    expect(siteOf('localhost')).toBe('localhost');
   });
 
   it('are recognised in the words of a link, and only there where one stands', () => {

@@ -1,44 +1,40 @@
 import * as z from 'zod/mini';
-import { domainOver, type FoundLink, hostNamedBy, hostOf, siteOf, writtenLink } from '../../text/links.ts';
-import type { ConditionOf, Finding } from '../condition.ts';
-import { listFiles, settingsOf, texts, whenAsked } from '../settings.ts';
+import { domainOver, type FoundLink, hostNamedBy, writtenLink } from '../../text/links.ts';
+import { LookAlikes } from '../../text/look-alike.ts';
+import { siteOf } from '../../text/site.ts';
+import type { ConditionOf, Finding, PrepareContext, Subject } from '../condition.ts';
+import { counted } from '../counted.ts';
+import { domainEntries } from '../entries.ts';
+import type { Entries } from '../list-data.ts';
+import { settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 
-const domain = 'a domain, for example example.com (it stands for all under it), or .top for all that end so';
-const isDomain = (text: string): boolean => /^[^\s/:@*]*\.[^\s/:@*.]+\.?$/.test(text) && domainOf(text) !== '';
 const yes = () => z.literal(true);
-
-const written = () =>
-  settingsOf({
-    any: z.optional(yes()),
-    allow: z.optional(texts(domain, isDomain)),
-    'allow-file': z.optional(listFiles()),
-    deny: z.optional(texts(domain, isDomain)),
-    'deny-file': z.optional(listFiles()),
-    hidden: z.optional(yes()),
-  });
+const kinds = ['any', 'allow', 'deny', 'hidden', 'look-alike', 'more-than'] as const;
 
 const settings = whenAsked(() =>
   z.pipe(
-    written().check(
+    settingsOf({
+      any: z.optional(yes()),
+      allow: z.optional(domainEntries()),
+      deny: z.optional(domainEntries()),
+      hidden: z.optional(yes()),
+      'look-alike': z.optional(z.enum(['medium', 'high'])),
+      'more-than': z.optional(wholeNumber(1, 100)),
+    }).check(
       z.refine(
-        ({ any, allow, deny, hidden }) => Boolean(any || allow || deny || hidden),
-        'at least one of any, allow, deny and hidden',
+        (written) => kinds.some((kind) => written[kind] !== undefined),
+        'at least one of any, allow, deny, hidden, look-alike and more-than',
       ),
-      z.superRefine(({ allow = [], deny = [] }, context) => {
-        const allowed = new Set(hosts(allow));
-        for (const [index, text] of deny.entries()) {
-          if (!allowed.has(domainOf(text))) continue;
-          const params = { got: `${text}, which is among both`, todo: 'Take it away from one of them.' };
-          context.addIssue({ code: 'custom', message: 'a domain that is not allowed', params, path: ['deny', index] });
-        }
-      }),
     ),
-    z.transform(({ any, allow, deny, hidden = false }) => ({
-      // Allowed domains alone are all that is allowed; beside denied ones they are the exceptions.
-      others: any === true || (allow !== undefined && deny === undefined),
-      allow: hosts(allow ?? []),
-      deny: hosts(deny ?? []),
+    z.transform(({ any, allow, deny, hidden = false, 'look-alike': lookAlike, 'more-than': most }) => ({
+      // Allowed domains alone are all that is allowed; beside anything else they are the exceptions.
+      others:
+        any === true || (allow !== undefined && deny === undefined && !hidden && !lookAlike && most === undefined),
+      ...(allow === undefined ? {} : { allow }),
+      ...(deny === undefined ? {} : { deny }),
       hidden,
+      ...(lookAlike === undefined ? {} : { lookAlike }),
+      ...(most === undefined ? {} : { most }),
     })),
   ),
 );
@@ -46,35 +42,47 @@ const settings = whenAsked(() =>
 export const links: ConditionOf<typeof settings> = {
   name: 'links',
   about:
-    'A link to a denied domain (but for allowed ones under it), to any that is not allowed when only allowed ones are given, or one whose text names another domain than it leads to. A domain stands for everything under it.',
+    'A link to a denied domain (but for allowed ones under it); to any that is not allowed, when nothing but allowed ones is given; one whose text names another domain than it leads to; one to a look-alike of a widely known or an allowed domain (`high`: hardly ever an honest one, `medium`: more of them, some honest); more links than so many. A domain stands for everything under it; allowed ones are always exceptions.',
   get settings() {
     return settings();
   },
-  files: { 'allow-file': 'allow', 'deny-file': 'deny' },
+  lists: { allow: 'domains', deny: 'domains' },
+  opposed: [['allow', 'deny']],
   scans: true,
-  prepare({ others, allow, deny, hidden }) {
-    const allowed = new Set(allow);
-    const denied = new Set(deny);
-    /** A domain under both is as the nearer of the two says: `deny: [example.com]`, `allow: [docs.example.com]`. */
+  prepare({ others, allow, deny, hidden, lookAlike, most }, { lists }) {
+    const allowed = setsOf(allow, lists);
+    const denied = setsOf(deny, lists);
+    const imitations = lookAlike && imitationsOf(lookAlike, domainsOf(allow, lists));
     const faultOf = (link: FoundLink): string | undefined => {
       if (hidden && namesAnother(link)) return 'a link whose text names another domain than it leads to';
-      const permit = domainOver(link.host, allowed);
-      const denial = domainOver(link.host, denied);
+      // A domain under both is as the nearer of the two says: `deny: [example.com]`, `allow: [docs.example.com]`.
+      const permit = nearest(link.host, allowed);
+      const denial = nearest(link.host, denied);
       if (denial !== undefined && denial.length > (permit ?? '').length) return `a link to ${denial}, which is denied`;
-      return others && permit === undefined ? 'a link to a domain that is not allowed' : undefined;
+      if (permit !== undefined) return undefined;
+      return others ? 'a link to a domain that is not allowed' : imitations?.(link.host);
     };
+    const tooMany = (found: readonly FoundLink[]) =>
+      most !== undefined && found.length > most && countOf(found, allowed) > most;
     return {
-      matches(subject) {
-        for (const link of subject.links) if (faultOf(link)) return true;
-        return false;
+      triggers: ['link'],
+      matches({ links: found }) {
+        for (const link of found) if (faultOf(link)) return true;
+        return tooMany(found);
       },
-      explain({ event, links: found }): Finding {
+      explain({ event, links: found }: Subject): Finding {
         for (const link of found) {
           const because = faultOf(link);
           if (because) return { matched: true, because, quote: writtenLink(link, event.message.text) };
         }
-        const count = found.length === 1 ? 'the link is' : `the ${found.length} links are`;
-        return { matched: false, because: found.length === 0 ? 'there is no link' : `${count} permitted` };
+        if (found.length === 0) return { matched: false, because: 'there is no link' };
+        const count = most === undefined ? 0 : countOf(found, allowed);
+        if (most !== undefined)
+          return { matched: count > most, because: `${counted(count, 'link')}, and ${most} are fine` };
+        return {
+          matched: false,
+          because: found.length === 1 ? 'the link is permitted' : `the ${found.length} links are permitted`,
+        };
       },
     };
   },
@@ -127,15 +135,96 @@ export const links: ConditionOf<typeof settings> = {
       given: { message: { links: [{ url: 'https://penguin.com/rules', shown: 'our rules' }] } },
       matches: false,
     },
+    {
+      says: 'does not mind another part of the same site',
+      settings: { hidden: true },
+      given: { message: { links: [{ url: 'https://login.penguin.co.uk/', shown: 'www.penguin.co.uk' }] } },
+      matches: false,
+    },
+    {
+      says: 'matches a domain that looks like one of the community’s own',
+      settings: { 'look-alike': 'high', allow: ['assign.com'] },
+      given: { text: '新地址 ass-ign.com/login' },
+      matches: true,
+    },
+    {
+      says: 'matches a domain that looks like a widely known one',
+      settings: { 'look-alike': 'high' },
+      given: { text: 'free gifts at stearncommunnity.com' },
+      matches: true,
+    },
+    {
+      says: 'leaves the widely known ones themselves alone, and others',
+      settings: { 'look-alike': 'medium', allow: ['assign.com'] },
+      given: { text: 'steamcommunity.com, docs.assign.com, assignment.com' },
+      matches: false,
+    },
+    {
+      says: 'matches a name within a longer one only at level medium',
+      settings: { 'look-alike': 'high' },
+      given: { text: 'my-github-enterprise.com' },
+      matches: false,
+    },
+    {
+      says: 'counts links, but for those to allowed domains',
+      settings: { 'more-than': 2, allow: ['penguin.example'] },
+      given: { text: 'a.com b.com', message: { links: [{ url: 'https://penguin.example/' }] } },
+      matches: false,
+    },
+    {
+      says: 'matches more links than so many',
+      settings: { 'more-than': 2 },
+      given: { text: 'a.com b.com c.com' },
+      matches: true,
+    },
   ],
 };
 
-function hosts(domains: readonly string[]): string[] {
-  return [...new Set(domains.map(domainOf))];
+type Lists = PrepareContext['lists'];
+type Sets = readonly (() => ReadonlySet<string>)[];
+
+/** Of each list of domains one set, whoever names it: 30,000 domains are put into it at the first link. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function setsOf(entries: Entries | undefined, lists: Lists): Sets {
+  return domainsOf(entries, lists).map((domains) => () => {
+    const known = sets.get(domains);
+    if (known) return known;
+    const made = new Set(domains);
+    sets.set(domains, made);
+    return made;
+  });
 }
 
-function domainOf(written: string): string {
-  return hostOf(written.replace(/^\.+/, '')) ?? '';
+function domainsOf(entries: Entries | undefined, lists: Lists): readonly (readonly string[])[] {
+  return entries ? lists.domains(entries) : [];
+}
+
+/** The nearest domain of any of the sets that the host equals or lies under. */
+function nearest(host: string, among: Sets): string | undefined {
+  let best: string | undefined;
+  for (const domains of among) {
+    const found = domainOver(host, domains());
+    if (found !== undefined && found.length > (best ?? '').length) best = found;
+  }
+  return best;
+}
+
+function countOf(found: readonly FoundLink[], allowed: Sets): number {
+  let count = 0;
+  for (const { host } of found) if (nearest(host, allowed) === undefined) count++;
+  return count;
+}
+
+/** Says what a host imitates, if it does. The names are read at the first link. */
+function imitationsOf(least: 'medium' | 'high', own: readonly (readonly string[])[]) {
+  let known: LookAlikes | undefined;
+  return (host: string): string | undefined => {
+    known ??= new LookAlikes(own.flat());
+    const found = known.find(host);
+    if (found === undefined || (least === 'high' && found.level !== 'high')) return undefined;
+    return found.how === 'lure' ? 'a link to a domain made of lures' : `a link to a look-alike of ${found.of}`;
+  };
 }
 
 function namesAnother({ host, shown }: FoundLink): boolean {
