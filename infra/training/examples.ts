@@ -53,6 +53,8 @@ function messagesOf(file: string, known: ReadonlyMap<string, Template>): { text:
 }
 
 const usualEach = 6;
+/** More of one line teach no more. */
+const mostEach = 16;
 
 function readFileOf(file: string, slots: Map<string, Template>, take: (line: string, each: number) => void): void {
   if (!existsSync(file)) return;
@@ -67,7 +69,7 @@ function readFileOf(file: string, slots: Map<string, Template>, take: (line: str
     const times = /^@each\s+(\d+)$/.exec(line)?.[1];
     try {
       if (name !== undefined) slots.set(name, parseAlternatives(values));
-      else if (times !== undefined) each = Number(times);
+      else if (times !== undefined) each = Math.min(Number(times), mostEach);
       else take(line, each);
     } catch (error) {
       if (!(error instanceof TemplateFault)) throw error;

@@ -1,47 +1,46 @@
-import type { ListName } from '../lists/shipped-list.ts';
 import type { NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
-import { type Detection, type Detector, levels, type Task, tasks } from './detection.ts';
+import { type Detection, type Detector, type Task, tasks } from './detection.ts';
+import { explainTask } from './explain-task.ts';
+import { type Rank, rankOf } from './rank.ts';
+import { Scorer } from './scorer.ts';
 import type { Shipped } from './shipped.ts';
+import { decodeWeights } from './weights.ts';
+import { WordCounts } from './word-counts.ts';
 
-/** Which lists speak for a task. */
-const listsOf: Readonly<Record<Task, readonly ListName[]>> = {
-  abuse: ['insults'],
-  advert: ['adverts', 'course-selling', 'scams'],
-  sexual: ['sexual'],
-};
-
-interface WatchedSet {
-  readonly set: number;
-  readonly rank: 1 | 2 | 3;
-  readonly by: string;
+/** Asks for the words of the shipped lists and looks at texts by them, by the scorer and by what stands in the text. */
+export function createDetector(registry: NeedleRegistry, { lists, safe, weights }: Shipped): Detector {
+  registry.addSafe(safe);
+  return new ShippedDetector(new WordCounts(registry, lists), new Scorer(decodeWeights(weights)));
 }
 
-export function createDetector(registry: NeedleRegistry, shipped: Shipped): Detector {
-  const watched = new Map<Task, readonly WatchedSet[]>();
-  const watch = (task: Task): readonly WatchedSet[] => {
-    const known = watched.get(task);
-    if (known) return known;
-    const sets = shipped.lists
-      .filter(({ name }) => listsOf[task].includes(name))
-      .map(({ language, name, severity, needles }) => ({
-        set: registry.add(needles),
-        rank: (levels.indexOf(severity) + 1) as 1 | 2 | 3,
-        by: `list ${language}/${name}`,
-      }));
-    registry.addSafe(shipped.safe);
-    watched.set(task, sets);
-    return sets;
-  };
-  for (const task of tasks) watch(task);
-  return {
-    rank(reading: Reading, task: Task): 0 | 1 | 2 | 3 {
-      let rank: 0 | 1 | 2 | 3 = 0;
-      for (const one of watched.get(task) ?? []) if (one.rank > rank && reading.hits.has(one.set)) rank = one.rank;
-      return rank;
-    },
-    explain(): Detection {
-      return { spans: [], because: '' };
-    },
-  };
+class ShippedDetector implements Detector {
+  readonly #words: WordCounts;
+  readonly #scorer: Scorer;
+  /** The text that ranks and scores are of: three rules on one message cost one look. */
+  #last: Reading | undefined;
+  readonly #ranks: Rank[] = tasks.map(() => 0);
+
+  constructor(words: WordCounts, scorer: Scorer) {
+    this.#words = words;
+    this.#scorer = scorer;
+  }
+
+  rank(reading: Reading, task: Task): Rank {
+    this.#look(reading);
+    return this.#ranks[tasks.indexOf(task)] ?? 0;
+  }
+
+  explain(reading: Reading, task: Task): Detection {
+    this.#look(reading);
+    return explainTask(this.rank(reading, task), task, reading, this.#words, this.#scorer);
+  }
+
+  #look(reading: Reading): void {
+    if (this.#last === reading) return;
+    this.#last = reading;
+    this.#words.read(reading);
+    this.#scorer.score(reading, this.#words);
+    for (let index = 0; index < tasks.length; index++) this.#ranks[index] = rankOf(index, this.#words, this.#scorer);
+  }
 }

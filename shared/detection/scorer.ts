@@ -5,7 +5,7 @@ import { Grams } from './grams.ts';
 import { languageOf } from './script.ts';
 import { Structure, structureFeatures } from './structure.ts';
 import { entryOf, weightIn } from './table.ts';
-import type { Weights } from './weights.ts';
+import type { TaskWeights, Weights } from './weights.ts';
 import type { WordCounts } from './word-counts.ts';
 
 /** How many pieces short texts are taken to have: few pieces prove little. */
@@ -61,8 +61,10 @@ export class Scorer {
     this.known = known;
   }
 
-  get pieces(): number {
-    return this.#grams.count;
+  /** Of the language of the text scored last; undefined when it has none. */
+  thresholds(task: number): TaskWeights['thresholds'] | undefined {
+    const weights = this.language && this.#weights[this.language];
+    return weights?.tasks[tasks[task] as Task].thresholds;
   }
 
   /** The pieces of the text scored last that speak most for a task, in the righted text. */

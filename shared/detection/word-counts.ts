@@ -4,8 +4,8 @@ import type { Hit, NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
 import { levels, type Task, tasks } from './detection.ts';
 
-/** The task that a list speaks for. */
-export const taskOfList: Readonly<Record<ListName, Task>> = {
+/** The task that a list speaks for; `study` is a topic and speaks for none. */
+export const taskOfList: Readonly<Partial<Record<ListName, Task>>> = {
   insults: 'abuse',
   adverts: 'advert',
   'course-selling': 'advert',
@@ -29,7 +29,7 @@ export class WordCounts {
   readonly #listOf: (ShippedList | undefined)[] = [];
 
   constructor(registry: NeedleRegistry, lists: readonly ShippedList[]) {
-    for (const list of lists) this.#listOf[registry.add(list.needles)] = list;
+    for (const list of lists) if (taskOfList[list.name]) this.#listOf[registry.add(list.needles)] = list;
   }
 
   read({ hits, folded }: Reading): void {
@@ -41,7 +41,9 @@ export class WordCounts {
       const list = this.#listOf[set];
       if (!list) continue;
       any = true;
-      const slot = tasks.indexOf(taskOfList[list.name]) * levels.length + levels.indexOf(list.severity);
+      const task = taskOfList[list.name];
+      if (!task) continue;
+      const slot = tasks.indexOf(task) * levels.length + levels.indexOf(list.severity);
       this.counts[slot] = (this.counts[slot] ?? 0) + hits.of(set).length;
     }
     if (any) this.#putRight(folded, this.listed({ hits }));

@@ -1,5 +1,5 @@
+import type { Row } from '../../infra/training/rows.ts';
 import { type Level, levels, type Task } from '../../shared/detection/detection.ts';
-import type { Row } from './rows.ts';
 
 /** What the detectors say of a row. */
 export type Ranks = Readonly<Record<Task, number>>;

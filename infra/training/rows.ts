@@ -15,10 +15,10 @@ export interface Row {
   readonly base?: string;
 }
 
-/** Every row of a folder of `.jsonl` files; undefined when it is not there. */
-export function readRows(folder: string): Row[] | undefined {
+/** Every row of a folder of `.jsonl` files, or of those wanted; undefined when the folder is not there. */
+export function readRows(folder: string, wanted: (file: string) => boolean = () => true): Row[] | undefined {
   try {
-    const files = readdirSync(folder).filter((file) => file.endsWith('.jsonl'));
+    const files = readdirSync(folder).filter((file) => file.endsWith('.jsonl') && wanted(file));
     return files.toSorted().flatMap((file) => rowsOf(readFileSync(join(folder, file), 'utf8')));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

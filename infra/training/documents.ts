@@ -1,0 +1,55 @@
+import type { Task } from '../../shared/detection/detection.ts';
+import { Grams } from '../../shared/detection/grams.ts';
+import { leastPieces } from '../../shared/detection/scorer.ts';
+import { languageOf } from '../../shared/detection/script.ts';
+import type { Shipped } from '../../shared/detection/shipped.ts';
+import { Structure } from '../../shared/detection/structure.ts';
+import { WordCounts } from '../../shared/detection/word-counts.ts';
+import type { ListLanguage } from '../../shared/lists/shipped-list.ts';
+import { Lexicon, LexiconBuilder } from '../../shared/text/lexicon.ts';
+import { Reader } from '../../shared/text/text-reading.ts';
+import type { Sample } from './sources.ts';
+
+/** A sample as the scorer sees it. */
+export interface Document {
+  readonly language: ListLanguage;
+  readonly sample: Sample;
+  /** Its pieces, each once. */
+  readonly hashes: Uint32Array;
+  /** How often each stands in it, by the root of the text's size: what its weight is multiplied with. */
+  readonly amounts: Float32Array;
+  readonly structure: Float32Array;
+}
+
+/** Reads samples exactly as the detector will read messages. Those in no language of the scorer are left out. */
+export function documentsOf(samples: readonly Sample[], { lists, safe }: Omit<Shipped, 'weights'>): Document[] {
+  const needles = new LexiconBuilder();
+  const words = new WordCounts(needles, lists);
+  needles.addSafe(safe);
+  const reader = new Reader(new Lexicon(needles.build()));
+  const grams = new Grams();
+  const structure = new Structure();
+  return samples.flatMap((sample) => {
+    const reading = reader.read(sample.text);
+    words.read(reading);
+    const language = languageOf(words.righted);
+    if (language === undefined) return [];
+    grams.read(words.righted, language);
+    structure.read(reading, words);
+    return [{ language, sample, ...amountsOf(grams), structure: Float32Array.from(structure.values) }];
+  });
+}
+
+function amountsOf({ hashes, count }: Grams): { hashes: Uint32Array; amounts: Float32Array } {
+  const counts = new Map<number, number>();
+  for (const hash of hashes.subarray(0, count)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const size = Math.sqrt(count + leastPieces);
+  return {
+    hashes: Uint32Array.from(counts.keys()),
+    amounts: Float32Array.from(counts.values(), (times) => times / size),
+  };
+}
+
+export function labelOf({ sample }: Document, task: Task) {
+  return sample.labels[task];
+}

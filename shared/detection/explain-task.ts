@@ -1,0 +1,61 @@
+import type { Reading } from '../text/reading.ts';
+import { type DetectedSpan, type Detection, levels, type Task, tasks } from './detection.ts';
+import { type Rank, rankOfScore } from './rank.ts';
+import type { Scorer } from './scorer.ts';
+import { type ListedWord, taskOfList, type WordCounts } from './word-counts.ts';
+
+const mostPieces = 5;
+
+/** The same in words, for the trace. It names lists and figures, never what the member wrote. */
+export function explainTask(rank: Rank, task: Task, reading: Reading, words: WordCounts, scorer: Scorer): Detection {
+  const listed = words.listed(reading).filter(({ list }) => taskOfList[list.name] === task);
+  const level = levels[rank - 1];
+  return {
+    ...(level === undefined ? {} : { level }),
+    spans:
+      rank === 0
+        ? []
+        : [...listedSpans(listed), ...scoredSpans(task, reading, words, scorer), ...contactSpans(task, reading)],
+    because: [...listsSay(listed), scorerSays(task, scorer)].join('; '),
+  };
+}
+
+function listedSpans(listed: readonly ListedWord[]): DetectedSpan[] {
+  return listed
+    .toSorted((a, b) => levels.indexOf(b.list.severity) - levels.indexOf(a.list.severity) || a.from - b.from)
+    .map(({ from, to, list }) => ({ from, to, by: `list ${list.language}/${list.name}` }));
+}
+
+/** Pieces that lie in each other are one. Where disguises were put right, places in the folded text are not known. */
+function scoredSpans(task: Task, { folded }: Reading, { righted }: WordCounts, scorer: Scorer): DetectedSpan[] {
+  if (righted !== folded || rankOfScore(tasks.indexOf(task), scorer) === undefined) return [];
+  const spans: { from: number; to: number }[] = [];
+  for (const { from, to } of scorer.strongest(task, mostPieces * 4)) {
+    const over = spans.find((span) => span.from <= to && from <= span.to);
+    if (over) Object.assign(over, { from: Math.min(over.from, from), to: Math.max(over.to, to) });
+    else if (spans.length < mostPieces) spans.push({ from, to });
+  }
+  return spans.map((span) => ({ ...span, by: 'scorer' }));
+}
+
+function contactSpans(task: Task, { contacts }: Reading): DetectedSpan[] {
+  if (task === 'abuse') return [];
+  return contacts.map(({ from, to, kind }) => ({ from, to, by: `contact ${kind}` }));
+}
+
+function listsSay(listed: readonly ListedWord[]): string[] {
+  const byList = Map.groupBy(listed, ({ list }) => `${list.language}/${list.name} (${list.severity})`);
+  return [...byList].map(
+    ([name, words]) => `${words.length} ${words.length === 1 ? 'word' : 'words'} of the list ${name}`,
+  );
+}
+
+function scorerSays(task: Task, scorer: Scorer): string {
+  const index = tasks.indexOf(task);
+  const rank = rankOfScore(index, scorer);
+  if (rank === undefined) return 'the text is too short or too strange for the scorer';
+  const chance = (1 / (1 + Math.exp(-(scorer.scores[index] ?? 0)))).toFixed(2);
+  const telling = scorer.telling(task, 3);
+  const sure = ['finds nothing', 'is not sure', 'is fairly sure', 'is sure'][rank];
+  return `the scorer ${sure} (${chance}${telling.length > 0 && rank > 0 ? `: ${telling.join(', ')}` : ''})`;
+}

@@ -1,0 +1,39 @@
+import { levels } from './detection.ts';
+import type { Scorer } from './scorer.ts';
+import type { WordCounts } from './word-counts.ts';
+
+/** Nothing, low, medium, high. */
+export type Rank = 0 | 1 | 2 | 3;
+
+/** A text of fewer known pieces is not judged by its score. */
+const fewest = 4;
+
+/**
+ * Lists say what they say wherever the word stands; the scorer weighs everything together. What neither knows is not
+ * found. The task by its number, so that nothing is looked up for a clean message.
+ */
+export function rankOf(task: number, words: WordCounts, scorer: Scorer): Rank {
+  const byList = rankOfWords(task, words);
+  const byScore = rankOfScore(task, scorer);
+  if (byScore === undefined) return byList;
+  // A listed word in a text that is otherwise innocent is one level less sure.
+  const listed = byList === 3 ? 2 : byList === 2 && (scorer.scores[task] ?? 0) < 0 ? 1 : byList;
+  return Math.max(listed, byScore) as Rank;
+}
+
+/** By the most severe listed word. */
+export function rankOfWords(task: number, { counts }: WordCounts): Rank {
+  for (let severity = levels.length; severity > 0; severity--)
+    if ((counts[task * levels.length + severity - 1] ?? 0) > 0) return severity as Rank;
+  return 0;
+}
+
+/** Undefined when the scorer is not sure of anything. */
+export function rankOfScore(task: number, scorer: Scorer): Rank | undefined {
+  const thresholds = scorer.thresholds(task);
+  if (!thresholds || scorer.known < fewest) return undefined;
+  const score = scorer.scores[task] ?? 0;
+  if (score >= thresholds[2]) return 3;
+  if (score >= thresholds[1]) return 2;
+  return score >= thresholds[0] ? 1 : 0;
+}
