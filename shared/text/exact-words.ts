@@ -1,11 +1,10 @@
-import { standsAlone, unitsOf } from './joints.ts';
+import { standsAlone } from './joints.ts';
 
 /** Which words stand in one text exactly as they are written. */
 export class ExactWords {
   readonly #original: string;
   readonly #folded: string;
   readonly #known = new Map<string, boolean>();
-  #units: Uint16Array | undefined;
 
   constructor(original: string, folded: string) {
     this.#original = original;
@@ -26,8 +25,7 @@ export class ExactWords {
   #stands(word: string, traits: number): boolean {
     const original = this.#original;
     for (let at = original.indexOf(word); at !== -1; at = original.indexOf(word, at + 1)) {
-      this.#units ??= unitsOf(original);
-      if (standsAlone(traits, this.#units, original.length, at, at + word.length)) return true;
+      if (standsAlone(traits, original, at, at + word.length)) return true;
     }
     return false;
   }

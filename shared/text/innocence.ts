@@ -13,10 +13,10 @@ export class Innocence {
     this.#safe = new SafePlaces(data);
   }
 
-  begin(folded: string, units: Uint16Array, found: FoundEnds): void {
+  begin(folded: string, found: FoundEnds): void {
     this.#folded = folded;
     this.#unspoken = undefined;
-    this.#safe.begin(units, folded.length, found);
+    this.#safe.begin(folded, found);
   }
 
   /** Safe words say something else there, or nobody says it. */

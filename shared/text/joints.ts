@@ -22,12 +22,27 @@ kindOf.fill(apart, 0x4e00, 0xa000);
 
 /**
  * A word joint: where a word of a script with spaces (Latin, Cyrillic …) may begin or end. True when the character that
- * begins at this place carries such a word on.
+ * begins at this place of a folded text carries such a word on.
  */
-export function joinsAt(units: ArrayLike<number>, at: number, length: number): boolean {
-  const unit = at < length ? (units[at] ?? 0) : 0;
+export function joinsAt(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const unit = text.charCodeAt(at);
   const kind = kindOf[unit] ?? unknown;
-  return kind === unknown ? joinsUnknown(units, unit, at, length) : kind === joined;
+  return kind === unknown ? joinsUnknown(unit, text.codePointAt(at) ?? unit) : kind === joined;
+}
+
+/** The same of the character that ends before this place. */
+export function joinsBefore(text: string, at: number): boolean {
+  if (at === 0) return false;
+  const isLowHalf = (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && at > 1;
+  return joinsAt(text, isLowHalf && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800 ? at - 2 : at - 1);
+}
+
+function joinsUnknown(unit: number, point: number): boolean {
+  const joins = joining.test(String.fromCodePoint(point));
+  // Half a character is not known by itself: it must be asked together with the other.
+  if (point === unit) kindOf[unit] = joins ? joined : apart;
+  return joins;
 }
 
 /** 1 or 0: a quick look for those who only want to save work. 0 is no answer. */
@@ -35,43 +50,13 @@ export function knownToJoin(unit: number): number {
   return (kindOf[unit] ?? 0) >>> 1;
 }
 
-/** The same of the character that ends before this place. */
-export function joinsBefore(units: ArrayLike<number>, at: number, length: number): boolean {
-  if (at === 0) return false;
-  const isLowHalf = isLow(units[at - 1] ?? 0) && at > 1 && isHigh(units[at - 2] ?? 0);
-  return joinsAt(units, isLowHalf ? at - 2 : at - 1, length);
-}
-
-function joinsUnknown(units: ArrayLike<number>, unit: number, at: number, length: number): boolean {
-  const next = at + 1 < length ? (units[at + 1] ?? 0) : 0;
-  if (isHigh(unit) && isLow(next)) return joining.test(String.fromCharCode(unit, next));
-  const joins = joining.test(String.fromCharCode(unit));
-  // Half a character is not known by itself: it must be asked together with the other.
-  if (!isHigh(unit)) kindOf[unit] = joins ? joined : apart;
-  return joins;
-}
-
-function isHigh(unit: number): boolean {
-  return (unit & 0xfc00) === 0xd800;
-}
-
-function isLow(unit: number): boolean {
-  return (unit & 0xfc00) === 0xdc00;
+/** No letter joins it where none may. */
+export function standsAlone(traits: number, text: string, from: number, end: number): boolean {
+  if ((traits & trait.start) !== 0 && joinsBefore(text, from)) return false;
+  return (traits & trait.end) === 0 || !joinsAt(text, end);
 }
 
 /** The word without the stars that let letters join it. */
 export function bareWord(written: string): string {
   return written.replace(/^\*+|\*+$/g, '');
-}
-
-export function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-  return units;
-}
-
-/** No letter joins it where none may. */
-export function standsAlone(traits: number, units: Uint16Array, length: number, from: number, end: number): boolean {
-  if ((traits & trait.start) !== 0 && joinsBefore(units, from, length)) return false;
-  return (traits & trait.end) === 0 || !joinsAt(units, end, length);
 }

@@ -1,6 +1,6 @@
 import { buildAutomaton } from './build-automaton.ts';
 import { fold } from './fold.ts';
-import { bareWord, joinsAt, joinsBefore, unitsOf } from './joints.ts';
+import { bareWord, joinsAt, joinsBefore } from './joints.ts';
 import { beginning, form, type LexiconData, trait } from './lexicon-data.ts';
 import type { Closeness, Needle, NeedleRegistry } from './needle.ts';
 import { bareForms, soundForms } from './streams.ts';
@@ -95,11 +95,16 @@ const traitsOf: Record<Closeness | 'hint' | 'safe', number> = {
   safe: trait.safe,
 };
 
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+}
+
 /** Where no letter may join: at its ends that are letters, unless they have a star. */
 function joints(word: string, pattern: string): number {
-  const units = unitsOf(pattern);
-  const start = !word.startsWith('*') && joinsAt(units, 0, units.length);
-  const end = !word.endsWith('*') && joinsBefore(units, units.length, units.length);
+  const start = !word.startsWith('*') && joinsAt(pattern, 0);
+  const end = !word.endsWith('*') && joinsBefore(pattern, pattern.length);
   return (start ? trait.start : 0) | (end ? trait.end : 0);
 }
 

@@ -8,8 +8,7 @@ const smallest = 256;
 /** Where the safe words of one text stand, in memory that is used again. */
 export class SafePlaces {
   readonly #data: LexiconData;
-  #units: Uint16Array = new Uint16Array(0);
-  #length = 0;
+  #folded = '';
   #found: FoundEnds | undefined;
   #isRead = false;
   #memory = none;
@@ -21,9 +20,8 @@ export class SafePlaces {
   }
 
   /** The text, and what was found in it. */
-  begin(units: Uint16Array, length: number, found: FoundEnds): void {
-    this.#units = units;
-    this.#length = length;
+  begin(folded: string, found: FoundEnds): void {
+    this.#folded = folded;
     this.#found = found;
     this.#isRead = false;
   }
@@ -54,7 +52,7 @@ export class SafePlaces {
   }
 
   #cleared(): Int32Array {
-    const length = this.#length;
+    const { length } = this.#folded;
     if (this.#memory.length < length || this.#memory.length > 64 * Math.max(length, smallest)) {
       this.#memory = new Int32Array(Math.max(smallest, length * 2));
     }
@@ -69,7 +67,7 @@ export class SafePlaces {
       for (let entry = outputFirst[one] ?? 0; entry < (outputFirst[one + 1] ?? 0); entry++) {
         const traits = entryTraits[entry] ?? 0;
         if ((traits & trait.safe) === 0 || (traits & form.folded) === 0) continue;
-        if (standsAlone(traits, this.#units, this.#length, from, end)) return from;
+        if (standsAlone(traits, this.#folded, from, end)) return from;
       }
     }
     return -1;

@@ -117,7 +117,7 @@ export class TextScanner implements Hits {
     }
     const units = this.#units;
     for (let at = 0; at < length; at++) units[at] = folded.charCodeAt(at);
-    this.#innocence.begin(folded, units, this.#found);
+    this.#innocence.begin(folded, this.#found);
   }
 
   /** Shows the asker every word that stands in the text or, with a disguise, in a form of it. */
@@ -159,8 +159,7 @@ export class TextScanner implements Hits {
 
   #stands(traits: number, word: number, from: number, to: number): boolean {
     if ((traits & trait.hint) !== 0) return true;
-    if (!standsAlone(traits, this.#units, this.#folded.length, from, to) || this.#innocence.clears(from, to))
-      return false;
+    if (!standsAlone(traits, this.#folded, from, to) || this.#innocence.clears(from, to)) return false;
     return (traits & trait.exact) === 0 || this.#isExact(word, traits, from);
   }
 
