@@ -29,7 +29,7 @@ const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 /** No language piles up so many marks, and sorting them takes quadratic time: 64,000 of them two seconds. */
 const piledMarks = /(\p{M}{8})\p{M}+/gu;
 /** Marks for Latin, Greek and Cyrillic letters, struck through and put around: those that belong to a letter are one with it. */
-const looseMarks = /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+const looseMarks = /[\u0300-\u036f]|[\u0483-\u0489]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/g;
 /** Letters in black circles and squares, and the letters of flags. */
 const blackLetters = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]|[\u{1f1e6}-\u{1f1ff}]+/gu;
 
