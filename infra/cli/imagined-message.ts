@@ -2,23 +2,35 @@ import type { Community } from '../../shared/community/community.ts';
 import { localDate } from '../../shared/community/zone.ts';
 import type { MessageEvent } from '../../shared/event/event.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
-import { type Forward, type MediaKind, mediaKinds } from '../../shared/event/message.ts';
+import { type Forward, type Link, type MediaKind, mediaKinds } from '../../shared/event/message.ts';
 import { type Member, newMember } from '../../shared/records/member.ts';
 import { parseNickname } from '../../shared/workflows/nickname/parse.ts';
 import { nameHash } from '../../shared/workflows/nickname/parts.ts';
 import { UsageError } from './command.ts';
+import type { MemberFacts } from './member-facts.ts';
 
 /** A message nobody has sent, as described on the command line. */
 export interface Imagined {
   readonly text: string;
   readonly newcomer: boolean;
+  /** What is said of its author beyond that. */
+  readonly facts?: MemberFacts;
   readonly name?: string;
+  readonly bio?: string;
   readonly at?: string;
+  readonly edited?: boolean;
   readonly forwarded?: string;
+  /** The text of the message that it replies to. */
+  readonly reply?: string;
   readonly media?: readonly string[];
+  /** Names of attached files. */
+  readonly file?: readonly string[];
+  /** `shown > address` of links whose address is hidden. */
+  readonly link?: readonly string[];
 }
 
-const author = memberId('imagined', 1);
+/** Whoever has sent it. */
+export const author = memberId('imagined', 1);
 const chat = chatId('imagined', 1);
 const minute = 60_000;
 const year = 365 * 24 * 60 * minute;
@@ -28,38 +40,57 @@ export function imagine(community: Community, imagined: Imagined): { event: Mess
   const name = imagined.name ?? 'Li Lei';
   const forward = imagined.forwarded === undefined ? {} : { forward: { from: originOf(imagined.forwarded) } };
   const mentions = Array.from(imagined.text.matchAll(/@(\w{3,})/g), ([, username = '']) => ({ username }));
-  const media = (imagined.media ?? []).map((kind) => ({ kind: kindOf(kind) }));
+  const files = (imagined.file ?? []).map((fileName) => ({ kind: 'document' as const, fileName }));
+  const media = [...(imagined.media ?? []).map((kind) => ({ kind: kindOf(kind) })), ...files];
+  const reply = imagined.reply === undefined ? {} : { reply: { messageId: '0', text: imagined.reply } };
+  const links = (imagined.link ?? []).map(linkOf);
   const event: MessageEvent = {
     type: 'message',
     id: 'imagined:1',
     at,
     chat,
-    from: { id: author, name, kind: 'person' },
-    message: { id: '1', text: imagined.text, links: [], media, mentions, ...forward },
-    edited: false,
+    from: { id: author, name, kind: 'person', ...(imagined.bio === undefined ? {} : { bio: imagined.bio }) },
+    message: { id: '1', text: imagined.text, links, media, mentions, ...forward, ...reply },
+    edited: imagined.edited ?? false,
     private: false,
   };
   return { event, member: memberOf(community, imagined, at) };
 }
 
-function memberOf({ nickname, timezone }: Community, { name, newcomer }: Imagined, at: number): Member {
-  const member: Member = {
-    ...newMember(author, name ?? ''),
-    joinedAt: at - (newcomer ? minute : 2 * year),
-    messages: newcomer ? 0 : 500,
-  };
-  if (!nickname || name === undefined) return member;
-  const { ok } = parseNickname(name, nickname, Number(localDate(timezone, at).slice(0, 4)));
+function memberOf(community: Community, { name, newcomer, facts = {} }: Imagined, at: number): Member {
+  const { joined = newcomer ? minute : 2 * year, messages = newcomer ? 0 : 500, points = 0, strikes = 0 } = facts;
+  const [ladder = ''] = Object.keys(community.ladders);
+  const counted = strikes === 0 ? {} : { counted: [['', ladder, strikes, at] as const] };
+  const state = facts.nickname ?? stateOf(community, name, at);
   return {
-    ...member,
-    nickname: { state: ok ? 'right' : 'wrong', judged: nameHash(name), chat, since: at, reminders: 0 },
+    ...newMember(author, name ?? ''),
+    joinedAt: at - joined,
+    messages,
+    points,
+    strikes,
+    ...counted,
+    ...(state ? { nickname: { state, judged: nameHash(name ?? ''), chat, since: at, reminders: 0 } } : {}),
   };
+}
+
+/** Undefined where nothing is asked of names, or none is given. */
+function stateOf({ nickname, timezone }: Community, name: string | undefined, at: number) {
+  if (!nickname || name === undefined) return undefined;
+  const { ok } = parseNickname(name, nickname, Number(localDate(timezone, at).slice(0, 4)));
+  return ok ? 'right' : 'wrong';
 }
 
 function timeOf(written: string | undefined): number {
   const at = written === undefined ? Date.now() : Date.parse(written);
   if (Number.isNaN(at)) throw new UsageError('expected a time like 2026-03-04T23:00+08:00 behind --at');
   return at;
+}
+
+function linkOf(written: string): Link {
+  const [, shown, url] = /^(.*\S)\s*>\s*(\S+)$/.exec(written) ?? [];
+  if (shown === undefined || url === undefined)
+    throw new UsageError('expected "what members see > address" behind --link');
+  return { shown, url };
 }
 
 function originOf(written: string): Forward['from'] {

@@ -1,4 +1,4 @@
-import type { Condition, Finding, Matcher, Subject, Trigger } from './condition.ts';
+import type { Condition, Finding, Matcher, Quote, Subject, Trigger } from './condition.ts';
 
 /** A finding with the names of the conditions that decided. */
 export interface TestFinding extends Finding {
@@ -91,11 +91,18 @@ function sumOfScans(tests: readonly Test[]): number {
 }
 
 function joined(matched: boolean, findings: readonly TestFinding[], by: string): TestFinding {
-  const quote = findings.find((finding) => finding.quote !== undefined)?.quote;
+  const quotes = quotesOf(findings);
+  const quote = quotes[0]?.text;
   return {
     matched,
     because: findings.map(({ because }) => because).join(by) || 'it names no condition',
     decidedBy: findings.map(({ decidedBy }) => decidedBy).join(by) || 'nothing',
     ...(quote === undefined ? {} : { quote }),
+    ...(quotes.length > 1 ? { quotes } : {}),
   };
+}
+
+/** Every piece that several findings quote. */
+export function quotesOf(findings: readonly Finding[]): Quote[] {
+  return findings.flatMap(({ quote, quotes }) => quotes ?? (quote === undefined ? [] : [{ text: quote }]));
 }

@@ -88,6 +88,14 @@ export interface Finding {
   readonly because: string;
   /** The matched piece of the original text. */
   readonly quote?: string;
+  /** All of them, when there are several, the most telling first. */
+  readonly quotes?: readonly Quote[];
+}
+
+export interface Quote {
+  readonly text: string;
+  /** What found it: `list zh/insults`, `scorer`. */
+  readonly by?: string;
 }
 
 export interface Matcher {

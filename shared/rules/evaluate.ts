@@ -1,7 +1,7 @@
 import type { RuleData } from '../community/community.ts';
 import type { TestFinding } from './combine.ts';
 import type { CompiledRule, CompiledRules } from './compile.ts';
-import type { Subject } from './condition.ts';
+import type { Quote, Subject } from './condition.ts';
 
 export interface Fired {
   /** The rules whose effects follow, in the order of the file. */
@@ -50,6 +50,7 @@ export interface RuleTrace {
   readonly decidedBy: string;
   readonly because: string;
   readonly quote?: string;
+  readonly quotes?: readonly Quote[];
 }
 
 export function explainRules({ rules }: CompiledRules, subject: Subject): RuleTrace[] {
@@ -64,8 +65,16 @@ export function explainRule({ data, when, unless }: CompiledRule, subject: Subje
   return { ...traceOf(data, finding), fired: finding.matched };
 }
 
-function traceOf({ id, mode }: RuleData, { decidedBy, because, quote }: TestFinding): Omit<RuleTrace, 'fired'> {
-  return { rule: id, mode, decidedBy, because, ...(quote === undefined ? {} : { quote }) };
+function traceOf({ id, mode }: RuleData, finding: TestFinding): Omit<RuleTrace, 'fired'> {
+  const { decidedBy, because, quote, quotes } = finding;
+  return {
+    rule: id,
+    mode,
+    decidedBy,
+    because,
+    ...(quote === undefined ? {} : { quote }),
+    ...(quotes ? { quotes } : {}),
+  };
 }
 
 /** One line for a record or a terminal. It holds nothing of what the member wrote. */

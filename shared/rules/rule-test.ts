@@ -20,13 +20,14 @@ export function ruleTest(id: string, when: Test, unless: Test | undefined): Test
     // The rule has a line of its own in the trace: this one need not repeat it.
     explain(subject) {
       const met = explain(subject);
-      const quote = met?.quote;
+      const { quote, quotes } = met ?? {};
       const because = `what the rule ${id} asks for is ${met ? 'met' : 'not met'}`;
       return {
         matched: met !== undefined,
         because,
         decidedBy: `rule ${id}`,
         ...(quote === undefined ? {} : { quote }),
+        ...(quotes ? { quotes } : {}),
       };
     },
     involves,

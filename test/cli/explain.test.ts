@@ -71,6 +71,60 @@ describe('reeve explain', () => {
     expect((await explain(folder, ...text)).lines).toContainEqual(expect.stringMatching(/^passes {3}newcomers-links/));
   });
 
+  it('minds what else is said of the member', async () => {
+    const rules = `${file}
+  - id: fresh
+    title: Newcomers listen first
+    when:
+      text: { any: [hello] }
+      newcomer: { joined-within: 7d, fewer-than: 20 }
+    then: { strikes: 1 }
+`;
+    writeFileSync(join(folder, 'community.yaml'), rules);
+    const says = async (facts: string) => (await explain(folder, '--text', 'hello', '--member', facts, ...noon)).lines;
+    expect((await says('joined 3d, messages 12')).at(-1)).toContain('(fresh) decides');
+    expect((await says('joined=3d; messages=20')).at(-1)).toBe('No live rule is broken.');
+    expect((await says('joined 30d')).at(-1)).toBe('No live rule is broken.');
+    expect((await says('joined 3d, messages 12, role staff')).at(-1)).toBe(
+      'Staff and admins are never sanctioned: nothing follows.',
+    );
+  });
+
+  it('minds what else the message brings', async () => {
+    const rules = file.replace(
+      '{ forwarded: { from: channel } }',
+      '{ text: { any: [offer, 资料], where: [link-text, file-name, bio] } }',
+    );
+    writeFileSync(join(folder, 'community.yaml'), rules);
+    const says = async (...args: string[]) => (await explain(folder, ...args, ...noon)).lines.at(-1);
+    expect(await says('--text', 'look', '--link', 'best offer > https://example.com')).toContain('(channels) decides');
+    expect(await says('--file', '资料.zip')).toContain('(channels) decides');
+    expect(await says('--text', 'hi', '--bio', 'offer of the day')).toContain('(channels) decides');
+    expect(await says('--text', 'offer')).toBe('No live rule is broken.');
+  });
+
+  it('tells of rules that build on others, and of all that decide where one goes on', async () => {
+    const rules = `${file.replace('then: { remove: true }', 'then: { points: -1, continue: true }')}
+  - id: again
+    title: No offers, again
+    when: { rule: offers }
+    then: { remove: true }
+`;
+    writeFileSync(join(folder, 'community.yaml'), rules);
+    const { lines } = await explain(folder, '--text', 'a CHEAP course', ...noon);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^decides {2}again {2}rule offers: what the rule offers asks for is met$/),
+    );
+    expect(lines.at(-1)).toBe('“No offers” (offers), then “No offers, again” (again) decide.');
+  });
+
+  it('quotes every piece that all of the words needed', async () => {
+    const rules = file.replace('{ any: [加微信, cheap course] }', '{ all: [course, sell] }');
+    writeFileSync(join(folder, 'community.yaml'), rules);
+    const { lines } = await explain(folder, '--text', 'I SELL a nice Course', ...noon);
+    expect(lines.slice(1, 3)).toEqual(['         > Course', '         > SELL']);
+  });
+
   it('minds where it comes from', async () => {
     const { lines } = await explain(folder, '--text', 'hello', '--forwarded', 'channel', ...noon);
     expect(lines.at(-1)).toContain('(channels) decides');
@@ -82,6 +136,10 @@ describe('reeve explain', () => {
     [['--text', 'a', '--at', 'noon']],
     [['--text', 'a', '--media', 'book']],
     [['--text', 'a', '--forwarded', 'home']],
+    [['--text', 'a', '--member', 'height 180']],
+    [['--text', 'a', '--member', 'joined yesterday']],
+    [['--text', 'a', '--member', 'messages -3']],
+    [['--text', 'a', '--link', 'https://example.com']],
     [['another', '--text', 'a']],
   ])('ends with 2 when it is called with %j', async (args) => {
     const { code, errors } = await explain(...(args.length > 0 ? [folder] : []), ...args);

@@ -1,75 +1,120 @@
 import { parseArgs } from 'node:util';
+import type { Community } from '../../../shared/community/community.ts';
 import { compileWithShipped } from '../../../shared/community/compile-with-shipped.ts';
+import type { Role } from '../../../shared/community/facts.ts';
 import { loadCommunityFile } from '../../../shared/community/load-folder.ts';
+import type { Quote } from '../../../shared/rules/condition.ts';
 import { explainRules, firedRules, type RuleTrace } from '../../../shared/rules/evaluate.ts';
 import { subjectOf } from '../../../shared/rules/subject.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { communityFile } from '../community-file.ts';
-import { type Imagined, imagine } from '../imagined-message.ts';
+import { author, type Imagined, imagine } from '../imagined-message.ts';
+import { memberFacts } from '../member-facts.ts';
 import { type Paint, painter } from '../paint.ts';
 import { showMistake } from '../show-mistake.ts';
 
 const options = {
   text: { type: 'string' },
   as: { type: 'string', default: 'member' },
+  member: { type: 'string' },
   name: { type: 'string' },
+  bio: { type: 'string' },
   at: { type: 'string' },
+  edited: { type: 'boolean' },
   forwarded: { type: 'string' },
+  reply: { type: 'string' },
   media: { type: 'string', multiple: true },
+  file: { type: 'string', multiple: true },
+  link: { type: 'string', multiple: true },
 } as const;
 
 export const explain: Command = {
   name: 'explain',
   about: 'Tells of a message what every rule says of it, and why.',
-  usage:
-    'explain [FILE] --text TEXT [--as newcomer|member] [--name NAME] [--at TIME] [--forwarded ORIGIN] [--media KIND …]',
+  usage: 'explain [FILE] --text TEXT [--as newcomer|member] [--member FACTS] [--name NAME] [--at TIME] …',
   help: `
 FILE is a community.yaml or the folder it lies in; without one the default community is taken.
   --text TEXT         What is written. Nothing is sent or recorded.
   --as newcomer       Their first message, a minute after joining; a member has sent hundreds over years.
+  --member FACTS      More of them: "joined 3d, messages 12, points -20, strikes 2, role staff, nickname wrong".
   --name NAME         Their display name. Whether it is a right nickname is judged by it; without one it is right.
+  --bio TEXT          What they say of themselves.
   --at TIME           When, for example 2026-03-04T23:00+08:00; now, when not given.
+  --edited            An earlier message, changed.
   --forwarded ORIGIN  Forwarded from a channel, chat or member.
+  --reply TEXT        In answer to a message of this text.
   --media KIND        With something attached: photo, video, sticker, red-envelope …
+  --file NAME         With a file of this name.
+  --link SHOWN>URL    With a link behind other words.
 What is found is quoted as it was written. Rules that count messages over time see this one only.`,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length > 1)
       throw new UsageError('expected one file at most; put the text behind --text, in quotes');
-    if (values.text === undefined && values.media === undefined) throw new UsageError('expected --text "…"');
+    if ([values.text, values.media, values.file, values.link].every((one) => one === undefined))
+      throw new UsageError('expected --text "…"');
+    const given = imagined(values);
     const loaded = loadCommunityFile(communityFile(positionals[0]));
     if (!loaded.ok) {
       for (const mistake of loaded.mistakes) showMistake(mistake, { ...io, out: io.err, terminal: false });
       return 1;
     }
-    const community = compileWithShipped(loaded.community);
-    const { event, member } = imagine(loaded.community, imagined(values));
-    const subject = subjectOf(event, member, event.at, community);
-    const { live } = firedRules(community.rules, subject);
-    for (const trace of explainRules(community.rules, subject)) print(trace, live?.data.id, io);
-    io.out('');
-    io.out(live ? `“${live.data.title}” (${live.data.id}) decides.` : 'No live rule is broken.');
+    explainMessage(withAuthor(loaded.community, given.facts?.role ?? 'member'), given, io);
     return 0;
   },
 };
 
-function imagined({
-  text = '',
-  as,
-  ...rest
-}: { text?: string; as: string } & Omit<Imagined, 'text' | 'newcomer'>): Imagined {
-  if (as !== 'newcomer' && as !== 'member') throw new UsageError('expected --as newcomer or --as member');
-  return { text, newcomer: as === 'newcomer', ...rest };
+interface Values extends Omit<Imagined, 'text' | 'newcomer' | 'facts'> {
+  readonly text?: string;
+  readonly as: string;
+  readonly member?: string;
 }
 
-function print({ rule, mode, fired, decidedBy, because, quote }: RuleTrace, live: string | undefined, io: Io): void {
+function imagined({ text = '', as, member, ...rest }: Values): Imagined {
+  if (as !== 'newcomer' && as !== 'member') throw new UsageError('expected --as newcomer or --as member');
+  return {
+    text,
+    newcomer: as === 'newcomer',
+    ...(member === undefined ? {} : { facts: memberFacts(member) }),
+    ...rest,
+  };
+}
+
+/** The author is nobody of the file: they have the role they were said to have. */
+function withAuthor(community: Community, role: Role): Community {
+  const { admins, staff } = community.people;
+  if (role === 'admin') return { ...community, people: { admins: [...admins, author], staff } };
+  return role === 'staff' ? { ...community, people: { admins, staff: [...staff, author] } } : community;
+}
+
+function explainMessage(data: Community, given: Imagined, io: Io): void {
+  const community = compileWithShipped(data);
+  const { event, member } = imagine(data, given);
+  const subject = subjectOf(event, member, event.at, community);
+  const live = firedRules(community.rules, subject).live.map((rule) => rule.data);
+  const ids = new Set(live.map(({ id }) => id));
+  for (const trace of explainRules(community.rules, subject)) print(trace, ids.has(trace.rule), io);
+  io.out('');
+  const names = live.map(({ title, id }) => `“${title}” (${id})`).join(', then ');
+  io.out(live.length === 0 ? 'No live rule is broken.' : `${names} ${live.length === 1 ? 'decides' : 'decide'}.`);
+  if (community.roleOf(author) !== 'member') io.out('Staff and admins are never sanctioned: nothing follows.');
+}
+
+function print(trace: RuleTrace, decides: boolean, io: Io): void {
+  const { rule, mode, fired, decidedBy, because, quote } = trace;
   const paint = painter(io);
-  const outcome = outcomeOf(paint, fired, mode, rule === live);
+  const outcome = outcomeOf(paint, fired, mode, decides);
   io.out(`${outcome}  ${paint('bold', rule)}  ${paint('dim', `${decidedBy}:`)} ${because}`);
-  if (quote !== undefined) io.out(`${' '.repeat(outcomeWidth)}  > ${quote.replaceAll('\n', '\n  > ')}`);
+  const quotes = trace.quotes ?? (quote === undefined ? [] : [{ text: quote }]);
+  for (const one of quotes) io.out(quoted(paint, one));
 }
 
 const outcomeWidth = 7;
+
+function quoted(paint: Paint, { text, by }: Quote): string {
+  const margin = `${' '.repeat(outcomeWidth)}  > `;
+  return `${margin}${text.replaceAll('\n', `\n${margin}`)}${by === undefined ? '' : paint('dim', `  (${by})`)}`;
+}
 
 function outcomeOf(paint: Paint, fired: boolean, mode: RuleTrace['mode'], decides: boolean): string {
   if (mode === 'off') return paint('dim', 'off    ');

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { fold, originalPiece } from '../../text/fold.ts';
 import type { Hit } from '../../text/needle.ts';
 import type { Reading } from '../../text/reading.ts';
+import { quotesOf } from '../combine.ts';
 import { type ConditionOf, type Finding, type Place, type PrepareContext, places, type Subject } from '../condition.ts';
 import { wordEntries } from '../entries.ts';
 import { calledList, type Entries } from '../list-data.ts';
@@ -190,6 +191,12 @@ function lacking(sets: readonly WordSet[], where: readonly Place[]): Finding {
 
 function together(found: readonly Finding[]): Finding {
   const because = found.map((one) => one.because).join(' and ');
-  const quote = found.find((one) => one.quote !== undefined)?.quote;
-  return { matched: true, because, ...(quote === undefined ? {} : { quote }) };
+  const quotes = quotesOf(found);
+  const quote = quotes[0]?.text;
+  return {
+    matched: true,
+    because,
+    ...(quote === undefined ? {} : { quote }),
+    ...(quotes.length > 1 ? { quotes } : {}),
+  };
 }
