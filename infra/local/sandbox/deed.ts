@@ -11,7 +11,7 @@ export const deed = z.discriminatedUnion('do', [
     do: z.literal('say'),
     ...inChat,
     text,
-    media: z.enum(['photo', 'red-envelope', 'sticker']).exactOptional(),
+    media: z.enum(['photo', 'red-envelope', 'transfer', 'gift', 'sticker']).exactOptional(),
     /** A message of this chat that is forwarded, or the name of a channel it comes from. */
     forward: z.union([z.strictObject({ message: id }), z.strictObject({ channel: name })]).exactOptional(),
     replyTo: id.exactOptional(),

@@ -107,6 +107,7 @@ function messageHappening(room: RoomState, { member, chat }: Speaker, said: Said
     from: personOf(member),
     message: messageOf(room, said, chat),
     edited,
+    ...(edited && { sentAt: said.at }),
     private: chat.kind === 'private',
   } as const;
 }

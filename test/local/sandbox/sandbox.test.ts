@@ -29,7 +29,11 @@ const community: Community = {
       id: 'adverts',
       title: '不发广告',
       mode: 'live',
-      when: { type: 'condition', name: 'text', settings: { any: { own: ['低价出课'], lists: [] }, as: 'folded', where: ['message'] } },
+      when: {
+        type: 'condition',
+        name: 'text',
+        settings: { any: { own: ['低价出课'], lists: [] }, as: 'folded', where: ['message'] },
+      },
       then: { remove: true, sanction: { ladder: 'all', strikes: 1 }, points: -5, serious: true },
     },
   ],

@@ -45,6 +45,19 @@ describe('talking in the room', () => {
     expect(channel.forward).toEqual({ from: 'channel', name: '网课大全' });
   });
 
+  it.each(['red-envelope', 'transfer', 'gift'] as const)('lets people send a %s without a word', (media) => {
+    const [happening] = happens(aRoom(), { do: 'say', as: 'zhe', chat: 'room', text: '', media });
+    expect(happening).toMatchObject({ type: 'message', message: { text: '', media: [{ kind: media }] } });
+  });
+
+  it('tells Reeve when what is edited was sent', () => {
+    const state = aRoom();
+    const { id } = say(state, 'zhe', 'hello');
+    const deed = { do: 'edit', as: 'zhe', chat: 'room', message: id, text: 'hello!' } as const;
+    const [happening] = happens(state, deed, now + 60_000);
+    expect(happening).toMatchObject({ edited: true, sentAt: now });
+  });
+
   it('tells Reeve whose message is answered', () => {
     const state = aRoom();
     const first = say(state, 'yu', '先求导');

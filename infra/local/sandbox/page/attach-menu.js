@@ -41,6 +41,8 @@ function entries(add) {
   return [
     { face: 'photo', label: say('composer.photo'), go: () => add({ media: 'photo' }) },
     { face: 'red-envelope', label: say('composer.red-envelope'), go: () => add({ media: 'red-envelope' }) },
+    { face: 'transfer', label: say('composer.transfer'), go: () => add({ media: 'transfer' }) },
+    { face: 'gift', label: say('composer.gift'), go: () => add({ media: 'gift' }) },
     { face: 'sticker', label: say('composer.sticker'), go: () => add({ media: 'sticker' }) },
     { face: 'forward', label: say('composer.channel'), go: () => add({ forward: { channel: say('channel.name') } }) },
     { face: 'link', label: say('composer.hidden'), go: () => void hide(add) },

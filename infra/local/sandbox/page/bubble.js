@@ -27,8 +27,12 @@ function medium(kind) {
   if (kind === 'photo') {
     return image('photo', say('media.photo'), el('span', { class: 'hill' }), el('span', { class: 'sun' }));
   }
-  const wish = el('span', {}, say('media.red-envelope.text'));
-  return image('envelope', say('media.red-envelope'), icon('red-envelope'), wish);
+  return kind === 'transfer' || kind === 'gift' ? present(kind) : present('red-envelope');
+}
+
+/** Something that is given away. @param {'red-envelope' | 'transfer' | 'gift'} kind */
+function present(kind) {
+  return image('envelope', say(`media.${kind}`), icon(kind), el('span', {}, say(`media.${kind}.text`)));
 }
 
 /** @param {string} name @param {string} label @param {...(Node | string)} children */
