@@ -1,6 +1,9 @@
 import type { Condition } from './condition.ts';
+import { abuse } from './conditions/abuse.ts';
+import { advert } from './conditions/advert.ts';
 import { buttons } from './conditions/buttons.ts';
 import { caps } from './conditions/caps.ts';
+import { contact } from './conditions/contact.ts';
 import { duplicate } from './conditions/duplicate.ts';
 import { edited } from './conditions/edited.ts';
 import { emoji } from './conditions/emoji.ts';
@@ -18,6 +21,7 @@ import { nickname } from './conditions/nickname.ts';
 import { regex } from './conditions/regex.ts';
 import { repeated } from './conditions/repeated.ts';
 import { reply } from './conditions/reply.ts';
+import { sexual } from './conditions/sexual.ts';
 import { text } from './conditions/text.ts';
 import { time } from './conditions/time.ts';
 import { topic } from './conditions/topic.ts';
@@ -28,6 +32,7 @@ export const conditions: readonly Condition[] = [
   text,
   regex,
   links,
+  contact,
   media,
   forwarded,
   reply,
@@ -48,6 +53,9 @@ export const conditions: readonly Condition[] = [
   nickname,
   time,
   topic,
+  abuse,
+  advert,
+  sexual,
 ];
 
 const byName = new Map(conditions.map((condition) => [condition.name, condition]));
