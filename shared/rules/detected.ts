@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { type Detection, levels, type Task } from '../detection/detection.ts';
+import { languageOf } from '../detection/script.ts';
+import { listLanguages } from '../lists/shipped-list.ts';
+import { originalPiece } from '../text/fold.ts';
+import type { Reading } from '../text/reading.ts';
+import type { Finding, Matcher, Place, PrepareContext } from './condition.ts';
+import { oneOrMoreOf, settingsOf, whenAsked } from './settings.ts';
+
+const inMessage: readonly Place[] = ['message'];
+
+/** Of every condition that asks a detector. */
+export const detectorSettings = whenAsked(() =>
+  z.pipe(
+    settingsOf({
+      level: z.optional(z.enum(levels)),
+      where: z.optional(oneOrMoreOf(['message', 'name', 'quote', 'bio', 'link-text', 'file-name'])),
+      languages: z.optional(oneOrMoreOf(listLanguages)),
+    }),
+    z.transform(({ level = 'medium', where = inMessage, ...rest }) => ({ level, where, ...rest })),
+  ),
+);
+
+type Settings = z.output<ReturnType<typeof detectorSettings>>;
+
+/** Asks the shipped detector for a task, wherever it is to look. */
+export function detecting(task: Task, { level, where, languages }: Settings, context: PrepareContext): Matcher {
+  const detector = context.detector();
+  const least = levels.indexOf(level) + 1;
+  const asked = ({ folded }: Reading): boolean => {
+    if (!languages) return true;
+    const language = languageOf(folded);
+    return language !== undefined && languages.includes(language);
+  };
+  return {
+    matches(subject) {
+      for (const place of where) {
+        const reading = subject.reading(place);
+        if (reading && asked(reading) && detector.rank(reading, task) >= least) return true;
+      }
+      return false;
+    },
+    explain(subject) {
+      const findings = where.flatMap((place) => {
+        const reading = subject.reading(place);
+        if (!reading) return [];
+        if (!asked(reading)) return [{ matched: false, because: `the ${place} is in another language` }];
+        const matched = detector.rank(reading, task) >= least;
+        return [findingOf(matched, detector.explain(reading, task), reading, place)];
+      });
+      return (
+        findings.find(({ matched }) => matched) ??
+        findings[0] ?? { matched: false, because: `there is no ${where.join(' and no ')}` }
+      );
+    },
+  };
+}
+
+function findingOf(
+  matched: boolean,
+  { level, because, spans }: Detection,
+  { original }: Reading,
+  place: Place,
+): Finding {
+  const quotes = spans
+    .map(({ from, to, by }) => ({ text: originalPiece(original, from, to), by }))
+    .filter(({ text }, at, all) => text.trim() !== '' && all.findIndex((other) => other.text === text) === at);
+  const [first] = quotes;
+  return {
+    matched,
+    because: `${level === undefined ? 'nothing' : `${level} certainty`} in the ${place}: ${because}`,
+    ...(first ? { quote: first.text } : {}),
+    ...(quotes.length > 1 ? { quotes } : {}),
+  };
+}
