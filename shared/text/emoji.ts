@@ -30,7 +30,7 @@ function belongsToEmoji(unit: number): boolean {
 }
 
 function isPictograph(unit: number): boolean {
-  return (unit >= 0xd83c && unit <= 0xd83e) || unit === 0xdb40 || (unit >= 0x203c && unit <= 0x2bff);
+  return (unit >= 0xd83c && unit <= 0xd83e) || unit === 0xdb40 || unit === 0x20e3 || (unit >= 0x2300 && unit <= 0x2bff);
 }
 
 function mayHoldEmoji(text: string): boolean {
