@@ -1,13 +1,24 @@
 import { bundlesBench } from './bundles.ts';
 import { callsBench } from './calls.ts';
 import { decideBench } from './decide.ts';
+import { memoryBench } from './memory.ts';
 import type { Bench, Row } from './row.ts';
 import { rulesBench } from './rules.ts';
+import { slowBench } from './slow.ts';
 import { webhookBench } from './webhook.ts';
 import { wordsBench } from './words.ts';
 
 /** Every bench. `npm run bench -- NAME …` runs only those named. */
-const benches: readonly Bench[] = [webhookBench, decideBench, rulesBench, bundlesBench, callsBench, wordsBench];
+const benches: readonly Bench[] = [
+  webhookBench,
+  decideBench,
+  rulesBench,
+  slowBench,
+  memoryBench,
+  bundlesBench,
+  callsBench,
+  wordsBench,
+];
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !benches.some((bench) => bench.name === name));

@@ -45,6 +45,7 @@ export function communityOf(rules: readonly SyntheticRule[]): Community {
   const file = {
     version: 1,
     community: { name: 'Bench', language: 'en', timezone: 'Asia/Shanghai' },
+    platforms: { telegram: {} },
     rules: rules.map(({ words, pattern, domains }, index) => ({
       id: `r${index}`,
       title: `Rule ${index}`,

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import type { CompiledCommunity } from '../../shared/community/compile.ts';
+import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
+import { requireCommunity } from '../../shared/community/load-folder.ts';
+import { decide } from '../../shared/decision/decide.ts';
+import { type Snapshot, View } from '../../shared/decision/view.ts';
+import type { MessageEvent } from '../../shared/event/event.ts';
+import { chatId, memberId } from '../../shared/event/ids.ts';
+import type { Bench, Row } from './row.ts';
+import { slowMessages } from './slow-messages.ts';
+import { communityOf, syntheticRules } from './synthetic-rules.ts';
+import { syntheticWords } from './synthetic-words.ts';
+
+const words = syntheticWords(10_000);
+const rounds = 300;
+const warmUp = 100;
+
+/** How long the slowest messages that people can think of take to decide. */
+export const slowBench: Bench = {
+  name: 'slow',
+  async run() {
+    const amounts = { rules: 1_000, words: 10_000, patterns: 100, domains: 30_000 };
+    return [
+      worst('a thousand rules', compileWithShipped(communityOf(syntheticRules(words, amounts)))),
+      worst('the default community', compileWithShipped(requireCommunity(defaultFolder))),
+    ];
+  },
+};
+
+const defaultFolder = fileURLToPath(new URL('../../infra/communities/penguin-tutoring', import.meta.url));
+
+/** The kind of message that is worst, by the 99th of a hundred decisions. */
+function worst(called: string, community: CompiledCommunity): Row {
+  const kinds = Array.from(slowMessages(words), ([name, text]) => ({ name, p99: p99Of(community, text) }));
+  const slowest = kinds.toSorted((a, b) => b.p99 - a.p99);
+  const [first] = slowest;
+  const value = first?.p99 ?? Number.NaN;
+  return {
+    figure: `slow: p99 of deciding 4000 characters, ${called}`,
+    value,
+    unit: 'ms',
+    reference: slowest
+      .slice(0, 3)
+      .map(({ name, p99 }) => `${name} ${p99.toFixed(2)}`)
+      .join(', '),
+    goal: '≤ 1',
+    ok: value <= 1,
+  };
+}
+
+function p99Of(community: CompiledCommunity, text: string): number {
+  const times: number[] = [];
+  for (let round = -warmUp; round < rounds; round++) {
+    const event = messageOf(text, round + warmUp);
+    const before = performance.now();
+    decide(event, new View(nothing, community.retention), community, event.at);
+    if (round >= 0) times.push(performance.now() - before);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(rounds * 0.99)] ?? Number.NaN;
+}
+
+const nothing: Snapshot = { stored: () => undefined, listed: () => [] };
+
+function messageOf(text: string, index: number): MessageEvent {
+  return {
+    type: 'message',
+    id: `telegram:${index}`,
+    at: Date.UTC(2026, 2, 4) + index * 60_000,
+    chat: chatId('telegram', -100),
+    from: { id: memberId('telegram', 1001), name: '2027+北京+小企鹅', kind: 'person' },
+    message: { id: String(index), text, links: [], media: [], mentions: [] },
+    edited: false,
+    private: false,
+  };
+}
