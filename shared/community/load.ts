@@ -7,7 +7,7 @@ import { explainIssues, issueMessage } from './explain-issue.ts';
 import { contradictions, listWarnings, unknownLists } from './list-checks.ts';
 import type { ReadFile } from './list-file.ts';
 import { type Complaint, type Mistake, pathText, shown } from './mistake.ts';
-import { type Lists, readLists } from './read-lists.ts';
+import { readLists } from './read-lists.ts';
 import { decodeText } from './read-text.ts';
 import { readYaml, type Yaml } from './read-yaml.ts';
 import { communitySchema, laterSections } from './schema.ts';
@@ -62,20 +62,20 @@ function check(
   const today = Object.fromEntries(Object.entries(data).filter(([name]) => !laterSections.includes(name)));
   const parsed = communitySchema(conditions).safeParse(today, { error: issueMessage, reportInput: true });
   const issues = explainIssues(parsed.error?.issues ?? []);
-  const placed = [...lists.complaints, ...cross, ...issues].map((complaint) => place(complaint, yaml, lists, file));
+  const placed = [...lists.complaints, ...cross, ...issues].map((complaint) => place(complaint, yaml, file));
   const mistakes = [...syntax, ...placed].sort(byPlace);
   if (!parsed.success || mistakes.length > 0) return { ok: false, mistakes };
   const community = assemble(id, parsed.data, lists.files);
   const late = secondThoughts(community);
   const located = (complaints: readonly Complaint[]) =>
-    complaints.map((complaint) => place(complaint, yaml, lists, file)).sort(byPlace);
+    complaints.map((complaint) => place(complaint, yaml, file)).sort(byPlace);
   if (late.mistakes.length > 0) return { ok: false, mistakes: located(late.mistakes) };
   return { ok: true, community, warnings: located([...late.warnings, ...listWarnings(data, conditions)]) };
 }
 
-function place({ path, about, origin, ...words }: Complaint, yaml: Yaml, lists: Lists, file: string): Mistake {
-  const from = origin ?? lists.originOf(path);
-  const where = from === undefined ? { file, ...yaml.place(path, about) } : { ...from, file: beside(file, from.file) };
+function place({ path, about, origin, ...words }: Complaint, yaml: Yaml, file: string): Mistake {
+  const where =
+    origin === undefined ? { file, ...yaml.place(path, about) } : { ...origin, file: beside(file, origin.file) };
   return { ...where, path: pathText(path), ...words };
 }
 

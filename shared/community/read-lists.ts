@@ -2,60 +2,21 @@ import type { Condition } from '../rules/condition.ts';
 import { aDomain, aWord, domainOf, wordOf } from '../rules/entries.ts';
 import { fileListName, type ListData, type ListKind } from '../rules/list-data.ts';
 import { ListFiles, type ListLine, type ReadFile } from './list-file.ts';
-import type { Complaint, Origin, Path } from './mistake.ts';
-import { isMapping, type Mapping, writtenConditions } from './written-conditions.ts';
+import type { Complaint, Path } from './mistake.ts';
+import type { Mapping } from './written-conditions.ts';
 import { type Reference, referencesIn, writtenEntries } from './written-lists.ts';
 
 export interface Lists {
   readonly complaints: readonly Complaint[];
   /** The list files that entries name, by the names they have as lists. */
   readonly files: Readonly<Record<string, ListData>>;
-  /** The file and line that the value at this path was read from, if it was. */
-  originOf(path: Path): Origin | undefined;
 }
 
-/**
- * Reads the list files that the rules and lists name. What settings of `Condition.files` name is added to the settings it
- * belongs to, in place; the files of entries become lists.
- */
+/** Reads the list files that rules and lists name, each once, and sees that they hold what is wanted. */
 export function readLists(data: Mapping, conditions: readonly Condition[], readFile: ReadFile): Lists {
   const listFiles = new ListFiles(readFile);
-  const origins = new Map<string, Origin>();
-  const files = new Map(conditions.map((condition) => [condition.name, condition.files ?? {}]));
-  for (const { name, settings, path } of writtenConditions(data))
-    if (isMapping(settings)) fillSettings(settings, files.get(name) ?? {}, path, listFiles, origins);
-  const lists = readReferences(referencesIn(writtenEntries(data, conditions)), listFiles);
-  return {
-    complaints: [...listFiles.complaints, ...lists.complaints],
-    files: lists.data,
-    originOf: (path) => origins.get(JSON.stringify(path)),
-  };
-}
-
-function fillSettings(
-  settings: Mapping,
-  files: Readonly<Record<string, string>>,
-  path: Path,
-  listFiles: ListFiles,
-  origins: Map<string, Origin>,
-): void {
-  for (const [from, to] of Object.entries(files)) {
-    const written = settings[from];
-    const inline = settings[to] ?? [];
-    if (written === undefined || !Array.isArray(inline)) continue;
-    const entries: unknown[] = [...inline];
-    const list = Array.isArray(written) ? written : [written];
-    list.forEach((file: unknown, index) => {
-      // Anything but a text is the schema's to complain of.
-      if (typeof file !== 'string') return;
-      const at = [...path, from, ...(Array.isArray(written) ? [index] : [])];
-      for (const { text, ...place } of listFiles.linesOf(file, at)) {
-        origins.set(JSON.stringify([...path, to, entries.length]), { file, ...place });
-        entries.push(text);
-      }
-    });
-    settings[to] = entries;
-  }
+  const { files, complaints } = readReferences(referencesIn(writtenEntries(data, conditions)), listFiles);
+  return { files, complaints: [...listFiles.complaints, ...complaints] };
 }
 
 interface KindOfEntry {
@@ -72,17 +33,17 @@ const kinds: Readonly<Record<ListKind, KindOfEntry>> = {
 const mostComplaints = 10;
 
 function readReferences(references: readonly Reference[], listFiles: ListFiles) {
-  const data: Record<string, ListData> = {};
+  const files: Record<string, ListData> = {};
   const complaints: Complaint[] = [];
   for (const { file, kind, path } of references) {
-    if (file === undefined || data[fileListName(file)]?.[kind]) continue;
+    if (file === undefined || files[fileListName(file)]?.[kind]) continue;
     const lines = listFiles.linesOf(file, path);
     const { own, wrong } = readLines(lines, kinds[kind]);
     for (const line of wrong.slice(0, mostComplaints)) complaints.push(wrongLine(line, file, kind, path));
     if (wrong.length > mostComplaints) complaints.push(manyWrong(wrong, file, kind, path));
-    data[fileListName(file)] = { ...data[fileListName(file)], [kind]: { own, lists: [] } };
+    files[fileListName(file)] = { ...files[fileListName(file)], [kind]: { own, lists: [] } };
   }
-  return { data, complaints };
+  return { files, complaints };
 }
 
 function readLines(lines: readonly ListLine[], { read }: KindOfEntry): { own: string[]; wrong: ListLine[] } {

@@ -179,8 +179,6 @@ export interface Condition<Settings = unknown, Written = unknown> {
   readonly about: string;
   /** Parses what stands in the file into plain JSON data (durations in ms), which is stored and handed to `prepare` as it is. */
   readonly settings: z.core.$ZodType<Settings, Written>;
-  /** Settings that name list files, and the settings which the lines of those are added to before parsing. */
-  readonly files?: Readonly<Record<string, string>>;
   /** Settings made of entries (`entries.ts`), which may name lists, and what these must hold. */
   readonly lists?: Readonly<Record<string, ListKind>>;
   /** Pairs of those settings in which nothing may stand in both. */

@@ -20,7 +20,6 @@ export class NamedLists {
   readonly #shipped: () => Shipped;
   readonly #needles: NeedleRegistry;
   readonly #words = new Map<string, readonly Needle[]>();
-  readonly #domains = new Map<string, readonly string[]>();
   #safe = false;
 
   constructor(data: ListsData, shipped: () => Shipped, needles: NeedleRegistry) {
@@ -39,9 +38,7 @@ export class NamedLists {
   domains({ own, lists }: Entries): (readonly string[])[] {
     const named = lists.flatMap(({ name }) => {
       const { domains } = this.#listOf(name);
-      return domains
-        ? [this.#once(this.#domains, name, () => domains.own), ...this.domains({ own: [], lists: domains.lists })]
-        : [];
+      return domains ? this.domains(domains) : [];
     });
     return [own, ...named].filter(({ length }) => length > 0);
   }

@@ -77,9 +77,6 @@ export function oneOrMoreTexts(each: string, passes: (text: string) => boolean) 
   return z.pipe(z.union([one, z.array(one).check(z.minLength(1))]), z.transform(asList));
 }
 
-/** The name of a list file, or several. The loader adds their lines to another setting: see `Condition.files`. */
-export const listFiles = whenAsked(() => z.union([z.string(), z.array(z.string()).check(z.minLength(1))]));
-
 function asList<Value extends string>(written: Value | readonly Value[]): readonly Value[] {
   return typeof written === 'string' ? [written] : written;
 }

@@ -73,9 +73,9 @@ describe.each(conditions)('the condition $name', (condition) => {
     expect(z.toJSONSchema(condition.settings, { io: 'input' })).toMatchObject({ type: 'object', properties: {} });
   });
 
-  it('reads list files into settings that it has', () => {
+  it('names lists in settings that it has, and opposes no others', () => {
     const { properties } = z.toJSONSchema(condition.settings, { io: 'input' });
-    const named = Object.entries(condition.files ?? {}).flat();
+    const named = [...Object.keys(condition.lists ?? {}), ...(condition.opposed ?? []).flat()];
     expect(Object.keys(properties ?? {})).toEqual(expect.arrayContaining(named));
   });
 });
