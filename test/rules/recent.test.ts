@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MessageEvent } from '../../shared/event/event.ts';
 import { chatId } from '../../shared/event/ids.ts';
-import type { Recent } from '../../shared/records/member.ts';
+import { memberKind, type Recent } from '../../shared/records/member.ts';
 import { chatTag, remember } from '../../shared/rules/recent.ts';
 import { subjectOf } from '../../shared/rules/subject.ts';
 import { countWithin } from '../../shared/rules/window.ts';
@@ -45,6 +45,34 @@ describe("a member's latest messages", () => {
         expect(recent.map(([, , id]) => id)).toEqual(ids.slice(-limit));
       }),
     );
+  });
+
+  it('are forgotten when no rule counts so long any more, but for the last eight', () => {
+    const memory = { remembered: 30, rememberedFor: 60_000 };
+    const at = message('0').at;
+    let recent: readonly Recent[] = [];
+    for (let id = 0; id < 30; id++) {
+      const event = message(String(id), { at: at + id * 1_000 });
+      recent = remember(recent, event, { chatTag: 'a', hash: 1, weight: 0, likeness: 0 }, memory);
+    }
+    expect(recent).toHaveLength(30);
+    const later = message('30', { at: at + 80_000 });
+    const kept = remember(recent, later, { chatTag: 'a', hash: 1, weight: 0, likeness: 0 }, memory);
+    expect(kept.map(([, , id]) => id)).toEqual(['20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30']);
+    const muchLater = message('31', { at: at + 900_000 });
+    expect(remember(kept, muchLater, { chatTag: 'a', hash: 1, weight: 0, likeness: 0 }, memory)).toHaveLength(8);
+  });
+
+  it('hold what they weigh and what they are like where rules ask, and come back from the record so', () => {
+    const mark = { chatTag: 'a', hash: 7, weight: 0, likeness: 0 };
+    const memory = { remembered: 30, rememberedFor: Infinity };
+    let recent = remember([], message('1'), mark, memory);
+    recent = remember(recent, message('2'), { ...mark, weight: 5 }, memory);
+    recent = remember(recent, message('3'), { ...mark, likeness: 2 ** 47 }, memory);
+    expect(recent.map((one) => one.slice(3))).toEqual([[7], [7, 5], [7, 0, 2 ** 47]]);
+    const member = { ...memberOf(), recent };
+    const stored: unknown = JSON.parse(JSON.stringify(memberKind.encode(member)));
+    expect(memberKind.decode(stored as never).recent).toEqual(recent);
   });
 
   it('hold a message once, however often it is delivered or edited', () => {
