@@ -1,33 +1,47 @@
-import { childOf, firstSlot, pairNumber, seldomChildOf } from './automaton.ts';
+import { firstSlot, pairNumber, seldomChildOf } from './automaton.ts';
+import { grouped } from './grouped.ts';
 import { beginning, cell, cellSize, type LexiconData, pairsPerNumber } from './lexicon-data.ts';
+import { type Prefixes, prefixesOf } from './prefixes.ts';
+
+/** What is to be found, and where it is looked for. */
+export interface Pattern {
+  readonly text: string;
+  /** All forms (and `safe`) of its entries. */
+  readonly forms: number;
+  /** Its bits of `beginning`. */
+  readonly begins: number;
+}
 
 /** The part of a lexicon that finds words; the output of the pattern at place n of `patterns` has the number n + 1. */
-type Built = Pick<LexiconData, 'cells' | 'beginnings' | 'alone' | 'outputNext'>;
+type Built = Pick<LexiconData, 'cells' | 'beginnings' | 'alone' | 'outputNext' | 'outputForms'>;
 
-/** Patterns: sorted, each once, none empty. `begins`: each one's bits of `beginning`. */
-export function buildAutomaton(patterns: readonly string[], begins: readonly number[]): Built {
-  const slots = powerOfTwo(statesOf(patterns) * 1.7);
-  const cells = emptyCells(slots);
+/** Patterns: each once, none empty. */
+export function buildAutomaton(patterns: readonly Pattern[]): Built {
+  const prefixes = prefixesOf(patterns.map(({ text }) => text));
+  const cells = emptyCells(powerOfTwo(prefixes.count * 1.2));
+  const states = new Int32Array(prefixes.count).fill(cells.length / cellSize - 1);
+  const endsWith = new Int32Array(prefixes.count).fill(-1);
+  for (const [index, prefix] of prefixes.whole.entries()) endsWith[prefix] = index;
   const outputNext = new Int32Array(patterns.length + 1);
-  const reached = new Int32Array(patterns.length).fill(slots);
-  let left = patterns.map((_, index) => index);
-  // Level by level: where a state goes on is known once all shorter ones are there.
-  for (let depth = 0; left.length > 0; depth++) {
-    const ended: number[] = [];
-    left = left.filter((index) => {
-      const pattern = patterns[index] ?? '';
-      reached[index] = grow(cells, slots - 1, reached[index] ?? slots, pattern.charCodeAt(depth));
-      if (pattern.length > depth + 1) return true;
-      ended.push(index);
-      return false;
-    });
-    for (const index of ended) {
-      const output = (reached[index] ?? slots) * cellSize + cell.output;
-      outputNext[index + 1] = cells[output] ?? 0;
-      cells[output] = index + 1;
-    }
+  const outputForms = new Int32Array(patterns.length + 1);
+  // The shorter first: where a state goes on is known once all shorter ones are there.
+  for (const prefix of byLength(prefixes)) {
+    const state = grow(cells, states[prefixes.parent[prefix] ?? 0] ?? 0, prefixes.unit[prefix] ?? 0);
+    states[prefix] = state;
+    const index = endsWith[prefix] ?? -1;
+    if (index === -1) continue;
+    const shorter = cells[state * cellSize + cell.output] ?? 0;
+    outputNext[index + 1] = shorter;
+    outputForms[index + 1] = (patterns[index]?.forms ?? 0) | (outputForms[shorter] ?? 0);
+    cells[state * cellSize + cell.output] = index + 1;
   }
-  return { cells, outputNext, ...beginningsOf(patterns, begins) };
+  return { cells, outputNext, outputForms, ...beginningsOf(patterns) };
+}
+
+/** All but the empty one. */
+function byLength({ count, length }: Prefixes): Int32Array {
+  const lengths = length.subarray(0, count);
+  return grouped(lengths, lengths.reduce((most, one) => Math.max(most, one), 0) + 1).order.subarray(1);
 }
 
 function emptyCells(slots: number): Int32Array {
@@ -37,11 +51,10 @@ function emptyCells(slots: number): Int32Array {
   return cells;
 }
 
-/** The child of a state, made when it is not there yet. */
-function grow(cells: Int32Array, mask: number, state: number, unit: number): number {
-  const known = childOf(cells, mask, state, unit);
-  if (known !== -1) return known;
-  const root = mask + 1;
+/** Makes a child of a state. */
+function grow(cells: Int32Array, state: number, unit: number): number {
+  const root = cells.length / cellSize - 1;
+  const mask = root - 1;
   const fail = state === root ? root : goOn(cells, mask, cells[state * cellSize + cell.fail] ?? root, unit);
   let slot = firstSlot(state, unit, mask);
   while (cells[slot * cellSize] !== -1) slot = (slot + 1) & mask;
@@ -63,36 +76,19 @@ function goOn(cells: Int32Array, mask: number, state: number, unit: number): num
   }
 }
 
-/** How many different beginnings the sorted patterns have. */
-function statesOf(patterns: readonly string[]): number {
-  let before = '';
-  let states = 1;
-  for (const pattern of patterns) {
-    let same = 0;
-    while (same < before.length && before.charCodeAt(same) === pattern.charCodeAt(same)) same++;
-    states += pattern.length - same;
-    before = pattern;
-  }
-  return states;
-}
-
-function beginningsOf(
-  patterns: readonly string[],
-  begins: readonly number[],
-): Pick<LexiconData, 'beginnings' | 'alone'> {
-  const different = new Set(patterns.map((pattern) => pattern.slice(0, 2))).size;
+function beginningsOf(patterns: readonly Pattern[]): Pick<LexiconData, 'beginnings' | 'alone'> {
+  const different = new Set(patterns.map(({ text }) => (text.charCodeAt(0) << 16) | text.charCodeAt(1))).size;
   const shift = Math.max(11, Math.clz32(different * 16));
   const beginnings = new Int32Array(2 ** (32 - shift) / pairsPerNumber);
   const alone = new Int32Array(0x10000 / 32);
-  for (const [index, pattern] of patterns.entries()) {
-    const unit = pattern.charCodeAt(0);
-    if (pattern.length === 1) {
+  for (const { text, begins } of patterns) {
+    const unit = text.charCodeAt(0);
+    if (text.length === 1) {
       addBits(alone, unit >>> 5, 1 << (unit & 31));
       continue;
     }
-    const pair = pairNumber(unit, pattern.charCodeAt(1), shift);
-    const place = (pair % pairsPerNumber) * beginning.bits;
-    addBits(beginnings, Math.floor(pair / pairsPerNumber), (begins[index] ?? 0) << place);
+    const pair = pairNumber(unit, text.charCodeAt(1), shift);
+    addBits(beginnings, Math.floor(pair / pairsPerNumber), begins << ((pair % pairsPerNumber) * beginning.bits));
   }
   return { beginnings, alone };
 }

@@ -1,28 +1,22 @@
-import { buildAutomaton } from './build-automaton.ts';
+import { buildAutomaton, type Pattern } from './build-automaton.ts';
 import { fold } from './fold.ts';
+import { type Grouped, grouped } from './grouped.ts';
 import { bareWord, joinsAt, joinsBefore } from './joints.ts';
 import { beginning, form, type LexiconData, trait } from './lexicon-data.ts';
 import type { Closeness, Needle, NeedleRegistry } from './needle.ts';
 import { bareForms, soundForms } from './streams.ts';
 
-interface Word {
-  readonly word: string;
-  readonly sets: number[];
-}
-
-/** A word under a pattern. */
-interface Entry {
-  readonly number: number;
-  traits: number;
-}
-
 /** Collects the words of all who ask, and makes one automaton of them. */
 export class LexiconBuilder implements NeedleRegistry {
   readonly #numbers = new Map<readonly Needle[], number>();
-  readonly #patterns = new Map<string, Entry[]>();
-  readonly #words: Word[] = [];
-  /** By all that makes them different to look for. */
-  readonly #known = new Map<string, Word>();
+  /** Words by all that makes them different to look for. */
+  readonly #wordNumbers = new Map<string, number>();
+  readonly #words: string[] = [];
+  readonly #lastSet: number[] = [];
+  /** Which word is in which set, one after the other; and which words stand under which pattern. */
+  readonly #members = { word: [] as number[], set: [] as number[] };
+  readonly #patterns = new Map<string, number>();
+  readonly #entries = { pattern: [] as number[], word: [] as number[], traits: [] as number[] };
 
   add(needles: readonly Needle[]): number {
     const known = this.#numbers.get(needles);
@@ -30,60 +24,68 @@ export class LexiconBuilder implements NeedleRegistry {
     const set = this.#numbers.size;
     this.#numbers.set(needles, set);
     for (const { word, as = 'folded', hint = false } of needles) {
-      const sets = this.#word(word.trim(), hint ? 'hint' : as).sets;
-      if (sets.at(-1) !== set) sets.push(set);
+      const number = this.#wordNumber(word.trim(), hint ? 'hint' : as);
+      if (this.#lastSet[number] === set) continue;
+      this.#lastSet[number] = set;
+      this.#members.word.push(number);
+      this.#members.set.push(set);
     }
     return set;
   }
 
   addSafe(words: readonly string[]): void {
-    for (const word of words) this.#word(word.trim(), 'safe');
+    for (const word of words) this.#wordNumber(word.trim(), 'safe');
   }
 
   build(): LexiconData {
-    const patterns = [...this.#patterns.keys()].sort();
-    const entries = patterns.map((pattern) => this.#patterns.get(pattern) ?? []);
-    const built = buildAutomaton(patterns, entries.map(beginningOf));
-    const outputForms = formsOf(entries, patterns, built.outputNext);
+    const patterns = [...this.#patterns.keys()];
+    const { traits, word } = this.#entries;
+    const entries = grouped(this.#entries.pattern, patterns.length);
+    const members = grouped(this.#members.word, this.#words.length);
     return {
-      ...built,
-      outputForms,
+      ...buildAutomaton(patterns.map((text, index) => patternOf(text, entries, index, traits))),
       outputLength: Int32Array.from([0, ...patterns.map(({ length }) => length)]),
-      outputFirst: Int32Array.from([0, ...starts(entries.map(({ length }) => length))]),
-      entryTraits: Int32Array.from(entries.flatMap((some) => some.map(({ traits }) => traits))),
-      entryWord: Int32Array.from(entries.flatMap((some) => some.map(({ number }) => number))),
-      wordSets: starts(this.#words.map(({ sets }) => sets.length)),
-      sets: Int32Array.from(this.#words.flatMap(({ sets }) => sets)),
-      wordLetters: starts(this.#words.map(({ word }) => word.length)),
-      letters: unitsOf(this.#words.map(({ word }) => word).join('')),
+      outputFirst: Int32Array.from([0, ...entries.first]),
+      entryTraits: entries.order.map((entry) => traits[entry] ?? 0),
+      entryWord: entries.order.map((entry) => word[entry] ?? 0),
+      wordSets: members.first,
+      sets: members.order.map((member) => this.#members.set[member] ?? 0),
+      wordLetters: startsOf(this.#words),
+      letters: unitsOf(this.#words.join('')),
       counts: Int32Array.of(
         this.#numbers.size,
-        outputForms.reduce((all, forms) => all | forms, 0),
+        traits.reduce((all, some) => all | (some & everyForm), 0),
       ),
     };
   }
 
-  #word(word: string, as: Closeness | 'hint' | 'safe'): Word {
+  #wordNumber(word: string, as: Closeness | 'hint' | 'safe'): number {
     const key = `${as} ${word}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const made: Word = { word, sets: [] };
-    const number = this.#words.push(made) - 1;
-    this.#known.set(key, made);
+    const known = this.#wordNumbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#words.push(word) - 1;
+    this.#wordNumbers.set(key, number);
     const pattern = fold(bareWord(word));
     this.#add(pattern, number, form.folded | traitsOf[as] | (as === 'hint' ? 0 : joints(word, pattern)));
     if (as === 'folded' || as === 'loose') for (const bare of bareForms(word)) this.#add(bare, number, form.bare);
     if (as === 'loose') for (const sound of soundForms(word)) this.#add(sound, number, form.sound);
-    return made;
+    return number;
   }
 
-  #add(pattern: string, number: number, traits: number): void {
-    if (pattern === '') return;
-    const entries = this.#patterns.get(pattern);
-    const last = entries?.at(-1);
-    if (last?.number === number) last.traits |= traits;
-    else if (entries) entries.push({ number, traits });
-    else this.#patterns.set(pattern, [{ number, traits }]);
+  #add(text: string, number: number, traits: number): void {
+    if (text === '') return;
+    const { pattern, word, traits: all } = this.#entries;
+    const place = this.#patterns.get(text) ?? this.#patterns.size;
+    if (place === this.#patterns.size) this.#patterns.set(text, place);
+    // The forms of a word come one after the other.
+    for (let entry = word.length - 1; word[entry] === number; entry--) {
+      if (pattern[entry] !== place) continue;
+      all[entry] = (all[entry] ?? 0) | traits;
+      return;
+    }
+    pattern.push(place);
+    word.push(number);
+    all.push(traits);
   }
 }
 
@@ -95,12 +97,6 @@ const traitsOf: Record<Closeness | 'hint' | 'safe', number> = {
   safe: trait.safe,
 };
 
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-  return units;
-}
-
 /** Where no letter may join: at its ends that are letters, unless they have a star. */
 function joints(word: string, pattern: string): number {
   const start = !word.startsWith('*') && joinsAt(pattern, 0);
@@ -108,33 +104,30 @@ function joints(word: string, pattern: string): number {
   return (start ? trait.start : 0) | (end ? trait.end : 0);
 }
 
-function beginningOf(entries: readonly Entry[]): number {
-  let bits = 0;
-  for (const { traits } of entries) {
-    if (traits & form.folded) bits |= 1 << beginning.first;
-    if (traits & form.folded && !(traits & trait.start)) bits |= 1 << beginning.inner;
-    if (traits & (form.bare | form.sound)) bits |= 1 << beginning.disguised;
-  }
-  return bits;
-}
-
-/** Where each of these many begins in a row of all, and where the last one ends. */
-function starts(lengths: readonly number[]): Int32Array {
-  const from = new Int32Array(lengths.length + 1);
-  for (const [index, length] of lengths.entries()) from[index + 1] = (from[index] ?? 0) + length;
-  return from;
-}
-
 const everyForm = form.folded | form.bare | form.sound | trait.safe;
 
-/** Shorter outputs first: what follows an output at the same place is shorter. */
-function formsOf(entries: readonly (readonly Entry[])[], patterns: readonly string[], next: Int32Array): Int32Array {
-  const forms = new Int32Array(patterns.length + 1);
-  const lengthAt = (index: number) => patterns[index]?.length ?? 0;
-  const byLength = patterns.map((_, index) => index).sort((a, b) => lengthAt(a) - lengthAt(b));
-  for (const index of byLength) {
-    const own = entries[index]?.reduce((all, { traits }) => all | (traits & everyForm), 0) ?? 0;
-    forms[index + 1] = own | (forms[next[index + 1] ?? 0] ?? 0);
+function patternOf(text: string, { first, order }: Grouped, index: number, traitsAt: readonly number[]): Pattern {
+  let forms = 0;
+  let begins = 0;
+  for (let at = first[index] ?? 0; at < (first[index + 1] ?? 0); at++) {
+    const traits = traitsAt[order[at] ?? 0] ?? 0;
+    forms |= traits & everyForm;
+    if (traits & form.folded) begins |= 1 << beginning.first;
+    if (traits & form.folded && !(traits & trait.start)) begins |= 1 << beginning.inner;
+    if (traits & (form.bare | form.sound)) begins |= 1 << beginning.disguised;
   }
-  return forms;
+  return { text, forms, begins };
+}
+
+/** Where each word's letters begin in those of all, and where the last one's end. */
+function startsOf(words: readonly string[]): Int32Array {
+  const starts = new Int32Array(words.length + 1);
+  for (const [index, { length }] of words.entries()) starts[index + 1] = (starts[index] ?? 0) + length;
+  return starts;
+}
+
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
 }
