@@ -16,6 +16,8 @@ interface Table {
   readonly about: string;
   readonly source: string;
   readonly make: () => string;
+  /** Base64 already. */
+  readonly packed?: true;
 }
 
 const tables: readonly Table[] = [
@@ -46,9 +48,10 @@ const tables: readonly Table[] = [
   },
   {
     name: 'common-words',
-    about: 'Lines: a character and all that make a common word of two with it.',
+    about: 'A filter (pair-filter.ts) of two characters that are a common word or stand side by side in one.',
     source: 'the dictionary of jieba (MIT), by way of @node-rs/jieba',
     make: commonWords,
+    packed: true,
   },
   {
     name: 'english-pinyin',
@@ -58,10 +61,10 @@ const tables: readonly Table[] = [
   },
 ];
 
-for (const { name, about, source, make } of tables) {
+for (const { name, about, source, make, packed: isPacked } of tables) {
   const text = make();
   const params = { [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) };
-  const packed = brotliCompressSync(text, { params }).toString('base64');
+  const packed = isPacked ? text : brotliCompressSync(text, { params }).toString('base64');
   const camel = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const lines = [
     '/**',

@@ -1,5 +1,6 @@
 import * as letters from './bare-letters.ts';
 import { bareOf, kindOf } from './bare-letters.ts';
+import { isEverydayWord } from './everyday-words.ts';
 import { fold } from './fold.ts';
 import { bareWord, joinsAt, joinsBefore } from './joints.ts';
 import type { Stream } from './stream.ts';
@@ -158,11 +159,11 @@ function alignRun(signs: Signs, word: string, begin: number, folded: string, fro
   return next;
 }
 
-/** How many letters of the word a mask stands for: as many as it has stars, or whatever fits. */
+/** How many letters of the word a mask stands for: as many as it has stars; three stars and more only say that it is long. */
 function maskedLetters(word: string, next: number, stars: number, after: number): number {
   if (next + stars < word.length && mayBe(after, word.charCodeAt(next + stars))) return stars;
-  for (let skipped = 1; next + skipped < word.length; skipped++) {
-    if (skipped > 1 && mayBe(after, word.charCodeAt(next + skipped))) return skipped;
+  for (let skipped = 3; stars > 2 && next + skipped < word.length; skipped++) {
+    if (mayBe(after, word.charCodeAt(next + skipped))) return skipped;
   }
   return 0;
 }
@@ -196,12 +197,15 @@ function note(signs: Signs, unit: number, wanted: number): void {
 
 function isSign(signs: Signs, parted: number, word: string, folded: string, from: number, to: number): boolean {
   const { plain, digits, symbols, masked, accents, foreign, stretched, doubled } = signs;
-  if (plain + accents + foreign < (digits > 0 && symbols === 0 ? 2 : 1)) return false;
-  if (masked > 0 && plain < 2) return false;
+  const read = plain + accents + foreign;
+  // A55 is a telephone; f49907 is none.
+  if (digits > 0 && symbols === 0 && read < (word.length > 3 ? 1 : 2)) return false;
+  if (read === 0 && symbols < 4) return false;
+  if (masked > 0 && (plain < 2 || isEverydayWord(folded.slice(from, to)))) return false;
   const sure = parted + digits + symbols + masked + accents + foreign + stretched;
   if (sure === 0) return doubled > 1 || (doubled === 1 && word.length > 3 && hasRareDouble(folded, from, to));
   if (parted > 0 && sure === parted && parted === 1 && word.length < 4) return kindOf[word.charCodeAt(0)] === han;
-  return foreign === 0 || !isOrdinaryCyrillic(folded, from, to);
+  return foreign === 0 || !isOrdinary(word, folded, from, to);
 }
 
 function hasRareDouble(folded: string, from: number, to: number): boolean {
@@ -212,18 +216,23 @@ function hasRareDouble(folded: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Russian letters only, in a text of Russian letters: a Russian word that looks like another. */
-function isOrdinaryCyrillic(folded: string, from: number, to: number): boolean {
+/** In the letters of the other script only, among such: a word of its own that looks like this one. */
+function isOrdinary(word: string, folded: string, from: number, to: number): boolean {
+  const belongs = letters.isCyrillic(word.charCodeAt(0)) ? isSmallLatin : letters.isRussian;
   for (let at = from; at < to; at++) {
     const unit = folded.charCodeAt(at);
-    if (kindOf[unit] === letter && !letters.isRussian(unit)) return false;
+    if (kindOf[unit] === letter && !belongs(unit)) return false;
   }
   let balance = 0;
   for (let at = Math.max(0, from - 60); at < Math.min(folded.length, to + 60); at++) {
+    if (at === from) at = to;
     const unit = folded.charCodeAt(at);
-    if (at >= from && at < to) continue;
-    if (letters.isRussian(unit)) balance++;
-    else if (unit > 0x60 && unit < 0x7b) balance--;
+    if (belongs(unit)) balance++;
+    else if (letters.isRussian(unit) || isSmallLatin(unit)) balance--;
   }
   return balance >= 0;
+}
+
+function isSmallLatin(unit: number): boolean {
+  return unit > 0x60 && unit < 0x7b;
 }

@@ -35,7 +35,7 @@ function isMeant(form: SoundForm, place: Place): boolean {
     case 'initial':
       return isOneInitial(form, place);
     case 'swap':
-      return isWritten(form, place) && !isReadOtherwise(place);
+      return isWritten(form, place) && !isReadOtherwise(place) && !areWords(form, place);
     case 'split':
       return isTakenApart(form, place) && (form.characters.length > 3 || !isReadOtherwise(place));
   }
@@ -111,8 +111,13 @@ function areStandInsMeant({ folded, stream, first, last }: Place, pieces: Pieces
   if (isAlphanumeric(folded.charCodeAt(from)) && isAlphanumeric(folded.charCodeAt(from - 1))) return false;
   if (isAlphanumeric(folded.charCodeAt(to - 1)) && isAlphanumeric(folded.charCodeAt(to))) return false;
   if (size > 2) return pieces.same + pieces.homophones + pieces.latin > 0 || pieces.pictures === size;
-  if (pieces.digits > 0) return pieces.letters === 1 || (pieces.same === 1 && kindOf[folded.charCodeAt(from)] === han);
+  // 鸡8, but not 4人 or 北7公里.
+  if (pieces.digits > 0) return pieces.same === 1 && isHan(folded, from) && !isHan(folded, to);
   return pieces.same === 1 || pieces.latin === 1;
+}
+
+function isHan(folded: string, at: number): boolean {
+  return kindOf[folded.charCodeAt(at)] === han;
 }
 
 function isAlphanumeric(unit: number): boolean {
@@ -122,27 +127,47 @@ function isAlphanumeric(unit: number): boolean {
 
 /** Characters so frequent by themselves that they need no word to be meant. */
 const frequent =
-  '的了吗呢吧啊呀哦嘛么我你他她它们这那是在有不没就都也还很太更最要会能可想说去来到看给和跟与把被让从对为以而或但如若其之一二三四五六七八九十个只些点下上里中大小多少好再又才先后前时天年月日事人';
+  '的了吗呢吧啊呀哦嘛么我你他她它们这那是在有不没就都也还很太更最要会能可想说去来到看给和跟与把被让从对为以而或但如若其之一二三四五六七八九十几个只些点下上里中大小多少好再又才先后前时天年月日事人';
+
+/** Particles that nothing begins with. */
+const trailing = '吗呢吧嘛么的了';
 
 /** Whether the other characters are there for their own sake: as words of their own, or in words with their neighbours. */
 function isExplained(characters: string, place: Place, size: number): boolean {
   const { folded, stream, first, last } = place;
   const from = stream.from[first] ?? 0;
   const to = stream.to[last] ?? 0;
-  const before = isCommonPair(folded.charCodeAt(from - 1), folded.charCodeAt(from));
-  const after = isCommonPair(folded.charCodeAt(to - 1), folded.charCodeAt(to));
-  if (size === 2 && (before || after)) return true;
+  if (size === 2 && isPairExplained(place, from, to)) return true;
+  let explained = true;
   for (let at = 0; at < size; at++) {
     const here = stream.from[first + at] ?? 0;
+    if (!isHomophone(folded, here, characters, at)) continue;
     const unit = folded.charCodeAt(here);
-    if (kindOf[unit] !== han || unit === characters.charCodeAt(at)) continue;
-    const explained =
-      frequent.includes(folded.charAt(here)) ||
-      isCommonPair(folded.charCodeAt(here - 1), unit) ||
-      isCommonPair(unit, folded.charCodeAt(here + 1));
-    if (!explained) return false;
+    const after = folded.charCodeAt(here + 1);
+    const inWord = isCommonPair(unit, after);
+    // A common word of which both characters would be meant for others: 同时 is not 捅死.
+    if (inWord && at + 1 < size && isHomophone(folded, here + 1, characters, at + 1)) return true;
+    if (!inWord && !frequent.includes(folded.charAt(here)) && !isCommonPair(folded.charCodeAt(here - 1), unit))
+      explained = false;
   }
-  return true;
+  return explained;
+}
+
+function isHomophone(folded: string, here: number, characters: string, at: number): boolean {
+  const unit = folded.charCodeAt(here);
+  return kindOf[unit] === han && unit !== characters.charCodeAt(at);
+}
+
+/** Two characters say little: no word may hold one of them, and where one is frequent by itself they must stand alone. */
+function isPairExplained({ folded }: Place, from: number, to: number): boolean {
+  const before = folded.charCodeAt(from - 1);
+  const after = folded.charCodeAt(to);
+  if (isCommonPair(before, folded.charCodeAt(from)) || isCommonPair(folded.charCodeAt(to - 1), after)) return true;
+  if (to - from === 2 && isCommonPair(folded.charCodeAt(from), folded.charCodeAt(from + 1))) return true;
+  const ordinary = frequent.includes(folded.charAt(from)) || frequent.includes(folded.charAt(to - 1));
+  if (!ordinary) return false;
+  const alone = kindOf[before] !== han && kindOf[after] !== han;
+  return !alone || (trailing.includes(folded.charAt(to - 1)) && !trailing.includes(folded.charAt(from)));
 }
 
 /** A token of small letters that is nothing else, in Chinese text. */
@@ -182,12 +207,20 @@ function isWritten({ characters }: SoundForm, { folded, stream, first }: Place):
   return folded.startsWith(characters, from);
 }
 
+/** In this order, too, they are words. */
+function areWords({ characters }: SoundForm, { folded, stream, first }: Place): boolean {
+  const from = stream.from[first] ?? 0;
+  if (characters.length > 2) return false;
+  if (frequent.includes(characters.charAt(0)) || frequent.includes(characters.charAt(1))) return true;
+  return isCommonPair(folded.charCodeAt(from), folded.charCodeAt(from + 1));
+}
+
 function isTakenApart({ characters }: SoundForm, { folded, stream, first, last }: Place): boolean {
   let pairs = 0;
   for (let at = 0; at < characters.length; at++) {
     const from = stream.from[first + at] ?? 0;
     const unit = folded.charCodeAt(from);
-    if (kindOf[unit] !== han || soundUnits().unitOfHan(unit) !== soundUnits().unitOfHan(characters.charCodeAt(at)))
+    if (kindOf[unit] !== han || soundUnits().wholeOf(unit) !== soundUnits().wholeOf(characters.charCodeAt(at)))
       return false;
     if (first + at < last && isCommonPair(unit, folded.charCodeAt(from + 1))) pairs++;
   }

@@ -22,6 +22,7 @@ export class SoundUnits {
   readonly #standIns = new Map<number, number>();
   readonly #unitOf = new Map<string, number>();
   readonly #names: readonly string[];
+  readonly #wholes = new Map<number, number>([[0x516b, 0x513f]]);
   /** Of what is beyond the block of ideographs. */
   readonly #parts = new Map<number, number>();
 
@@ -41,8 +42,14 @@ export class SoundUnits {
     for (const [point, name] of standIns()) this.#standIns.set(point, this.#unitOfName(name));
   }
 
+  /** Of a radical what people type for it; of parts that are drawn alike, one of them. */
+  wholeOf(unit: number): number {
+    return this.#wholes.get(unit) ?? unit;
+  }
+
   #take(radical: number, whole: number): void {
     const unit = this.unitOfHan(whole);
+    this.#wholes.set(radical, whole);
     if (radical - firstIdeograph >= 0) this.#units[radical - firstIdeograph] = unit;
     else this.#parts.set(radical, unit);
   }

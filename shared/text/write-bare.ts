@@ -138,17 +138,29 @@ class BareWriter {
   #pretends(at: number): boolean {
     let after = at + 1;
     while (after < at + 8 && (this.#kind(after) === symbol || this.#kind(after) === digit)) after++;
-    if (this.#last !== letter && after === at + 1 && letters.isPrefix(this.#folded.charCodeAt(at))) return false;
+    if (this.#last !== letter && after === at + 1 && letters.isPrefix(this.#folded.charCodeAt(at)))
+      return this.#pretendsLater(after);
     if (this.#kind(after) === letter) return true;
     if (this.#last !== letter) return false;
     return this.#folded.charCodeAt(at) !== 0x21 || (after > at + 1 && this.#folded.charCodeAt(at + 1) !== 0x21);
+  }
+
+  /** A bracket before letters is a letter only where others pretend, too: (vn+. */
+  #pretendsLater(from: number): boolean {
+    for (let at = from; at < from + 8; at++) {
+      const kind = this.#kind(at);
+      if (kind === symbol)
+        return this.#folded.charCodeAt(at) !== 0x21 && !letters.isPrefix(this.#folded.charCodeAt(at - 1));
+      if (kind !== letter && kind !== digit) return false;
+    }
+    return false;
   }
 
   /** Stars between letters are letters; between single letters, again and again, they part them. */
   #mask(at: number): number {
     let end = at + 1;
     while (this.#kind(end) === masking) end++;
-    const chain = this.#letters === 1 && (this.#singles > 0 || this.#kind(end + 1) === masking);
+    const chain = this.#letters === 1 && (this.#kind(at - 2) === masking || this.#kind(end + 1) === masking);
     if (this.#last !== letter || chain || !isWriting(this.#kind(end))) return this.#between(at);
     put(this.#into, letters.mask, at, end);
     this.#open = false;
