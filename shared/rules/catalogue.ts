@@ -13,6 +13,7 @@ import { joins } from './conditions/joins.ts';
 import { language } from './conditions/language.ts';
 import { length } from './conditions/length.ts';
 import { links } from './conditions/links.ts';
+import { material } from './conditions/material.ts';
 import { media } from './conditions/media.ts';
 import { member } from './conditions/member.ts';
 import { mentions } from './conditions/mentions.ts';
@@ -21,6 +22,7 @@ import { nickname } from './conditions/nickname.ts';
 import { regex } from './conditions/regex.ts';
 import { repeated } from './conditions/repeated.ts';
 import { reply } from './conditions/reply.ts';
+import { sale } from './conditions/sale.ts';
 import { sexual } from './conditions/sexual.ts';
 import { text } from './conditions/text.ts';
 import { time } from './conditions/time.ts';
@@ -33,6 +35,8 @@ export const conditions: readonly Condition[] = [
   regex,
   links,
   contact,
+  sale,
+  material,
   media,
   forwarded,
   reply,
