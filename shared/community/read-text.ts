@@ -19,9 +19,14 @@ function otherEncoding(bytes: Uint8Array): { got: string; todo: string } {
   const [first, second] = bytes;
   const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   return {
-    got: wide ? 'in UTF-16' : 'in another encoding (GBK?)',
+    got: wide ? 'in UTF-16' : `in another encoding (${standAlone(bytes) ? 'Latin-1' : 'GBK'}?)`,
     todo: 'Save the file again as UTF-8: editors offer it as "Encoding" when saving.',
   };
+}
+
+/** Letters with accents stand between plain ones; Chinese characters are pairs, and follow each other. */
+function standAlone(bytes: Uint8Array): boolean {
+  return bytes.every((byte, at) => byte < 0x80 || ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80));
 }
 
 function firstFault(bytes: Uint8Array): { line: number; column: number } {

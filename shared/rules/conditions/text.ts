@@ -10,15 +10,20 @@ import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
 
 const inMessage: readonly Place[] = ['message'];
 
+const aMapping = 'a mapping, such as { any: [free lessons, { list: adverts }] }';
+
 const settings = whenAsked(() =>
   z.pipe(
-    settingsOf({
-      any: z.optional(wordEntries()),
-      all: z.optional(wordEntries()),
-      none: z.optional(wordEntries()),
-      as: z.optional(z.enum(['exact', 'folded', 'loose'])),
-      where: z.optional(oneOrMoreOf(places)),
-    }).check(
+    settingsOf(
+      {
+        any: z.optional(wordEntries()),
+        all: z.optional(wordEntries()),
+        none: z.optional(wordEntries()),
+        as: z.optional(z.enum(['exact', 'folded', 'loose'])),
+        where: z.optional(oneOrMoreOf(places)),
+      },
+      { error: ({ code }) => (code === 'invalid_type' ? aMapping : undefined) },
+    ).check(
       z.refine(
         ({ any, all }) => any !== undefined || all !== undefined,
         'any or all, with words (none goes beside them)',
