@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { memberId } from '../../shared/event/ids.ts';
 import { conditionNamed, conditions } from '../../shared/rules/catalogue.ts';
 import type { Condition, Subject, Trigger } from '../../shared/rules/condition.ts';
 import { readyCondition } from './subject.ts';
@@ -108,11 +109,22 @@ const anyText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
+const anyPerson = fc.record({
+  id: fc.constantFrom(...[1, 2, 7, 1001].map((id) => memberId('telegram', id))),
+  name: anyText,
+  kind: fc.constantFrom('person', 'bot', 'channel', 'chat'),
+});
+
 const anySubject = fc.record(
   {
     text: anyText,
     name: anyText,
     edited: fc.boolean(),
+    sentAgo: fc.nat(10_000_000),
+    member: fc.record(
+      { points: fc.integer(), strikes: fc.nat(9), joinedAt: fc.nat(), invitedBy: fc.constant(memberId('telegram', 7)) },
+      { requiredKeys: [] },
+    ),
     nicknameWrong: fc.boolean(),
     message: fc.record(
       {
@@ -120,6 +132,11 @@ const anySubject = fc.record(
         media: fc.array(fc.record({ kind: fc.constantFrom('photo', 'sticker', 'red-envelope'), fileName: anyText })),
         mentions: fc.array(fc.record({ username: anyText })),
         forward: fc.record({ from: fc.constantFrom('member', 'hidden', 'chat', 'channel'), name: anyText }),
+        reply: fc.record({ messageId: anyText, from: anyPerson, text: anyText }, { requiredKeys: ['messageId'] }),
+        viaBot: anyPerson,
+        buttons: fc.array(fc.record({ text: anyText, url: anyText }, { requiredKeys: ['text'] }), { maxLength: 4 }),
+        customEmoji: fc.nat(9),
+        quote: anyText,
         album: anyText,
       },
       { requiredKeys: [] },
