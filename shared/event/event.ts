@@ -20,7 +20,7 @@ export interface MessageEvent extends InChat {
   readonly from: Person;
   readonly message: Message;
   readonly edited: boolean;
-  /** Of an edited message: when it was sent. `at` is then the time of the edit. */
+  /** Of an edited message: when it was sent; `at` is then the time of the edit. Telegram: `date` beside `edit_date`. */
   readonly sentAt?: number;
   /** A private conversation with the bot. */
   readonly private: boolean;
@@ -32,7 +32,7 @@ export interface JoinedEvent extends InChat {
   readonly member: Person;
   /** Who added them, when it was somebody else. */
   readonly by?: Person;
-  /** Whose invite link they came by. */
+  /** Whose invite link they came by. Telegram: `invite_link.creator` of `chat_member`, where the bot is an admin. */
   readonly linkOf?: Person;
 }
 

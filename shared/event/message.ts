@@ -12,6 +12,10 @@ export interface Person {
   readonly kind: 'person' | 'bot' | 'channel' | 'chat';
 }
 
+/**
+ * `paid`: media to be bought (Telegram: `paid_media`). `red-envelope` and `transfer`: money given to whoever is quick, or to
+ * somebody; Telegram has neither, there bots send them (`viaBot`).
+ */
 export const mediaKinds = [
   'photo',
   'video',
@@ -91,12 +95,16 @@ export interface Message {
   readonly mentions: readonly Mention[];
   readonly forward?: Forward;
   readonly reply?: Reply;
-  /** Words of another message that this one shows: a piece they picked, or what a reply brings in from another chat. */
+  /**
+   * Words of another message that this one shows: a piece they picked, or what a reply brings in from another chat.
+   * Telegram: `quote.text` with `quote.is_manual` or a foreign `external_reply`.
+   */
   readonly quote?: string;
-  /** The inline bot that wrote it for them. */
+  /** The inline bot that wrote it for them. Telegram: `via_bot`. */
   readonly viaBot?: Person;
+  /** Telegram: `reply_markup.inline_keyboard`, and the buttons of a `rich_message`. */
   readonly buttons?: readonly MessageButton[];
-  /** How many emoji of its text are of the kind that only the platform draws; the text has an ordinary emoji in place of each. */
+  /** How many emoji of its text are of the kind that only the platform draws; the text has an ordinary emoji in place of each. Telegram: entities `custom_emoji`. */
   readonly customEmoji?: number;
   /** Messages of one album share it. */
   readonly album?: string;

@@ -49,8 +49,12 @@ export function languagesOf(folded: string): LanguageSet {
 
 /** Counts what speaks for and against each language; answers how many words there are. */
 function weigh(folded: string): number {
-  for (const counts of [weighed, foreign, typical, common]) counts.fill(0);
-  let [words, word] = [0, 0];
+  weighed.fill(0);
+  foreign.fill(0);
+  typical.fill(0);
+  common.fill(0);
+  let words = 0;
+  let word = 0;
   const end = Math.min(folded.length, longest);
   for (let at = 0; at < end; at++) {
     const unit = folded.charCodeAt(at);
@@ -92,13 +96,15 @@ function addTo(counts: Int32Array, set: LanguageSet): void {
 
 /** -1: too little, or too much of a mixture. */
 function mainScript(): number {
-  let [total, main] = [0, 0];
+  let total = 0;
+  let main = 0;
   for (let script = 0; script < scripts.length; script++) {
     total += weighed[script] ?? 0;
     if ((weighed[script] ?? 0) > (weighed[main] ?? 0)) main = script;
   }
   if (total < leastWeight) return -1;
-  const [ideographs, syllables] = [weighed[han] ?? 0, weighed[kana] ?? 0];
+  const ideographs = weighed[han] ?? 0;
+  const syllables = weighed[kana] ?? 0;
   const own = main <= kana ? ideographs + syllables : (weighed[main] ?? 0);
   if (own < total * leastShare) return -1;
   // Japanese is written in both; without kana it is Chinese.
@@ -129,12 +135,18 @@ function withoutUntypical(candidates: LanguageSet, script: number): LanguageSet 
 
 /** The one language that the common words speak for; 0: they do not. */
 function byCommonWords(candidates: LanguageSet, words: number): LanguageSet {
-  let [best, most, second] = [0, 0, 0];
+  let best = 0;
+  let most = 0;
+  let second = 0;
   for (let rest = candidates & ~another; rest !== 0; rest &= rest - 1) {
     const index = 31 - Math.clz32(rest & -rest);
     const count = common[index] ?? 0;
     if (count <= most) second = Math.max(second, count);
-    else [best, most, second] = [index, count, most];
+    else {
+      second = most;
+      most = count;
+      best = index;
+    }
   }
   const sure = most >= leastCommon && most >= words * leastCommonShare && most >= second * 1.5;
   return sure ? 1 << best : 0;

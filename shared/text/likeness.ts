@@ -30,7 +30,12 @@ const votes = new Int32Array(bits);
  */
 function gather(folded: string): number {
   votes.fill(0);
-  let [pieces, letters, ideograph, word, one, two] = [0, 0, 0, 0, 0, 0];
+  let pieces = 0;
+  let letters = 0;
+  let ideograph = 0;
+  let word = 0;
+  let one = 0;
+  let two = 0;
   for (let at = 0; at < folded.length && letters < mostLetters; at++) {
     const unit = folded.charCodeAt(at);
     const counts = isLetter(unit);
@@ -73,7 +78,8 @@ function mixed(value: number): number {
 }
 
 function votesToBits(): number {
-  let [first, second] = [0, 0];
+  let first = 0;
+  let second = 0;
   for (let bit = half - 1; bit >= 0; bit--) {
     first = first * 2 + ((votes[bit] ?? 0) > 0 ? 1 : 0);
     second = second * 2 + ((votes[bit + half] ?? 0) > 0 ? 1 : 0);

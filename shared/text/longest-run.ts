@@ -11,7 +11,9 @@ const longest: Run = { count: 0, from: 0, to: 0 };
 /** Gaps within a line do not break a run and do not make one; line breaks do. The answer is valid until the next call. */
 export function longestRun(folded: string): Readonly<Run> {
   longest.count = longest.from = longest.to = 0;
-  let [before, count, from] = [-1, 0, 0];
+  let before = -1;
+  let count = 0;
+  let from = 0;
   for (let at = 0; at < folded.length; ) {
     const character = folded.codePointAt(at) ?? 0;
     const after = at + (character > 0xffff ? 2 : 1);
@@ -20,11 +22,21 @@ export function longestRun(folded: string): Readonly<Run> {
       continue;
     }
     if (character === before) count++;
-    else [before, count, from] = [character, 1, at];
-    if (count > longest.count) [longest.count, longest.from, longest.to] = [count, from, after];
+    else {
+      before = character;
+      count = 1;
+      from = at;
+    }
+    if (count > longest.count) note(count, from, after);
     at = after;
   }
   return longest;
+}
+
+function note(count: number, from: number, to: number): void {
+  longest.count = count;
+  longest.from = from;
+  longest.to = to;
 }
 
 /** What is wide becomes a plain space when folded; carriage returns come with line feeds. */
