@@ -17,7 +17,8 @@ describe('the rules in a function', () => {
     });
     const packages = Object.keys(metafile.inputs).flatMap((path) => /node_modules\/([^/]+)/.exec(path)?.[1] ?? []);
     expect([...new Set(packages)]).toEqual(['zod']);
-    // 13 KB of these are the names of well-known sites, 12 KB how contacts are written: read when first needed.
-    expect(outputFiles[0]?.contents.byteLength).toBeLessThan(190_000);
+    // 13 KB of these are the names of well-known sites, 12 KB how contacts are written, 8 KB words of sale and material:
+    // texts, of which nothing is made before they are needed; together they start in less than a millisecond.
+    expect(outputFiles[0]?.contents.byteLength).toBeLessThan(230_000);
   });
 });
