@@ -6,7 +6,7 @@ import { type Prefixes, prefixesOf } from './prefixes.ts';
 /** What is to be found, and where it is looked for. */
 export interface Pattern {
   readonly text: string;
-  /** All forms (and `safe`) of its entries. */
+  /** All forms of its entries, `safe` and `open`. */
   readonly forms: number;
   /** Its bits of `beginning`. */
   readonly begins: number;

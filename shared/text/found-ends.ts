@@ -1,6 +1,6 @@
 import { pairNumber, seldomChildOf, slotMask } from './automaton.ts';
 import { knownToJoin } from './joints.ts';
-import { beginning, cell, cellSize, type Form, form, type LexiconData, pairsPerNumber } from './lexicon-data.ts';
+import { beginning, cell, cellSize, type Form, form, type LexiconData, pairsPerNumber, trait } from './lexicon-data.ts';
 
 const smallest = 64;
 /** More is given back after a text that needed it. */
@@ -25,9 +25,9 @@ export class FoundEnds {
       // From where a word may begin, through the automaton until it is back where it began.
       while (state !== root && state !== -1) {
         const output = cells[state * cellSize + cell.output] ?? 0;
-        if (output !== 0 && ((outputForms[output] ?? 0) & wanted) !== 0) this.#add(at, output);
+        const unit = at < length ? (units[at] ?? 0) : 0;
+        if (output !== 0 && mayEnd(outputForms[output] ?? 0, wanted, unit)) this.#add(at, output);
         if (at === length) return;
-        const unit = units[at] ?? 0;
         let next = seldomChildOf(cells, mask, state, unit);
         while (next === -1) {
           state = cells[state * cellSize + cell.fail] ?? root;
@@ -58,6 +58,12 @@ export class FoundEnds {
     this.outputs[this.count] = output;
     this.count++;
   }
+}
+
+/** Nothing but words that no letter may join is most of what ends within other words. */
+function mayEnd(forms: number, wanted: Form, next: number): boolean {
+  if ((forms & wanted) === 0) return false;
+  return wanted !== form.folded || (forms & trait.open) !== 0 || knownToJoin(next) === 0;
 }
 
 /** The next place at which a word may begin, or the end. */

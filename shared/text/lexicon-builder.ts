@@ -112,6 +112,7 @@ function patternOf(text: string, { first, order }: Grouped, index: number, trait
   for (let at = first[index] ?? 0; at < (first[index + 1] ?? 0); at++) {
     const traits = traitsAt[order[at] ?? 0] ?? 0;
     forms |= traits & everyForm;
+    if (traits & form.folded && !(traits & trait.end)) forms |= trait.open;
     if (traits & form.folded) begins |= 1 << beginning.first;
     if (traits & form.folded && !(traits & trait.start)) begins |= 1 << beginning.inner;
     if (traits & (form.bare | form.sound)) begins |= 1 << beginning.disguised;

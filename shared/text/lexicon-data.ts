@@ -12,6 +12,8 @@ export const trait = {
   end: 32,
   exact: 64,
   hint: 128,
+  /** Of outputs: a letter may join an entry behind, in the folded text. */
+  open: 256,
 } as const;
 
 /**
@@ -41,7 +43,7 @@ export interface LexiconData {
   /** Of an output (0: none): the units of its letters, and the next shorter output that ends at the same place. */
   readonly outputLength: Int32Array;
   readonly outputNext: Int32Array;
-  /** All forms and `safe` that this output and those after it have. */
+  /** All forms, `safe` and `open` that this output and those after it have. */
   readonly outputForms: Int32Array;
   /** Where an output's entries begin; they end where the next one's begin. */
   readonly outputFirst: Int32Array;

@@ -50,6 +50,8 @@ export class TextScanner implements Hits {
   #units = new Uint16Array(smallest);
   #exact: ExactWords | undefined;
   #likenesses = 0;
+  /** Outputs that, with all shorter ones that end with them, have nothing more for who asks. */
+  readonly #settled = new Set<number>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -122,27 +124,36 @@ export class TextScanner implements Hits {
 
   /** Shows the asker every word that stands in the text or, with a disguise, in a form of it. */
   #visit(asker: Asker, found: FoundEnds, disguise?: Disguise): void {
-    const { outputForms, outputNext, outputLength } = this.#lexicon.data;
+    const { outputForms, outputNext } = this.#lexicon.data;
     const wanted = disguise ? form[disguise.name] : form.folded;
+    this.#settled.clear();
     for (let index = 0; index < found.count; index++) {
       const end = found.ends[index] ?? 0;
-      let output = found.outputs[index] ?? 0;
-      for (; ((outputForms[output] ?? 0) & wanted) !== 0; output = outputNext[output] ?? 0) {
-        this.#visitOutput(asker, output, end - (outputLength[output] ?? 0), end, disguise);
+      const longest = found.outputs[index] ?? 0;
+      let isSettled = true;
+      for (let output = longest; ((outputForms[output] ?? 0) & wanted) !== 0; output = outputNext[output] ?? 0) {
+        if (this.#settled.has(output)) break;
+        if (this.#visitOutput(asker, output, end, disguise)) isSettled = false;
       }
+      if (isSettled) this.#settled.add(longest);
     }
   }
 
-  #visitOutput(asker: Asker, output: number, first: number, end: number, disguise: Disguise | undefined): void {
-    const { outputFirst, entryTraits, entryWord } = this.#lexicon.data;
+  /** True when the asker wanted any of its words. */
+  #visitOutput(asker: Asker, output: number, end: number, disguise: Disguise | undefined): boolean {
+    const { outputFirst, outputLength, entryTraits, entryWord } = this.#lexicon.data;
     const wanted = disguise ? form[disguise.name] : form.folded;
+    const first = end - (outputLength[output] ?? 0);
+    let any = false;
     for (let entry = outputFirst[output] ?? 0; entry < (outputFirst[output + 1] ?? 0); entry++) {
       const traits = entryTraits[entry] ?? 0;
       const word = entryWord[entry] ?? 0;
       if ((traits & wanted) === 0 || (traits & trait.safe) !== 0 || !asker.wants(word)) continue;
+      any = true;
       if (disguise) this.#visitLikeness(asker, word, first, end - 1, disguise);
       else if (this.#stands(traits, word, first, end)) asker.take(word, first, end, undefined);
     }
+    return any;
   }
 
   #visitLikeness(asker: Asker, word: number, first: number, last: number, disguise: Disguise): void {
