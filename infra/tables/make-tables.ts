@@ -42,7 +42,7 @@ const tables: readonly Table[] = [
   },
   {
     name: 'splits',
-    about: 'Lines: a character and what it is written as when it is taken apart.',
+    about: 'Lines: a character and what it is written as when it is taken apart, in one way or several.',
     source: 'the CJK decomposition data of Gavin Grover (Apache-2.0), by way of hanzi',
     make: splits,
   },

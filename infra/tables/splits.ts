@@ -1,7 +1,7 @@
 import { characterCounts, packageFile, simplifiedCharacters } from './dictionary.ts';
 
 /** So many of the most frequent characters are worth taking apart. */
-const mostFrequent = 4_500;
+const mostFrequent = 3_800;
 
 interface Decomposition {
   readonly type: string;
@@ -28,16 +28,26 @@ const own: Readonly<Record<string, string>> = {
   操: '扌品木',
 };
 
-/** A character's parts, and where a part can be taken apart once more to all that people write, that too. */
+/** Lines of a character and the ways it is taken apart, each behind a space. */
 export function splits(): string {
   const table = decompositions();
-  const lines: string[] = [];
-  for (const character of frequentCharacters()) {
-    const parts = own[character]?.split('') ?? partsOf(table, character, 0);
-    if (parts === undefined || parts.length < 2 || parts.length > 5) continue;
-    lines.push(character + parts.join(''));
-  }
+  const lines = frequentCharacters().flatMap((character) => {
+    const ways = waysOf(table, character);
+    return ways.length === 0 ? [] : [`${character}${ways.join(' ')}`];
+  });
   return lines.sort().join('\n');
+}
+
+/** In one step, as people do otherwise, and with one of two parts taken apart once more. */
+function waysOf(table: ReadonlyMap<string, Decomposition>, character: string): readonly string[] {
+  const parts = partsOf(table, character, 0);
+  const ways = new Set([own[character], parts?.join('')].filter((way) => way !== undefined));
+  if (parts?.length === 2) {
+    const [first = '', second = ''] = parts;
+    const deeper = partsOf(table, second, 0)?.join('');
+    if (deeper !== undefined && deeper.length < 4) ways.add(first + deeper);
+  }
+  return [...ways].filter((way) => way.length > 1 && way.length < 6);
 }
 
 function frequentCharacters(): readonly string[] {

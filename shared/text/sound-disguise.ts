@@ -87,17 +87,22 @@ function countHomophone(pieces: Pieces, unit: number, wanted: number): void {
   if (soundUnits().nameOfHan(unit) !== soundUnits().nameOfHan(wanted)) pieces.alike++;
 }
 
-/** Pinyin fills its tokens, and is no English word. */
+/** No English word, and in other than Chinese text it fills its tokens. */
 function isLatinMeant(place: Place, latin: number, size: number): boolean {
   const { folded, stream, first, last } = place;
-  const from = stream.from[first] ?? 0;
-  const to = stream.to[last] ?? 0;
-  if (isLatin(folded.charCodeAt(from)) && isLatin(folded.charCodeAt(from - 1))) return false;
-  if (isLatin(folded.charCodeAt(to - 1)) && isLatin(folded.charCodeAt(to))) return false;
+  let from = stream.from[first] ?? 0;
+  let to = stream.to[last] ?? 0;
+  if (isLatin(folded.charCodeAt(from))) while (isLatin(folded.charCodeAt(from - 1))) from--;
+  if (isLatin(folded.charCodeAt(to - 1))) while (isLatin(folded.charCodeAt(to))) to++;
+  const tokens = folded.slice(from, to).match(/[a-zü]+/g) ?? [];
+  const cut = from < (stream.from[first] ?? 0) || to > (stream.to[last] ?? 0);
+  if (cut) return hasHan(folded) && !tokens.some(isEnglishPinyin);
   if (latin < size) return true;
-  const tokens = folded.slice(from, to).split(/[^a-zü]+/);
-  if (tokens.length === 1) return !isEnglishPinyin(tokens[0] ?? '');
-  return !tokens.every(isEnglishPinyin);
+  return tokens.length === 1 ? !isEnglishPinyin(tokens[0] ?? '') : !tokens.every(isEnglishPinyin);
+}
+
+function hasHan(folded: string): boolean {
+  return /[\u4e00-\u9fa5]/.test(folded);
 }
 
 function isLatin(unit: number): boolean {
@@ -128,6 +133,10 @@ function isAlphanumeric(unit: number): boolean {
 /** Characters so frequent by themselves that they need no word to be meant. */
 const frequent =
   '的了吗呢吧啊呀哦嘛么我你他她它们这那是在有不没就都也还很太更最要会能可想说去来到看给和跟与把被让从对为以而或但如若其之一二三四五六七八九十几个只些点下上里中大小多少好再又才先后前时天年月日事人';
+
+/** Of these, the ones that mean little by themselves. */
+const functional =
+  '的了吗呢吧啊呀哦嘛么我你他她它们这那是在有不没就都也还很太更最要会能可想说到给和跟与把被让从对为以而或但如若其之几';
 
 /** Particles that nothing begins with. */
 const trailing = '吗呢吧嘛么的了';
@@ -164,7 +173,7 @@ function isPairExplained({ folded }: Place, from: number, to: number): boolean {
   const after = folded.charCodeAt(to);
   if (isCommonPair(before, folded.charCodeAt(from)) || isCommonPair(folded.charCodeAt(to - 1), after)) return true;
   if (to - from === 2 && isCommonPair(folded.charCodeAt(from), folded.charCodeAt(from + 1))) return true;
-  const ordinary = frequent.includes(folded.charAt(from)) || frequent.includes(folded.charAt(to - 1));
+  const ordinary = functional.includes(folded.charAt(from)) || functional.includes(folded.charAt(to - 1));
   if (!ordinary) return false;
   const alone = kindOf[before] !== han && kindOf[after] !== han;
   return !alone || (trailing.includes(folded.charAt(to - 1)) && !trailing.includes(folded.charAt(from)));
@@ -211,7 +220,7 @@ function isWritten({ characters }: SoundForm, { folded, stream, first }: Place):
 function areWords({ characters }: SoundForm, { folded, stream, first }: Place): boolean {
   const from = stream.from[first] ?? 0;
   if (characters.length > 2) return false;
-  if (frequent.includes(characters.charAt(0)) || frequent.includes(characters.charAt(1))) return true;
+  if (functional.includes(characters.charAt(0)) || functional.includes(characters.charAt(1))) return true;
   return isCommonPair(folded.charCodeAt(from), folded.charCodeAt(from + 1));
 }
 
@@ -224,7 +233,8 @@ function isTakenApart({ characters }: SoundForm, { folded, stream, first, last }
       return false;
     if (first + at < last && isCommonPair(unit, folded.charCodeAt(from + 1))) pairs++;
   }
-  return pairs === 0;
+  // 女子色: words of their own. Where one pair is none, nobody wrote it for its own sake.
+  return pairs === 0 || pairs < (characters.length - 1) / 2;
 }
 
 /** Its first or last character belongs to a word with what is outside. */

@@ -92,24 +92,42 @@ function swapped(text: string): readonly SoundForm[] {
   return forms;
 }
 
-let parts: ReadonlyMap<string, string> | undefined;
+let ways: ReadonlyMap<string, readonly string[]> | undefined;
 
-function partsOf(character: string): string {
-  parts ??= new Map(
+function waysOf(character: string): readonly string[] {
+  ways ??= new Map(
     readTable(splits)
       .split('\n')
-      .map((line) => [line.charAt(0), line.slice(1)]),
+      .map((line) => [line.charAt(0), line.slice(1).split(' ').flatMap(variantsOf)]),
   );
-  return parts.get(character) ?? character;
+  return ways.get(character) ?? [];
 }
+
+/** Parts that people type in two ways: the flesh of 脑 looks like a moon. */
+const variants: readonly (readonly [string, string])[] = [
+  ['八', '儿'],
+  ['月', '肉'],
+];
+
+function variantsOf(way: string): readonly string[] {
+  const other = variants.find(([from]) => way.includes(from));
+  return other ? [way, way.replaceAll(...other)] : [way];
+}
+
+/** More ways to take a word apart are not looked for. */
+const mostWays = 12;
 
 /** One character in its parts, or all. */
 function takenApart(text: string): readonly SoundForm[] {
-  const written = new Set(
-    [...text].map((character, at) => text.slice(0, at) + partsOf(character) + text.slice(at + 1)),
-  );
-  written.add([...text].map(partsOf).join(''));
-  written.delete(text);
-  for (const one of [...written]) if (one.includes('八')) written.add(one.replaceAll('八', '儿'));
-  return [...written].map((characters) => ({ kind: 'split', units: unitsOf(characters), characters }));
+  let all = [''];
+  const written = new Set<string>();
+  [...text].forEach((character, at) => {
+    const apart = waysOf(character);
+    for (const way of apart) written.add(text.slice(0, at) + way + text.slice(at + 1));
+    all = all
+      .flatMap((before) => (apart.length > 0 ? apart : [character]).map((way) => before + way))
+      .slice(0, mostWays);
+  });
+  const apart = [...new Set([...all, ...written])].filter((characters) => characters !== text);
+  return apart.map((characters) => ({ kind: 'split', units: unitsOf(characters), characters }));
 }

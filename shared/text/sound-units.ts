@@ -12,7 +12,7 @@ const firstIdeograph = 0x4e00;
 
 /** Radicals as they stand beside something, each before what people type for it. */
 const radicals =
-  '亻人 氵水 忄心 㣺心 犭犬 扌手 讠言 钅金 饣食 纟丝 礻示 衤衣 疒病 囗口 刂刀 灬火 艹草 ⺮竹 ⻊足 ⺶羊 爫爪 攵文 攴文 ⺙文 夂夕 辶走 辵走 阝邑 罒四 ⺼月 牜牛 虍虎 覀西 彐雪 宀宝 冖写 凵凶 匚区 厶私 彳人 辵走 丷八 龰止 龸小';
+  '亻人 氵水 忄心 㣺心 犭犬 扌手 讠言 钅金 饣食 纟丝 礻示 衤衣 疒病 囗口 刂刀 灬火 艹草 ⺮竹 ⻊足 ⺶羊 爫爪 攵文 攴文 ⺙文 夂夕 辶走 辵走 阝邑 阜邑 罒四 ⺼月 牜牛 虍虎 覀西 彐雪 宀宝 冖写 凵凶 匚区 厶私 彳人 丷八 龰止 龸小';
 
 /** Everything that reading aloud needs, decoded at first use. */
 export class SoundUnits {
