@@ -112,10 +112,15 @@ function isAscii(unit: number): boolean {
   return unit > 0x2f && unit < 0x3a;
 }
 
-const sign = /^[^a-z0-9\n\u00b5-\u024f\u0400-\u04ff\u3400-\u9fff]+$/;
-
+/** Nothing but signs and blanks in between: letters and line ends part numbers. */
 function joins(folded: string, from: number, to: number): boolean {
-  return from === to || sign.test(folded.slice(from, to));
+  for (let at = from; at < to; at++) if (parts(folded.charCodeAt(at))) return false;
+  return true;
+}
+
+function parts(unit: number): boolean {
+  if (unit < 0x80) return (unit > 0x60 && unit < 0x7b) || unit === 0x0a;
+  return (unit > 0xb4 && unit < 0x250) || (unit > 0x3ff && unit < 0x500) || (unit > 0x33ff && unit < 0xa000);
 }
 
 /** It sounds like a digit and is mostly something else. */

@@ -12,17 +12,19 @@ export interface FoundNumber {
  */
 export function phoneNumbersIn(run: DigitRun, folded: string): FoundNumber[] {
   const found: FoundNumber[] = [];
+  const written = run.map(({ digits }) => digits).join(' ');
+  let offset = 0;
   for (let at = 0; at < run.length; ) {
-    const count = groupsOfNumber(run, at, folded);
-    const first = run[at];
-    const last = run[at + count - 1];
-    at += Math.max(count, 1);
-    if (count === 0 || first === undefined || last === undefined) continue;
-    const groups = run.slice(at - count, at);
-    found.push({ from: first.from, to: last.to, disguised: isDisguised(groups) });
+    const count = groupsOfNumber(run, at, folded, written, offset);
+    const groups = count === 0 ? none : run.slice(at, at + count);
+    const [first, last] = [groups[0], groups.at(-1)];
+    if (first && last) found.push({ from: first.from, to: last.to, disguised: isDisguised(groups) });
+    for (const next = at + Math.max(count, 1); at < next; at++) offset += (run[at]?.digits.length ?? 0) + 1;
   }
   return found;
 }
+
+const none: DigitRun = [];
 
 /** Written in other signs than digits, or with something between that nobody writes in a number. */
 export function isDisguised(groups: DigitRun): boolean {
@@ -33,32 +35,34 @@ export function isDisguised(groups: DigitRun): boolean {
   );
 }
 
-/** More groups than this are a list. */
-const mostGroups = 13;
-
-/** How many groups from this one on are a telephone number; 0: none begins here. */
-function groupsOfNumber(run: DigitRun, at: number, folded: string): number {
-  const groups = run.slice(at, at + mostGroups);
-  const first = groups[0];
-  if (first === undefined || !mayBegin(first, folded)) return 0;
-  const written = groups.map(({ digits }) => digits).join(' ');
-  for (const { shape, marked = false } of shapes(folded[first.from - 1] === '+')) {
+/** How many groups from this one on are a telephone number; 0: none begins here. `offset`: of it in what is written. */
+function groupsOfNumber(run: DigitRun, at: number, folded: string, written: string, offset: number): number {
+  const first = run[at];
+  if (first === undefined) return 0;
+  for (const { shape, marked } of folded[first.from - 1] === '+' ? withPlus : withoutPlus) {
+    shape.lastIndex = offset;
     const match = shape.exec(written)?.[0];
     if (match === undefined) continue;
     const count = match.split(' ').length;
-    if (marked && !isMarked(groups.slice(0, count))) continue;
-    if (standsAlone(run, at, count, folded) && !isSequence(groups.slice(0, count))) return count;
+    const groups = run.slice(at, at + count);
+    if (marked && !isMarked(groups)) continue;
+    if (mayBegin(first, folded) && standsAlone(run, at, count, folded) && !isSequence(groups)) return count;
   }
   return 0;
 }
 
 interface Shape {
-  /** On groups joined by one blank. */
+  /** On groups joined by one blank; sticky. */
   readonly shape: RegExp;
   /** Blanks alone could be a row of figures: it takes a hyphen, a dot or brackets. */
-  readonly marked?: boolean;
+  readonly marked: boolean;
 }
 
+function shape(alternatives: readonly string[], marked = false): Shape {
+  return { shape: new RegExp(`(?:${alternatives.join('|')})(?= |$)`, 'y'), marked };
+}
+
+/** What follows 13… */
 const mobile = [
   '\\d{9}',
   '\\d \\d{4} \\d{4}',
@@ -73,25 +77,23 @@ const mobile = [
 ].join('|');
 
 const withoutPlus: readonly Shape[] = [
-  { shape: new RegExp(`^(?:(?:00 ?)?86 ?)?1[3-9](?:${mobile})(?= |$)`) },
-  { shape: /^(?:(?:00 ?)?86 ?)?1 ?[3-9](?:(?: \d){9}|\d(?: \d\d){4}|(?: \d\d){4} \d)(?= |$)/ },
-  { shape: /^[78] ?9\d\d ?\d{3} ?\d\d ?\d\d(?= |$)/ },
-  { shape: /^8 ?800 ?\d{3} ?\d\d ?\d\d(?= |$)/ },
-  { shape: /^[78] [348]\d\d \d{3} \d\d ?\d\d(?= |$)/ },
-  { shape: /^9\d\d \d{3} \d\d \d\d(?= |$)/ },
-  { shape: /^0(?:10|2\d) \d{4} ?\d{4}(?= |$)/ },
-  { shape: /^0[3-9]\d\d \d{3,4} ?\d{4}(?= |$)/ },
-  { shape: /^[48]00 (?:\d{3} ?\d{4}|\d{4} \d{3})(?= |$)/ },
-  { shape: /^[48]00\d \d{3} \d{3}(?= |$)/ },
-  { shape: /^(?:1 )?[2-9]\d\d [2-9]\d\d \d{4}(?= |$)/, marked: true },
+  shape([
+    `(?:(?:00 ?)?86 ?)?1[3-9](?:${mobile})`,
+    '(?:(?:00 ?)?86 ?)?1 ?[3-9](?:(?: \\d){9}|\\d(?: \\d\\d){4}|(?: \\d\\d){4} \\d)',
+    '[78] ?9\\d\\d ?\\d{3} ?\\d\\d ?\\d\\d',
+    '8 ?800 ?\\d{3} ?\\d\\d ?\\d\\d',
+    '[78] [348]\\d\\d \\d{3} \\d\\d ?\\d\\d',
+    '9\\d\\d \\d{3} \\d\\d \\d\\d',
+    '0(?:10|2\\d) \\d{4} ?\\d{4}',
+    '0[3-9]\\d\\d \\d{3,4} ?\\d{4}',
+    '[48]00 (?:\\d{3} ?\\d{4}|\\d{4} \\d{3})',
+    '[48]00\\d \\d{3} \\d{3}',
+  ]),
+  shape(['(?:1 )?[2-9]\\d\\d [2-9]\\d\\d \\d{4}'], true),
 ];
 
 /** E.164: at most fifteen digits. Round sums are none. */
-const withPlus: readonly Shape[] = [{ shape: /^[1-9](?!(?: ?\d)*(?: ?0){6}$)\d{0,12}(?: ?\d){7,14}(?= |$)/ }];
-
-function shapes(plus: boolean): readonly Shape[] {
-  return plus ? withPlus : withoutPlus;
-}
+const withPlus: readonly Shape[] = [shape(['[1-9](?!(?: ?\\d){0,14}(?: ?0){6}$)\\d{0,12}(?: ?\\d){7,14}'])];
 
 /** What stands before tells what a number is: a piece of a word, a decimal, a price, an id. */
 function mayBegin({ from, gap }: DigitGroup, folded: string): boolean {
