@@ -30,7 +30,8 @@ const sharedScripts: Readonly<Partial<Record<Script, readonly TextLanguage[]>>> 
   devanagari: ['hi'],
   arabic: ['ar', 'fa'],
   cyrillic: ['ru', 'uk', 'be', 'bg', 'sr', 'kk'],
-  latin: ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'tr', 'vi', 'id'],
+  // Pinyin is Chinese.
+  latin: ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'tr', 'vi', 'id', 'zh'],
 };
 
 /** Numbers up to this are looked up without being boxed. */

@@ -39,6 +39,18 @@ const cyrillic = scripts.indexOf('cyrillic');
  * several than a wrong one. Addresses, handles and commands are in no language.
  */
 export function languagesOf(folded: string): LanguageSet {
+  if (folded !== latest) {
+    told = tell(folded);
+    latest = folded;
+  }
+  return told;
+}
+
+/** Several rules ask about one text after another. */
+let latest: string | undefined;
+let told: LanguageSet = 0;
+
+function tell(folded: string): LanguageSet {
   const words = weigh(folded);
   const script = mainScript();
   const candidates = script < 0 ? 0 : (tables().writtenIn[script] ?? 0);

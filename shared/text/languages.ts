@@ -39,7 +39,8 @@ export const letters: Readonly<Partial<Record<TextLanguage, string>>> = {
   ru: 'абвгдежзийклмнопрстуфхцчшщъыьэюяё',
   uk: 'абвгдежзийклмнопрстуфхцчшщьюяіїєґ',
   be: 'абвгдежзйклмнопрстуфхцчшыьэюяёіў',
-  bg: 'абвгдежзийклмнопрстуфхцчшщъьюя',
+  // It has ь before о only, in a word of a thousand.
+  bg: 'абвгдежзийклмнопрстуфхцчшщъюя',
   sr: 'абвгдежзиклмнопрстуфхцчшђјљњћџ',
   kk: 'абвгдежзийклмнопрстуфхцчшщъыьэюяёіәғқңөұүһ',
   en: 'éèêïçñöü',
@@ -53,6 +54,7 @@ export const letters: Readonly<Partial<Record<TextLanguage, string>>> = {
   tr: 'çğıöşüâîû',
   vi: 'àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
   id: '',
+  zh: 'ü',
 };
 
 /** Letters so frequent in a language that a text of some length without any of them is in another. */
@@ -73,6 +75,7 @@ export const commonWords: Readonly<Partial<Record<TextLanguage, string>>> = {
   kk: 'және мен бұл бір үшін деп да де ол не бар жоқ емес біз сіз сен олар еді болды керек қалай қайда неге кім қазір бүгін ертең рахмет сәлем өте ғана тағы немесе егер осы сол бойынша туралы дейін кейін',
   ar: 'في من على إلى أن هذا هذه ما لا هو هي مع كان عن كل يا أو ثم بعد قبل لم لن إذا كيف متى أين شكرا السلام عليكم انا انت نحن الى',
   fa: 'در از به که این را با است و برای آن یک خود تا بر هم من تو ما شما او چه چی نه می های سلام خوب ممنون کجا چرا هست نیست',
+  zh: 'wo ni ta de shi bu le ma ne ba zai you mei hao shuo dao yao hui neng zhe na ge shen me zen yang women nimen tamen ren dou hen jiu ye hai xiang kan qu lai jin tian ming zuo zuoye laoshi zhidao shenme zenme weishenme keyi xiexie dajia jintian mingtian meiyou bushi zhege nage shei shui duo shao jia wei xin weixin qian mai bang wen ti nin',
   en: 'the of and to in is you that it he was for on are as with his they i at be this have from or had by but not what all were we when your can said there use an each which she do how their if will up other about out many then them these so some her would make like him has look more go see no way could my than been who its now find did get come made may part over new take only know me just dont im hi hello hey please thanks thank good ok okay yes want need why where today tomorrow anyone someone here very really any does got cant going u lol',
   de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde ich du wir ihr mir mich dir dich was wer wo wann warum ja nein bitte danke hallo kann heute morgen hier jetzt habe bin bist schon mal',
   fr: 'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ou son lui nous comme mais on si leur je tu vous elle ils me te mon ton ma ta mes tes être avoir fait bien tout très aussi quand où pourquoi comment merci bonjour salut oui non demain ici alors ça cest jai suis quoi',

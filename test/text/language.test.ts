@@ -13,6 +13,8 @@ describe('the language of a text', () => {
     ['zh', '大家好，明天的数学作业是什么'],
     ['zh', '請問明天幾點上課'],
     ['zh', '这道题用 Python 怎么写啊，求助大家'],
+    ['zh', 'wo bu zhi dao jin tian zuo ye shi shen me'],
+    ['zh', 'wo bu zhi dao da an'],
     ['ja', '今日は宿題がありますか'],
     ['ko', '오늘 숙제가 뭐예요 알려주세요'],
     ['th', 'สวัสดีครับทุกคน'],
