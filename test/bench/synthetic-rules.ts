@@ -56,7 +56,6 @@ export function communityOf(rules: readonly SyntheticRule[]): Community {
           ...(domains.length === 0 ? [] : [{ links: { deny: domains } }]),
         ],
       },
-      // biome-ignore lint/suspicious/noThenProperty: the file calls it so.
       then: { remove: true },
     })),
   };
