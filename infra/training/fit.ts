@@ -24,7 +24,7 @@ interface Lesson {
 const passes = 14;
 const rate = 0.35;
 /** Keeps weights of rare pieces small (L2), per pass. */
-const shrinking = 0.00012;
+const shrinking = 0.0002;
 
 /**
  * Logistic regression by stochastic gradient descent, a rate for each weight (AdaGrad). The order is shuffled by a fixed

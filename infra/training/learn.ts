@@ -11,18 +11,21 @@ const places: Readonly<Record<ListLanguage, number>> = { zh: 2 ** 15, en: 2 ** 1
 
 type ByTask<Value> = Readonly<Record<Task, Value>>;
 
-/** Learns everything from documents: which pieces count, their weights, and from which score on a detector may be sure. */
-export function learn(documents: readonly Document[]): Weights {
+/**
+ * Learns everything from documents: which pieces count, their weights, and from which score on a detector may be sure;
+ * the last is taken from other weights when they are given.
+ */
+export function learn(documents: readonly Document[], { thresholdsLike }: { thresholdsLike?: Weights } = {}): Weights {
   const weights: Partial<Record<ListLanguage, LanguageWeights>> = {};
   for (const language of listLanguages) {
     const some = documents.filter((document) => document.language === language);
-    if (some.length > 0) weights[language] = learnLanguage(some, places[language]);
+    if (some.length > 0) weights[language] = learnLanguage(some, places[language], thresholdsLike?.[language]);
   }
   return weights;
 }
 
-function learnLanguage(documents: readonly Document[], size: number): LanguageWeights {
-  const thresholds = byTask((task) => thresholdsOf(documents, task));
+function learnLanguage(documents: readonly Document[], size: number, like?: LanguageWeights): LanguageWeights {
+  const thresholds = byTask((task) => like?.tasks[task].thresholds ?? thresholdsOf(documents, task));
   const table = new Uint32Array(size);
   const all = vocabularyOf(documents);
   const vocabulary = placeStrongest(

@@ -46,7 +46,7 @@ export function samplesOfRows(rows: readonly Row[]): Sample[] {
     .filter(({ base, tasks }) => base === undefined && !tasks.includes('link'))
     .map(({ text, source, tasks, label }) => ({
       text,
-      group: `${source} ${text}`,
+      group: text,
       source,
       labels: {
         // Quoted and reclaimed insults are neither abuse nor free of its words.

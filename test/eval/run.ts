@@ -3,29 +3,39 @@ import { parseArgs } from 'node:util';
 import { readRows } from '../../infra/training/rows.ts';
 import { levels, tasks } from '../../shared/detection/detection.ts';
 import { readShipped } from '../../shared/lists/read-shipped.ts';
+import { judgeHeldOut, waysToHoldOut } from './held-out.ts';
 import { judge } from './judge.ts';
 import { printReport } from './print.ts';
 import { report } from './report.ts';
 
-/** `npm run eval [-- --rows FOLDER] [--level low|medium|high] [--task abuse|advert|sexual] [--json]` */
+/**
+ * `npm run eval [-- --rows FOLDER] [--level low|medium|high] [--task abuse|advert|sexual] [--held-out folds|sources] [--json]`
+ * prints figures only, never a row.
+ */
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: join(import.meta.dirname, '../../../shared/detection/dev') },
     level: { type: 'string', default: 'medium' },
     task: { type: 'string', multiple: true, default: [...tasks] },
+    'held-out': { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
 
 const level = levels.find((one) => one === values.level);
 const wanted = tasks.filter((task) => values.task.includes(task));
+const way = waysToHoldOut.find((one) => one === values['held-out']);
 const rows = readRows(values.rows);
 
 if (level === undefined || wanted.length === 0) fail('expected --level low|medium|high and --task abuse|advert|sexual');
+else if (values['held-out'] !== undefined && way === undefined) fail('expected --held-out folds or --held-out sources');
 else if (rows === undefined)
   fail(`there are no labelled rows at ${values.rows}; name their folder: npm run eval -- --rows FOLDER`);
 else {
-  const lines = report(judge(rows, readShipped()), { tasks: wanted, level });
+  const lines = report(way ? judgeHeldOut(rows, readShipped(), way) : judge(rows, readShipped()), {
+    tasks: wanted,
+    level,
+  });
   if (values.json) console.log(JSON.stringify(lines, null, 2));
   else printReport(lines, level, console.log);
 }

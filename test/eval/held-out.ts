@@ -1,0 +1,39 @@
+import { documentsOf } from '../../infra/training/documents.ts';
+import { readExamples } from '../../infra/training/examples.ts';
+import { learn } from '../../infra/training/learn.ts';
+import { seedOf } from '../../infra/training/random.ts';
+import type { Row } from '../../infra/training/rows.ts';
+import { permissiveSources, samplesOfExamples, samplesOfRows } from '../../infra/training/sources.ts';
+import type { Shipped } from '../../shared/detection/shipped.ts';
+import { decodeWeights, encodeWeights } from '../../shared/detection/weights.ts';
+import { judge } from './judge.ts';
+import type { Judged } from './tally.ts';
+
+export const waysToHoldOut = ['folds', 'sources'] as const;
+
+export type WayToHoldOut = (typeof waysToHoldOut)[number];
+
+/**
+ * Judges each row that may be learned from by weights which were learned without it: without a fifth of the rows, or
+ * without its whole source. Figures of rows that were learned from say nothing about rows that nobody has seen.
+ * What is written in the lists is not held out.
+ */
+export function judgeHeldOut(rows: readonly Row[], shipped: Shipped, way: WayToHoldOut): Judged[] {
+  const permissive = new Set<string>(permissiveSources);
+  const foldOf = ({ base, text }: Row) => `fold ${seedOf(base ?? text) % 5}`;
+  const partOf = (row: Row): string => {
+    // Rewritten rows of many sources: they go with their plain texts.
+    if (row.source === 'synth') return foldOf(row);
+    if (!permissive.has(row.source)) return '';
+    return way === 'sources' ? row.source : foldOf(row);
+  };
+  const own = documentsOf(samplesOfExamples(readExamples()), shipped);
+  const learnable = rows.filter(({ source }) => permissive.has(source));
+  return [...Map.groupBy(rows, partOf)].flatMap(([part, some]) => {
+    if (part === '') return judge(some, shipped);
+    const rest = learnable.filter((row) => row.source !== part && foldOf(row) !== part);
+    const documents = [...own, ...documentsOf(samplesOfRows(rest), shipped)];
+    const weights = learn(documents, { thresholdsLike: decodeWeights(shipped.weights) });
+    return judge(some, { ...shipped, weights: encodeWeights(weights) });
+  });
+}
