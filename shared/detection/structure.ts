@@ -203,15 +203,19 @@ function capitals(original: string): number {
   return found;
 }
 
-/** Circled and decorative letters and digits, and characters nobody sees. */
+/** Circled and decorative letters and digits, characters nobody sees, and Latin letters beside Cyrillic ones (`зарaбoтoк`). */
 function oddSigns(original: string): number {
   let found = 0;
+  let before: number = kind.other;
   for (let at = 0; at < original.length; at++) {
     const unit = original.charCodeAt(at);
     const circled = (unit >= 0x2460 && unit <= 0x24ff) || (unit >= 0x2776 && unit <= 0x2793) || unit === 0x20e3;
     const unseen =
       (unit >= 0x200b && unit <= 0x200f && unit !== 0x200d) || (unit >= 0x202a && unit <= 0x202e) || unit === 0xad;
-    if (circled || unseen || unit === 0xd835) found++;
+    const what = kindOf(unit);
+    const mixed = (what === kind.latin && before === kind.cyrillic) || (what === kind.cyrillic && before === kind.latin);
+    if (circled || unseen || mixed || unit === 0xd835) found++;
+    before = what;
   }
   return found;
 }
