@@ -213,7 +213,8 @@ function oddSigns(original: string): number {
     const unseen =
       (unit >= 0x200b && unit <= 0x200f && unit !== 0x200d) || (unit >= 0x202a && unit <= 0x202e) || unit === 0xad;
     const what = kindOf(unit);
-    const mixed = (what === kind.latin && before === kind.cyrillic) || (what === kind.cyrillic && before === kind.latin);
+    const mixed =
+      (what === kind.latin && before === kind.cyrillic) || (what === kind.cyrillic && before === kind.latin);
     if (circled || unseen || mixed || unit === 0xd835) found++;
     before = what;
   }
