@@ -16,6 +16,8 @@ interface Name {
   readonly name: string;
   readonly skeleton: string;
   readonly letters: number;
+  /** So many of its letters may be others in a look-alike. */
+  readonly mayLack: number;
   /** Invented and imitated, a common word, known everywhere, or the community's own. */
   readonly kind: 'coined' | 'word' | 'global' | 'own';
 }
@@ -87,7 +89,7 @@ function strongest(names: readonly Name[], judge: (name: Name) => LookAlike | un
 
 function imitation(name: Name, parts: Parts): LookAlike | undefined {
   // The rest takes time and is asked of names whose letters are nearly all there.
-  if (missing(name.letters, parts.letters) > 3) return undefined;
+  if (missing(name.letters, parts.letters) > name.mayLack) return undefined;
   if (parts.flat === name.name) return sameName(name, parts);
   return (
     sameName(name, parts) ??
@@ -205,6 +207,7 @@ function underName(names: readonly Name[], sub: string, parts: Parts): LookAlike
 
 /** `nitro-drop.xyz`, `moderators-academy.com`: no name, but nobody honest is called so. */
 function mereLure({ tokens, flat, cheap, suffix }: Parts): LookAlike | undefined {
+  if (!anyBait.test(flat)) return undefined;
   const words = tokens.length > 1 ? tokens : (splitWords(flat) ?? []);
   const all = lures.has(suffix) ? [...words, suffix] : words;
   const bait = all.filter((word) => baits.has(word));
@@ -213,6 +216,8 @@ function mereLure({ tokens, flat, cheap, suffix }: Parts): LookAlike | undefined
   const level = new Set(bait).size > 1 || cheap || told.length > 2 ? 'high' : 'medium';
   return { of: told.join(' '), level, how: 'lure' };
 }
+
+const anyBait = new RegExp([...baits].join('|'));
 
 /** Nothing but lures: `freegift`, `login2`. */
 function isLure(text: string): boolean {
@@ -246,7 +251,9 @@ function ownName(domain: string): Name[] {
 
 function nameOf(name: string, kind: Name['kind']): Name {
   const skeleton = skeletonOf(name);
-  return { name, skeleton, letters: lettersOf(skeleton), kind };
+  const { length } = skeleton;
+  const mayLack = kind === 'word' || length < 6 ? 0 : length < 7 ? 1 : length < 9 ? 2 : 3;
+  return { name, skeleton, letters: lettersOf(skeleton), mayLack, kind };
 }
 
 interface WellKnown {

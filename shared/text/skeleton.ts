@@ -5,8 +5,7 @@ import { domainToUnicode } from 'node:url';
  * `rn` is seen as m, `vv` as w, `cl` as d, 0 as o, and i, l, j and 1 are all one stroke; doubled letters are one.
  */
 export function skeletonOf(label: string): string {
-  const plain = label.startsWith('xn--') ? domainToUnicode(label) : label;
-  return latin(plain.normalize('NFKD').toLowerCase())
+  return latin(label.startsWith('xn--') ? domainToUnicode(label) : label)
     .replace(/rn|nn|rm|nm|mn/g, 'm')
     .replace(/vv|uu/g, 'w')
     .replace(/cl/g, 'd')
@@ -31,7 +30,9 @@ const seenAs: Readonly<Record<string, string>> = {
 
 /** Letters of other scripts as the Latin letter they look like; accents gone. */
 function latin(text: string): string {
-  return text.replace(/\p{M}/gu, '').replace(/[^a-z0-9-]/gu, (character) => twins.get(character) ?? character);
+  if (/^[a-z0-9-]*$/.test(text)) return text;
+  const plain = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  return plain.replace(/[^a-z0-9-]/gu, (character) => twins.get(character) ?? character);
 }
 
 /** Those that domains can hold, from the table of confusables, and what looks nearly so. */
