@@ -3,8 +3,8 @@ import { chineseWords } from './dictionary.ts';
 import { everydayWords } from './everyday-words.ts';
 
 /** Met so often, a word is common; and so often, its pieces are expected side by side. */
-const leastCount = 40;
-const leastCountOfLonger = 250;
+const leastCount = 50;
+const leastCountOfLonger = 400;
 
 /** A filter of all words of two characters and of what stands side by side in frequent longer ones, as base64. */
 export function commonWords(): string {

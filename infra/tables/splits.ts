@@ -1,7 +1,7 @@
 import { characterCounts, packageFile, simplifiedCharacters } from './dictionary.ts';
 
-/** So many of the most frequent characters are worth taking apart. */
-const mostFrequent = 3_800;
+/** Of so many of the most frequent characters, parts are worth taking apart once more. */
+const mostFrequent = 1_500;
 
 interface Decomposition {
   readonly type: string;
@@ -26,23 +26,27 @@ const own: Readonly<Record<string, string>> = {
   死: '一夕匕',
   草: '艹早',
   操: '扌品木',
+  普: '丷晋',
+  拳: '𠔉手',
+  癌: '疒喦',
+  毒: '主母',
 };
 
 /** Lines of a character and the ways it is taken apart, each behind a space. */
 export function splits(): string {
   const table = decompositions();
-  const lines = frequentCharacters().flatMap((character) => {
-    const ways = waysOf(table, character);
+  const lines = charactersByFrequency().flatMap((character, rank) => {
+    const ways = waysOf(table, character, rank < mostFrequent);
     return ways.length === 0 ? [] : [`${character}${ways.join(' ')}`];
   });
   return lines.sort().join('\n');
 }
 
 /** In one step, as people do otherwise, and with one of two parts taken apart once more. */
-function waysOf(table: ReadonlyMap<string, Decomposition>, character: string): readonly string[] {
+function waysOf(table: ReadonlyMap<string, Decomposition>, character: string, twice: boolean): readonly string[] {
   const parts = partsOf(table, character, 0);
   const ways = new Set([own[character], parts?.join('')].filter((way) => way !== undefined));
-  if (parts?.length === 2) {
+  if (twice && parts?.length === 2) {
     const [first = '', second = ''] = parts;
     const deeper = partsOf(table, second, 0)?.join('');
     if (deeper !== undefined && deeper.length < 4) ways.add(first + deeper);
@@ -50,10 +54,10 @@ function waysOf(table: ReadonlyMap<string, Decomposition>, character: string): r
   return [...ways].filter((way) => way.length > 1 && way.length < 6);
 }
 
-function frequentCharacters(): readonly string[] {
+function charactersByFrequency(): readonly string[] {
   const modern = simplifiedCharacters();
   const sorted = [...characterCounts()].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return sorted.flatMap(([character]) => (modern.has(character) ? [character] : [])).slice(0, mostFrequent);
+  return sorted.flatMap(([character]) => (modern.has(character) ? [character] : []));
 }
 
 /** Those of one step; a part that no text can hold is taken apart itself. */

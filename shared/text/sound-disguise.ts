@@ -118,7 +118,20 @@ function areStandInsMeant({ folded, stream, first, last }: Place, pieces: Pieces
   if (size > 2) return pieces.same + pieces.homophones + pieces.latin > 0 || pieces.pictures === size;
   // 鸡8, but not 4人 or 北7公里.
   if (pieces.digits > 0) return pieces.same === 1 && isHan(folded, from) && !isHan(folded, to);
+  if (pieces.pictures === 2) return isPictured(folded, from, to);
   return pieces.same === 1 || pieces.latin === 1;
+}
+
+/** Two different emoji, none more beside them, within a sentence. */
+function isPictured(folded: string, from: number, to: number): boolean {
+  const half = (to - from) / 2;
+  if (folded.slice(from, from + half) === folded.slice(from + half, to)) return false;
+  return isHan(folded, from - 1) ? !isPicture(folded, to) : isHan(folded, to) && !isPicture(folded, from - 1);
+}
+
+function isPicture(folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at);
+  return unit >= 0x2190 && !isHan(folded, at) && !(unit >= 0x3000 && unit < 0xd800);
 }
 
 function isHan(folded: string, at: number): boolean {
@@ -224,17 +237,17 @@ function areWords({ characters }: SoundForm, { folded, stream, first }: Place): 
   return isCommonPair(folded.charCodeAt(from), folded.charCodeAt(from + 1));
 }
 
-function isTakenApart({ characters }: SoundForm, { folded, stream, first, last }: Place): boolean {
+function isTakenApart(form: SoundForm, { folded, stream, first, last }: Place): boolean {
+  const characters = [...form.characters];
   let pairs = 0;
-  for (let at = 0; at < characters.length; at++) {
+  for (const [at, character] of characters.entries()) {
     const from = stream.from[first + at] ?? 0;
-    const unit = folded.charCodeAt(from);
-    if (kindOf[unit] !== han || soundUnits().wholeOf(unit) !== soundUnits().wholeOf(characters.charCodeAt(at)))
-      return false;
-    if (first + at < last && isCommonPair(unit, folded.charCodeAt(from + 1))) pairs++;
+    const point = folded.codePointAt(from) ?? 0;
+    if (soundUnits().wholeOf(point) !== soundUnits().wholeOf(character.codePointAt(0) ?? 0)) return false;
+    if (first + at < last && isCommonPair(point, folded.charCodeAt(from + 1))) pairs++;
   }
-  // 女子色: words of their own. Where one pair is none, nobody wrote it for its own sake.
-  return pairs === 0 || pairs < (characters.length - 1) / 2;
+  // 女子色: words of their own. Where most pairs are none, nobody wrote them for their own sake.
+  return pairs < (characters.length - 1) / 2;
 }
 
 /** Its first or last character belongs to a word with what is outside. */

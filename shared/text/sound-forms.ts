@@ -11,7 +11,7 @@ export interface SoundForm {
    * `split`: characters taken apart. */
   readonly kind: 'sound' | 'initials' | 'initial' | 'swap' | 'split';
   readonly units: string;
-  /** The characters meant, one for each unit. */
+  /** The characters that are written, one for each unit. */
   readonly characters: string;
   /** Of `initial`: which of them is a letter. */
   readonly at?: number;
@@ -50,9 +50,9 @@ function unitsOf(text: string): string {
 }
 
 function unitOf(character: string): number {
-  const unit = character.charCodeAt(0);
+  const unit = character.codePointAt(0) ?? 0;
   const units = soundUnits();
-  if (kindOf[unit] === han) return units.unitOfHan(unit);
+  if (kindOf[unit] === han || unit > 0xffff) return units.unitOfHan(unit);
   return units.standIn(unit) || initialUnit(unit);
 }
 
@@ -89,6 +89,9 @@ function swapped(text: string): readonly SoundForm[] {
     const characters = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
     if (characters !== text) forms.push({ kind: 'swap', units: unitsOf(characters), characters });
   }
+  const reversed = [...text].reverse().join('');
+  if (text.length > 2 && reversed !== text)
+    forms.push({ kind: 'swap', units: unitsOf(reversed), characters: reversed });
   return forms;
 }
 

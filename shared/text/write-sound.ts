@@ -61,6 +61,10 @@ class SoundWriter {
     }
     if (kind === letter) return this.#token(at, chinese);
     if (kind === digit) return this.#digits(at);
+    if (isRareHan(unit)) {
+      put(this.#into, this.#units.unitOfHan(this.#folded.codePointAt(at) ?? 0), at, at + 2);
+      return at + 2;
+    }
     if (unit >= 0x203c && !(unit >= 0x3000 && unit < 0xd800)) return this.#picture(at);
     return this.#between(at);
   }
@@ -132,7 +136,7 @@ class SoundWriter {
   #sounds(at: number): boolean {
     const unit = this.#folded.charCodeAt(at);
     const kind = kindOf[unit];
-    if (kind === han || kind === letter || kind === digit) return true;
+    if (kind === han || kind === letter || kind === digit || isRareHan(unit)) return true;
     return unit >= 0x203c && this.#units.standIn(this.#folded.codePointAt(at) ?? 0) !== 0;
   }
 
@@ -141,6 +145,11 @@ class SoundWriter {
     const before = into.length > 0 ? into.units[into.length - 1] : clause;
     if (before !== clause && before !== gap) put(into, unit, from, to);
   }
+}
+
+/** The first half of an ideograph beyond the basic plane. */
+function isRareHan(unit: number): boolean {
+  return unit >= 0xd840 && unit <= 0xd883;
 }
 
 let writer: SoundWriter | undefined;
