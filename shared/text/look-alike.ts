@@ -58,6 +58,8 @@ interface Parts {
   readonly skeleton: string;
   readonly tokenSkeletons: readonly string[];
   readonly letters: number;
+  /** A lure stands in it by itself. */
+  readonly lured: boolean;
   /** Its end costs next to nothing. */
   readonly cheap: boolean;
   readonly country: boolean;
@@ -71,7 +73,9 @@ function partsOf(label: string, suffix: string): Parts {
   const tokenSkeletons = label.startsWith('xn--') ? [skeleton] : tokens.map(skeletonOf);
   const cheap = cheapEnds.has(suffix);
   const country = /^(?:(?:com?|net|org|gov|edu|ac)\.)?[a-z]{2}$/.test(suffix);
-  return { label, tokens, flat, skeleton, tokenSkeletons, letters: lettersOf(skeleton), cheap, country, suffix };
+  const lured = lures.has(suffix) || (tokens.length > 1 && tokens.some(isLureWord));
+  const letters = lettersOf(skeleton);
+  return { label, tokens, flat, skeleton, tokenSkeletons, letters, lured, cheap, country, suffix };
 }
 
 const rank = { medium: 1, high: 2 } as const;
@@ -125,19 +129,18 @@ function partOfLabel({ name, skeleton, kind }: Name, parts: Parts): LookAlike | 
   if (at === -1 || (plainAt === -1 && !standsOut(skeleton, parts))) return undefined;
   const [text, length] = plainAt === -1 ? [parts.skeleton, skeleton.length] : [parts.flat, name.length];
   const rest = [text.slice(0, at), text.slice(at + length)];
-  const lured =
-    rest.some(isLure) ||
-    parts.tokens.some((token) => lures.has(token)) ||
-    (parts.suffix !== '' && lures.has(parts.suffix));
+  const lured = parts.lured || rest.some(isLure);
   if (plainAt === -1) {
-    const sure = lured || name.length >= 8 || parts.tokenSkeletons.includes(skeleton);
+    const sure = lured || skeleton.length >= 7 || parts.tokenSkeletons.includes(skeleton);
     return { of: name, level: sure ? 'high' : 'medium', how: 'letters' };
   }
-  if (name.length >= 12) return { of: name, level: 'high', how: 'name' };
-  if (lured) return { of: name, level: 'high', how: 'name' };
+  if (name.length >= 12 || nobodys.has(name) || lured) return { of: name, level: 'high', how: 'name' };
   if (kind === 'coined' && parts.cheap && name.length >= 7) return { of: name, level: 'high', how: 'name' };
   return kind === 'coined' ? { of: name, level: 'medium', how: 'name' } : undefined;
 }
+
+/** Names of things that have no site of their own: whoever puts one into a domain is an impostor. */
+const nobodys = new Set(['hypesquad']);
 
 /** A name of few letters is taken for another one only where it begins or ends a word. */
 function standsOut(skeleton: string, { tokenSkeletons }: Parts): boolean {
@@ -149,7 +152,7 @@ function standsOut(skeleton: string, { tokenSkeletons }: Parts): boolean {
 function wordWithLures({ name }: Name, parts: Parts): LookAlike | undefined {
   const { tokens, flat } = parts;
   const others = tokens.filter((token) => token !== name);
-  const hyphened = tokens.length > 1 && others.length < tokens.length && others.some((token) => lures.has(token));
+  const hyphened = tokens.length > 1 && others.length < tokens.length && others.some(isLureWord);
   if (hyphened)
     return {
       of: name,
@@ -166,7 +169,7 @@ function wordWithLures({ name }: Name, parts: Parts): LookAlike | undefined {
 function nearName({ name, skeleton, kind }: Name, parts: Parts): LookAlike | undefined {
   const length = skeleton.length;
   if (kind === 'word' || length < 6) return undefined;
-  const lured = parts.tokens.some((token) => lures.has(token)) || lures.has(parts.suffix);
+  const { lured } = parts;
   for (const token of parts.tokenSkeletons) {
     if (token[0] !== skeleton[0] || innocent.has(token)) continue;
     const most = length >= 12 ? 7 : length >= 9 ? 4 : length >= 7 ? 2 : 1;
@@ -199,7 +202,7 @@ function underName(names: readonly Name[], sub: string, parts: Parts): LookAlike
     if (at === -1 || name.length < 4) continue;
     const whole = labels.length > at + 1 && /^(?:com|net|org|io|gg|ru|cn|me|app|co)$/.test(labels[at + 1] ?? '');
     if (whole) return { of: name, level: 'high', how: 'sub-domain' };
-    const lured = labels.some((label) => lures.has(label)) || parts.tokens.some((token) => lures.has(token));
+    const lured = parts.lured || labels.some((label) => lures.has(label));
     if (kind !== 'word' && lured) return { of: name, level: parts.cheap ? 'high' : 'medium', how: 'sub-domain' };
   }
   return undefined;
@@ -219,10 +222,17 @@ function mereLure({ tokens, flat, cheap, suffix }: Parts): LookAlike | undefined
 
 const anyBait = new RegExp([...baits].join('|'));
 
+/** A lure, or what looks like one: `glft`, `nltro`. */
+function isLureWord(word: string): boolean {
+  return lures.has(word) || (word.length > 3 && lureSkeletons.has(skeletonOf(word)));
+}
+
+const lureSkeletons = new Set([...lures].filter(({ length }) => length > 3).map(skeletonOf));
+
 /** Nothing but lures: `freegift`, `login2`. */
 function isLure(text: string): boolean {
   const letters = text.replace(/\d+$/, '');
-  return letters.length > 1 && splitWords(letters) !== undefined;
+  return letters.length > 1 && (splitWords(letters) !== undefined || isLureWord(letters));
 }
 
 const longestWord = 13;
