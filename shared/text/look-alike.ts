@@ -175,7 +175,7 @@ function nearName({ name, skeleton, kind }: Name, parts: Parts): LookAlike | und
     const most = length >= 12 ? 7 : length >= 9 ? 4 : length >= 7 ? 2 : 1;
     const off = distance(skeleton, token, true, most + 2);
     if (off > most + (lured ? 2 : 0)) continue;
-    const sure = length >= 9 || lured || parts.cheap;
+    const sure = length >= 7 || lured || parts.cheap;
     return { of: name, level: sure ? 'high' : 'medium', how: 'letters' };
   }
   if (length < 7) return undefined;
@@ -187,10 +187,9 @@ function nearName({ name, skeleton, kind }: Name, parts: Parts): LookAlike | und
 
 /** Honest words next to a name. */
 const innocent = new Set(
-  'finance discourse discard discords discordia record records switch witch twitcher stitch pitch twist goggle goggles coinbase balance instagram telegraph streaming community communities messengers passenger message binary histogram'
+  'finance discourse discard discords discordia record records switch witch twitcher stitch pitch twist goggle goggles balance telegraph streaming community communities messengers passenger message binary histogram'
     .split(' ')
-    .map(skeletonOf)
-    .filter((word) => !['coinbase', 'instagram'].map(skeletonOf).includes(word)),
+    .map(skeletonOf),
 );
 
 /** `paypal.com.login.example`: a known name before somebody else's domain. */
