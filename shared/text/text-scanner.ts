@@ -5,6 +5,7 @@ import { Innocence } from './innocence.ts';
 import { bareWord, standsAlone } from './joints.ts';
 import type { Lexicon } from './lexicon.ts';
 import { form, trait } from './lexicon-data.ts';
+import { looksPlain } from './looks-plain.ts';
 import type { Closeness, Hit, Hits } from './needle.ts';
 import { isDisguise, newStream, type Stream, writeBare, writeSound } from './streams.ts';
 
@@ -18,9 +19,13 @@ interface Disguise {
 }
 
 const disguises = [
-  { name: 'bare', as: 'folded', write: writeBare },
+  { name: 'bare', as: 'folded', write: writeUnlessPlain },
   { name: 'sound', as: 'loose', write: writeSound },
 ] as const;
+
+function writeUnlessPlain(original: string, folded: string, into: Stream): boolean {
+  return !looksPlain(folded) && writeBare(original, folded, into);
+}
 
 /** What is done with words that may stand in a text. */
 interface Asker {
