@@ -5,6 +5,7 @@ import { levels, tasks } from '../../shared/detection/detection.ts';
 import { readShipped } from '../../shared/lists/read-shipped.ts';
 import { judgeHeldOut, waysToHoldOut } from './held-out.ts';
 import { judge } from './judge.ts';
+import { linkReport, printLinks } from './links.ts';
 import { printReport } from './print.ts';
 import { report } from './report.ts';
 
@@ -36,8 +37,13 @@ else {
     tasks: wanted,
     level,
   });
-  if (values.json) console.log(JSON.stringify(lines, null, 2));
-  else printReport(lines, level, console.log);
+  const domains = linkReport(rows);
+  if (values.json)
+    console.log(JSON.stringify([...lines, ...domains.map((line) => ({ section: 'links', ...line }))], null, 2));
+  else {
+    printReport(lines, level, console.log);
+    printLinks(domains, console.log);
+  }
 }
 
 function fail(message: string): void {
