@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url';
+import { latinLookOf } from './mixed-scripts.ts';
 
 /**
  * How a label looks: what the eye takes for the same becomes the same. Only for comparing with other skeletons.
@@ -32,16 +33,17 @@ const seenAs: Readonly<Record<string, string>> = {
 function latin(text: string): string {
   if (/^[a-z0-9-]*$/.test(text)) return text;
   const plain = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  return plain.replace(/[^a-z0-9-]/gu, (character) => twins.get(character) ?? character);
+  return plain.replace(/[^a-z0-9-]/gu, lookOf);
 }
 
-/** Those that domains can hold, from the table of confusables, and what looks nearly so. */
-const twins = new Map(
-  'аa вb еe ёe һh іi їi јj кk мm нh оo рp сc тt уy хx ѕs ԁd ԛq ԝw ɡg ɑa ɩi ıi ӏi ʟl ո n սu օo ոn հh զq ց9 ցg յj ρp οo αa νv υu ιi κk τt ηn χx γy σo ωw ßb øo łl đd ħh ŋn ƙk ɢg ʀr ɴn ᴏo ᴠv ᴡw ᴢz ᴜu ᴍm ɪi ʏy ѵv ѡw ɛe єe гr пn ьb ғf ɦh ķk'
-    .split(' ')
-    .filter((pair) => [...pair].length === 2)
-    .map((pair) => [...pair] as [string, string]),
-);
+function lookOf(character: string): string {
+  return latinLookOf.get(character.charCodeAt(0)) ?? alsoSeenAs.get(character) ?? character;
+}
+
+/** What Unicode's table does not hold, since it is not quite the same. */
+const alsoSeenAs = new Map<string, string>();
+const pairs = 'вbнhтtкkмmзeиuпnлnьbғfҙeαaβbγyηnκkνvτtχxωwπnđdħhłlŧtøoßbŋnƙkþpæaœo';
+for (let at = 0; at < pairs.length; at += 2) alsoSeenAs.set(pairs.charAt(at), pairs.charAt(at + 1));
 
 /** The cost of one changed letter, twice that of one taken for its neighbour in looks. */
 export const edit = 2;
