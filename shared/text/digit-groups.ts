@@ -112,14 +112,15 @@ function isAscii(unit: number): boolean {
   return unit > 0x2f && unit < 0x3a;
 }
 
-/** Nothing but signs and blanks in between: letters and line ends part numbers. */
+/** Nothing but signs and blanks in between. */
 function joins(folded: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (parts(folded.charCodeAt(at))) return false;
   return true;
 }
 
+/** Letters, the end of a line, and the plus that begins another number. */
 function parts(unit: number): boolean {
-  if (unit < 0x80) return (unit > 0x60 && unit < 0x7b) || unit === 0x0a;
+  if (unit < 0x80) return (unit > 0x60 && unit < 0x7b) || unit === 0x0a || unit === 0x2b;
   return (unit > 0xb4 && unit < 0x250) || (unit > 0x3ff && unit < 0x500) || (unit > 0x33ff && unit < 0xa000);
 }
 
