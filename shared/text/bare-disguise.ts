@@ -21,10 +21,14 @@ interface Signs {
   doubled: number;
 }
 
-/** Is the folded text from here to there this word in disguise? The automaton has found that it comes out alike. */
+/** Nobody reads a word out of more than this; texts made of such are made to be slow. */
+const longestDisguise = 200;
+
+/** Is the folded text of these units this word in disguise? The automaton has found that it comes out alike. */
 export function isBareDisguise(written: string, folded: string, stream: Stream, first: number, last: number): boolean {
   const from = stream.from[first] ?? 0;
   const to = stream.to[last] ?? 0;
+  if (to - from > longestDisguise) return false;
   const word = wordOf(written);
   if (!word.before && joinsAt(word.text, 0) && joinsBefore(folded, from)) return false;
   if (!word.after && joinsBefore(word.text, word.text.length) && joinsAt(folded, to)) return false;
@@ -198,14 +202,18 @@ function note(signs: Signs, unit: number, wanted: number): void {
 function isSign(signs: Signs, parted: number, word: string, folded: string, from: number, to: number): boolean {
   const { plain, digits, symbols, masked, accents, foreign, stretched, doubled } = signs;
   const read = plain + accents + foreign;
-  // A55 is a telephone; f49907 is none.
-  if (digits > 0 && symbols === 0 && read < (word.length > 3 ? 1 : 2)) return false;
+  if (digits > 0 && symbols === 0 && read < 2 && isNumbered(folded.slice(from, to))) return false;
   if (read === 0 && symbols < 4) return false;
-  if (masked > 0 && (plain < 2 || isEverydayWord(folded.slice(from, to)))) return false;
+  if (masked > 0 && (plain < 2 || (masked === 1 && isEverydayWord(folded.slice(from, to))))) return false;
   const sure = parted + digits + symbols + masked + accents + foreign + stretched;
   if (sure === 0) return doubled > 1 || (doubled === 1 && word.length > 3 && hasRareDouble(folded, from, to));
   if (parted > 0 && sure === parted && parted === 1 && word.length < 4) return kindOf[word.charCodeAt(0)] === han;
   return foreign === 0 || !isOrdinary(word, folded, from, to);
+}
+
+/** A55 and 900k are a letter with a number; 5h17 is none, nor is f49907. */
+function isNumbered(text: string): boolean {
+  return text.length < 6 && !/\d\D\d/.test(text);
 }
 
 function hasRareDouble(folded: string, from: number, to: number): boolean {

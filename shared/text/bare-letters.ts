@@ -114,18 +114,24 @@ export function isCyrillic(unit: number): boolean {
 
 /** No word is written with these twice in a row. */
 export function isRareDouble(unit: number): boolean {
-  return rareDoubles.includes(String.fromCharCode(unit));
+  return unit < 0x80 && rareDoubles[unit] === 1;
 }
-const rareDoubles = 'ahijkquvwxy';
+const rareDoubles = unitsIn('ahijkquvwxy');
 
 /** A word cut in two by one of these is still read as one: bi-tch. */
 export function isJoint(unit: number): boolean {
-  return joints.includes(String.fromCharCode(unit));
+  return joints[unit] === 1;
 }
-const joints = '-._~^`·|\\\u00ad‐‑';
+const joints = unitsIn('-._~^`·|\\\u00ad‐‑');
 
 /** Before a word these stand for no letter: #tag, (so. */
 export function isPrefix(unit: number): boolean {
-  return prefixes.includes(String.fromCharCode(unit));
+  return prefixes[unit] === 1;
 }
-const prefixes = '#([{<|+©®';
+const prefixes = unitsIn('#([{<|+©®');
+
+function unitsIn(units: string): Uint8Array {
+  const found = new Uint8Array(0x2100);
+  for (const unit of units) found[unit.charCodeAt(0)] = 1;
+  return found;
+}

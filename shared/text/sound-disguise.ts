@@ -96,10 +96,13 @@ function isLatinMeant(place: Place, latin: number, size: number): boolean {
   if (isLatin(folded.charCodeAt(to - 1))) while (isLatin(folded.charCodeAt(to))) to++;
   const tokens = folded.slice(from, to).match(/[a-zü]+/g) ?? [];
   const cut = from < (stream.from[first] ?? 0) || to > (stream.to[last] ?? 0);
-  if (cut) return hasHan(folded) && !tokens.some(isEnglishPinyin);
+  if (cut) return hasHan(folded.slice(Math.max(0, from - nearby), to + nearby)) && !tokens.some(isEnglishPinyin);
   if (latin < size) return true;
   return tokens.length === 1 ? !isEnglishPinyin(tokens[0] ?? '') : !tokens.every(isEnglishPinyin);
 }
+
+/** So far to either side other characters tell what language this is. */
+const nearby = 40;
 
 function hasHan(folded: string): boolean {
   return /[\u4e00-\u9fa5]/.test(folded);
@@ -149,7 +152,7 @@ const frequent =
 
 /** Of these, the ones that mean little by themselves. */
 const functional =
-  '的了吗呢吧啊呀哦嘛么我你他她它们这那是在有不没就都也还很太更最要会能可想说到给和跟与把被让从对为以而或但如若其之几';
+  '啥的了吗呢吧啊呀哦嘛么我你他她它们这那是在有不没就都也还很太更最要会能可想说到给和跟与把被让从对为以而或但如若其之几';
 
 /** Particles that nothing begins with. */
 const trailing = '吗呢吧嘛么的了';

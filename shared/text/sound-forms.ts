@@ -95,15 +95,15 @@ function swapped(text: string): readonly SoundForm[] {
   return forms;
 }
 
-let ways: ReadonlyMap<string, readonly string[]> | undefined;
+let lines: ReadonlyMap<string, string> | undefined;
 
 function waysOf(character: string): readonly string[] {
-  ways ??= new Map(
+  lines ??= new Map(
     readTable(splits)
       .split('\n')
-      .map((line) => [line.charAt(0), line.slice(1).split(' ').flatMap(variantsOf)]),
+      .map((line) => [line.charAt(0), line]),
   );
-  return ways.get(character) ?? [];
+  return lines.get(character)?.slice(1).split(' ').flatMap(variantsOf) ?? [];
 }
 
 /** Parts that people type in two ways: the flesh of 脑 looks like a moon. */

@@ -8,7 +8,9 @@ const firstInitial = 0xe300;
 const firstPart = 0xe400;
 const partCount = 0x800;
 
-const firstIdeograph = 0x4e00;
+/** The block whose characters have a syllable in the table. */
+export const firstIdeograph = 0x4e00;
+export const lastIdeograph = 0x9fa5;
 
 /** Radicals as they stand beside something, each before what people type for it. */
 const radicals =
@@ -52,6 +54,11 @@ export class SoundUnits {
     this.#wholes.set(radical, whole);
     if (radical - firstIdeograph >= 0) this.#units[radical - firstIdeograph] = unit;
     else this.#parts.set(radical, unit);
+  }
+
+  /** The units of the block of ideographs. */
+  get soundOf(): Uint16Array {
+    return this.#units;
   }
 
   /** Syllables in Latin letters. */

@@ -1,5 +1,5 @@
 import { clause, digit, gap, han, kindOf, letter, stop } from './bare-letters.ts';
-import { initialUnit, type SoundUnits, soundUnits } from './sound-units.ts';
+import { firstIdeograph, initialUnit, lastIdeograph, type SoundUnits, soundUnits } from './sound-units.ts';
 import { makeRoom, put, type Stream } from './stream.ts';
 import { latinSyllables, type Syllables } from './syllables.ts';
 
@@ -13,8 +13,8 @@ const longestInitials = 6;
  * that stand in for characters. False when there are no Chinese characters and not all words are pinyin.
  */
 export function writeSound(_original: string, folded: string, into: Stream): boolean {
-  const chinese = hasHan(folded);
-  if (!chinese && !startsAsPinyin(folded)) {
+  const chinese = isChinese(folded);
+  if (chinese === undefined) {
     into.length = 0;
     return false;
   }
@@ -23,14 +23,20 @@ export function writeSound(_original: string, folded: string, into: Stream): boo
   return writer.write(folded, into, chinese);
 }
 
-function hasHan(folded: string): boolean {
-  for (let at = 0; at < folded.length; at++) if (kindOf[folded.charCodeAt(at)] === han) return true;
-  return false;
-}
+/** Longer texts in Latin letters are no Chinese. */
+const longestPinyin = 200;
 
-/** A cheap look before the tables are needed: only small letters, spaces and a few marks, and not too long. */
-function startsAsPinyin(folded: string): boolean {
-  return folded.length > 2 && folded.length < 200 && /^[a-zü '’.,!?~…-]+$/.test(folded);
+/** True with any Chinese character; undefined when a quick look says that this is not even pinyin. */
+function isChinese(folded: string): boolean | undefined {
+  let pinyin = folded.length > 2 && folded.length < longestPinyin;
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    if (unit < 0x7b) {
+      if (unit >= 0x30 && unit <= 0x39) pinyin = false;
+    } else if (kindOf[unit] === han) return true;
+    else if (kindOf[unit] === letter && unit !== 0xfc) pinyin = false;
+  }
+  return pinyin ? false : undefined;
 }
 
 class SoundWriter {
@@ -44,11 +50,31 @@ class SoundWriter {
     this.#into = into;
     let at = 0;
     while (at < folded.length) {
+      at = chinese ? this.#ideographs(at) : at;
+      if (at === folded.length) break;
       const next = this.#next(at, chinese);
       if (next < 0) return false;
       at = next;
     }
     return into.length > 1;
+  }
+
+  /** What most of a Chinese text is, in one plain loop. Says where they end. */
+  #ideographs(start: number): number {
+    const folded = this.#folded;
+    const soundOf = this.#units.soundOf;
+    const { units, from, to } = this.#into;
+    let { length } = this.#into;
+    let at = start;
+    for (; at < folded.length; at++) {
+      const unit = folded.charCodeAt(at);
+      if (unit < firstIdeograph || unit > lastIdeograph) break;
+      units[length] = soundOf[unit - firstIdeograph] ?? 0;
+      from[length] = at;
+      to[length++] = at + 1;
+    }
+    this.#into.length = length;
+    return at;
   }
 
   /** Writes what stands here and says where to go on; -1 when this is no Chinese at all. */

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, isDisguised, originalPiece, originalRange } from '../../shared/text/fold.ts';
+import { latinLookOf } from '../../shared/text/mixed-scripts.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const anyUnits = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
   .map((units) => String.fromCharCode(...units));
+
+/** All letters as the Latin ones they look like. */
+function looks(folded: string): string {
+  return [...folded].map((letter) => latinLookOf.get(letter.charCodeAt(0)) ?? letter).join('');
+}
 
 /** The planes that Unicode uses: the rest is unassigned. */
 function* assignedPoints(): Generator<number> {
@@ -63,7 +69,7 @@ describe('folding a text', () => {
   it('does to every character after every other kind the same as the whole procedure', () => {
     for (const point of assignedPoints()) {
       const text = String.fromCodePoint(point);
-      for (const base of ['a', 'か', 'Ａ']) {
+      for (const base of ['Ａ', 'か']) {
         // The mark sends the whole text the slow way.
         const slowly = fold(`e\u0301 ${base}${text}`).slice(2);
         if (fold(base + text) !== slowly) expect.fail(`U+${point.toString(16)} after ${base}`);
@@ -110,8 +116,8 @@ describe('finding the original of a folded piece', () => {
         if (from === to) return;
         const piece = originalPiece(text, from, to);
         expect(text).toContain(piece);
-        // Cut out of a word of mixed scripts it may be another letter.
-        expect(fold(piece)).toContain(folded.slice(from, to));
+        // Cut out of a word of mixed scripts it may be the letter that looks alike.
+        expect(looks(fold(piece))).toContain(looks(folded.slice(from, to)));
       }),
       { numRuns: 2_000 },
     );
