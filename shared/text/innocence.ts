@@ -1,6 +1,7 @@
 import type { FoundEnds } from './found-ends.ts';
 import type { LexiconData } from './lexicon-data.ts';
 import { SafePlaces } from './safe-places.ts';
+import type { TextUnits } from './text-units.ts';
 import { Unspoken } from './unspoken.ts';
 
 /** What clears a word that stands in the text. Looked into only once there is one. */
@@ -13,10 +14,10 @@ export class Innocence {
     this.#safe = new SafePlaces(data);
   }
 
-  begin(folded: string, found: FoundEnds): void {
+  begin(folded: string, units: TextUnits, found: FoundEnds): void {
     this.#folded = folded;
     this.#unspoken = undefined;
-    this.#safe.begin(folded, found);
+    this.#safe.begin(folded, units, found);
   }
 
   /** Safe words say something else there, or nobody says it. */

@@ -1,6 +1,7 @@
 import type { FoundEnds } from './found-ends.ts';
 import { standsAlone } from './joints.ts';
 import { form, type LexiconData, trait } from './lexicon-data.ts';
+import type { TextUnits } from './text-units.ts';
 
 const none: Int32Array = new Int32Array(0);
 const smallest = 256;
@@ -9,6 +10,7 @@ const smallest = 256;
 export class SafePlaces {
   readonly #data: LexiconData;
   #folded = '';
+  #units: TextUnits | undefined;
   #found: FoundEnds | undefined;
   #isRead = false;
   #memory = none;
@@ -20,8 +22,9 @@ export class SafePlaces {
   }
 
   /** The text, and what was found in it. */
-  begin(folded: string, found: FoundEnds): void {
+  begin(folded: string, units: TextUnits, found: FoundEnds): void {
     this.#folded = folded;
+    this.#units = units;
     this.#found = found;
     this.#isRead = false;
   }
@@ -40,9 +43,11 @@ export class SafePlaces {
     this.#isRead = true;
     this.#reach = none;
     const found = this.#found;
-    for (let index = 0; found && index < found.count; index++) {
-      const end = found.ends[index] ?? 0;
-      const from = this.#longest(found.outputs[index] ?? 0, end);
+    const units = this.#units;
+    for (let index = 0; found && units && index < found.count; index++) {
+      const last = (found.ends[index] ?? 0) - 1;
+      const end = units.to(last);
+      const from = this.#longest(found.outputs[index] ?? 0, units, last, end);
       if (from === -1) continue;
       if (this.#reach.length === 0) this.#reach = this.#cleared();
       this.#reach[from] = Math.max(this.#reach[from] ?? 0, end);
@@ -59,11 +64,11 @@ export class SafePlaces {
     return this.#memory.subarray(0, length).fill(0);
   }
 
-  /** Where the longest safe word begins that ends here, or −1. */
-  #longest(output: number, end: number): number {
+  /** Where the longest safe word begins that ends with this unit, or −1. */
+  #longest(output: number, units: TextUnits, last: number, end: number): number {
     const { outputForms, outputNext, outputLength, outputFirst, entryTraits } = this.#data;
     for (let one = output; ((outputForms[one] ?? 0) & trait.safe) !== 0; one = outputNext[one] ?? 0) {
-      const from = end - (outputLength[one] ?? 0);
+      const from = units.from(last + 1 - (outputLength[one] ?? 0));
       for (let entry = outputFirst[one] ?? 0; entry < (outputFirst[one + 1] ?? 0); entry++) {
         const traits = entryTraits[entry] ?? 0;
         if ((traits & trait.safe) === 0 || (traits & form.folded) === 0) continue;

@@ -8,6 +8,7 @@ import { form, trait } from './lexicon-data.ts';
 import { looksPlain } from './looks-plain.ts';
 import type { Closeness, Hit, Hits } from './needle.ts';
 import { isDisguise, newStream, type Stream, writeBare, writeSound } from './streams.ts';
+import { TextUnits } from './text-units.ts';
 
 /** A form of the text beside the folded one, and what was found in it. */
 interface Disguise {
@@ -41,8 +42,6 @@ const mostLikenesses = 256;
 /** Nobody reads more places than these of one set. */
 const mostHits = 1_000;
 
-const smallest = 256;
-
 /** Finds the words of a lexicon in one text after the other, each in one go. The hits hold until the next one. */
 export class TextScanner implements Hits {
   readonly #lexicon: Lexicon;
@@ -52,7 +51,7 @@ export class TextScanner implements Hits {
   readonly #innocence: Innocence;
   #original = '';
   #folded = '';
-  #units = new Uint16Array(smallest);
+  readonly #units = new TextUnits();
   #exact: ExactWords | undefined;
   #likenesses = 0;
   /** Outputs that, with all shorter ones that end with them, have nothing more for who asks. */
@@ -70,7 +69,7 @@ export class TextScanner implements Hits {
   scan(original: string, folded: string): Hits {
     const { data } = this.#lexicon;
     this.#begin(original, folded);
-    this.#found.walk(data, this.#units, folded.length, form.folded);
+    this.#found.walk(data, this.#units.units, this.#units.length, form.folded);
     if (this.#found.count > 0) this.#visit(this.#marker, this.#found);
     for (const disguise of this.#disguises) {
       const { found, stream } = disguise;
@@ -118,13 +117,8 @@ export class TextScanner implements Hits {
     this.#exact = undefined;
     this.#likenesses = 0;
     this.#foundSets.begin();
-    const { length } = folded;
-    if (this.#units.length < length || this.#units.length > 64 * Math.max(length, smallest)) {
-      this.#units = new Uint16Array(Math.max(smallest, length * 2));
-    }
-    const units = this.#units;
-    for (let at = 0; at < length; at++) units[at] = folded.charCodeAt(at);
-    this.#innocence.begin(folded, this.#found);
+    this.#units.write(folded);
+    this.#innocence.begin(folded, this.#units, this.#found);
   }
 
   /** Shows the asker every word that stands in the text or, with a disguise, in a form of it. */
@@ -156,7 +150,7 @@ export class TextScanner implements Hits {
       if ((traits & wanted) === 0 || (traits & trait.safe) !== 0 || !asker.wants(word)) continue;
       any = true;
       if (disguise) this.#visitLikeness(asker, word, first, end - 1, disguise);
-      else if (this.#stands(traits, word, first, end)) asker.take(word, first, end, undefined);
+      else this.#visitPlain(asker, traits, word, first, end - 1);
     }
     return any;
   }
@@ -171,6 +165,12 @@ export class TextScanner implements Hits {
       isDisguise(name, written, this.#original, this.#folded, stream, first, last) && !this.#innocence.clears(from, to);
     if (isMeant) asker.take(word, from, to, disguise);
     else this.#likenesses++;
+  }
+
+  #visitPlain(asker: Asker, traits: number, word: number, first: number, last: number): void {
+    const from = this.#units.from(first);
+    const to = this.#units.to(last);
+    if (this.#stands(traits, word, from, to)) asker.take(word, from, to, undefined);
   }
 
   #stands(traits: number, word: number, from: number, to: number): boolean {

@@ -100,6 +100,18 @@ describe('finding words', () => {
     },
   );
 
+  it.each([
+    ['you can  buy \t now!', 'buy \t now'],
+    ['buy\nnow', 'buy\nnow'],
+    ['\n\n buy   now', 'buy   now'],
+  ])('takes white space of any length for one space: %j', (text, piece) => {
+    const from = text.indexOf(piece);
+    const hits = scannerOf([[{ word: 'buy now', as: 'folded' }]]).scan(text, text);
+    expect(hits.of(0)).toEqual([{ word: 'buy now', as: 'folded', from, to: from + piece.length }]);
+    expect(found([{ word: 'buy now', as: 'exact' }], text)).toEqual([]);
+    expect(found(['now'], text, ['buy now'])).toEqual([]);
+  });
+
   it('finds a word that is a piece of an address within an address', () => {
     expect(found(['example.com/join*'], 'https://example.com/join123')).toEqual(['example.com/join*']);
   });
