@@ -102,7 +102,10 @@ function joined(matched: boolean, findings: readonly TestFinding[], by: string):
   };
 }
 
-/** Every piece that several findings quote. */
+/** Every piece that several findings quote, each once. */
 export function quotesOf(findings: readonly Finding[]): Quote[] {
-  return findings.flatMap(({ quote, quotes }) => quotes ?? (quote === undefined ? [] : [{ text: quote }]));
+  const all = findings.flatMap(
+    ({ quote, quotes }): readonly Quote[] => quotes ?? (quote === undefined ? [] : [{ text: quote }]),
+  );
+  return all.filter((one, at) => all.findIndex(({ text }) => text === one.text) === at);
 }

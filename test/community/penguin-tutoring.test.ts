@@ -4,14 +4,14 @@ import { compileWithShipped } from '../../shared/community/compile-with-shipped.
 import { requireCommunity } from '../../shared/community/load-folder.ts';
 import type { MessageEvent } from '../../shared/event/event.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
-import { newMember } from '../../shared/records/member.ts';
+import { type Member, newMember } from '../../shared/records/member.ts';
+import type { Around } from '../../shared/rules/condition.ts';
 import { firedRules } from '../../shared/rules/evaluate.ts';
 import { subjectOf } from '../../shared/rules/subject.ts';
 
 const folder = fileURLToPath(new URL('../../infra/communities/penguin-tutoring', import.meta.url));
 const community = compileWithShipped(requireCommunity(folder));
 const lin = memberId('telegram', 7);
-// A Sunday: red envelopes are free.
 const sunday = Date.parse('2026-11-22T12:00:00Z');
 
 interface Given {
@@ -19,23 +19,43 @@ interface Given {
   readonly name?: string;
   /** Milliseconds since they joined; a year when not given. */
   readonly here?: number;
-  readonly at?: number;
+  /** Their messages so far. */
+  readonly messages?: number;
+  readonly nickname?: 'wrong';
+  /** How many others have just spoken of study. */
+  readonly studying?: number;
 }
 
-/** The live rule that a message breaks. */
-function broken(text: string, { message, name = '2027+北京+小林', here = 31_536_000_000, at = sunday }: Given = {}) {
+/** The rules that a message breaks: the live one, and those on trial. */
+function rulesBrokenBy(text: string, given: Given = {}) {
+  const { message, name = '2027+北京+小林', here = 31_536_000_000, messages = 50, studying = 0 } = given;
   const event: MessageEvent = {
     type: 'message',
     id: 'telegram:1',
-    at,
+    at: sunday,
     chat: chatId('telegram', -1),
     from: { id: lin, name, kind: 'person' },
     edited: false,
     private: false,
     message: { id: '1', text, links: [], media: [], mentions: [], ...message },
   };
-  const member = { ...newMember(lin, name), messages: 50, joinedAt: at - here };
-  return firedRules(community.rules, subjectOf(event, member, at, community)).live[0]?.data.id;
+  const nickname = { state: 'wrong', judged: 1, chat: event.chat, since: 0, reminders: 0 } as const;
+  const member: Member = {
+    ...newMember(lin, name),
+    messages,
+    joinedAt: sunday - here,
+    ...(given.nickname ? { nickname } : {}),
+  };
+  const around: Around = {
+    said: () => [],
+    spoke: (topic) => Array.from({ length: studying }, (_, who) => [topic, `m${who}`, sunday / 1000 - 60]),
+    joins: () => [],
+  };
+  return firedRules(community.rules, subjectOf(event, member, sunday, community, around));
+}
+
+function broken(text: string, given?: Given): string | undefined {
+  return rulesBrokenBy(text, given).live[0]?.data.id;
 }
 
 const justNow = { here: 3_600_000 };
@@ -57,7 +77,25 @@ describe('the rules of Penguin Tutoring find', () => {
     ['horror', '看血腥视频的来'],
     ['hidden-link', '课表', { message: { links: [{ url: 'https://evil.example/', shown: 'www.qq.com' }] } }],
     ['flooding', '', { message: { mentions: Array.from({ length: 9 }, (_, n) => ({ username: `u${n}` })) } }],
-    ['red-envelope', '', { message: { media: [{ kind: 'red-envelope' }] }, at: Date.parse('2026-11-23T12:00:00Z') }],
+    ['red-envelope', '', { message: { media: [{ kind: 'red-envelope' }] }, studying: 2 }],
+    // Disguised.
+    ['advert-by-newcomer', '想学的加 V ❤ 同学 study2027', justNow],
+    ['advert-by-newcomer', '有需要的扣扣 ③⑦⑤①②③④⑤⑥', justNow],
+    [
+      'advert-by-newcomer',
+      '看看',
+      { ...justNow, message: { links: [{ url: 'https://x.example/', shown: 'baidu.com' }] } },
+    ],
+    ['insults', '你这个傻·逼'],
+    ['insults', '你是不是弱＊智啊，废物'],
+    ['course-selling', 'dai xie zuo ye？不，我是说：低价出课，要的滴滴'],
+    ['course-selling', '出四六级网课全套，19.9 元，加我微信'],
+    ['course-selling', '这门课的录播 https://pan.quark.cn/s/0a1b2c 提取码 x8k2'],
+    ['course-selling', '报这个吧 https://www.koolearn.com/course/1'],
+    ['adverts', '校园兼职招人，日结三百，加微信 vx20270101 了解'],
+    ['sexual-content', '看文件', { message: { media: [{ kind: 'document', fileName: '成人电影合集.zip' }] } }],
+    ['horror', '', { message: { media: [{ kind: 'video', fileName: '虐猫视频.mp4' }] } }],
+    ['advert-by-newcomer', '谨防被骗！加微信 safe2027 领正版资料', justNow],
   ])('%s in: %s', (rule, text, given) => {
     expect(broken(text, given)).toBe(rule);
   });
@@ -86,9 +124,30 @@ describe('the rules of Penguin Tutoring leave alone what a study group says:', (
     ['我刚进群，请问课表在哪里看', justNow],
     ['+vlog 拍得真好', justNow],
     ['看看这张题目的照片', { ...justNow, message: { media: [{ kind: 'photo', id: 'p' }] } }],
-    ['老师的主页 https://www.example.edu.cn/teacher', { message: { links: [{ url: 'https://www.example.edu.cn/' }] } }],
+    ['老师的主页 https://www.university.edu.cn/teacher'],
     ['新年快乐', { message: { media: [{ kind: 'red-envelope' }] } }],
+    ['一个人在做题', { message: { media: [{ kind: 'red-envelope' }] }, studying: 1 }],
+    ['我们大家的课件', { message: { media: [{ kind: 'document', fileName: '第三章函数.pdf' }] } }],
+    ['端口交换机的原理是什么'],
+    ['鸡蛋涨价了，食堂的番茄炒鸡蛋也涨'],
+    ['老师说他要草拟一份计划'],
+    ['The assignment for class 4 is due on Monday'],
+    ['这本书 30 元买的，值得看'],
+    ['这个价钱报网课值吗，大家帮我看看'],
   ])('%s', (text, given) => {
     expect(broken(text, given)).toBeUndefined();
+  });
+});
+
+describe('the rules of Penguin Tutoring on trial', () => {
+  const onTrial = (text: string, given: Given) => rulesBrokenBy(text, given).shadow.map(({ data }) => data.id);
+
+  test('record what new members with a wrong nickname send, and forwarded decks', () => {
+    const photo = { media: [{ kind: 'photo' as const, id: 'p' }] };
+    expect(onTrial('', { message: photo, messages: 2, nickname: 'wrong' })).toEqual(['new-member-media']);
+    expect(onTrial('', { message: photo, messages: 2 })).toEqual([]);
+    const forward = { from: 'member' as const, name: '小明' };
+    const deck = { media: [{ kind: 'document' as const, fileName: '押题密卷.pptx' }], forward };
+    expect(onTrial('', { message: deck })).toEqual(['forwarded-decks']);
   });
 });

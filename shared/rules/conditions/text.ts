@@ -191,7 +191,7 @@ function seenHow({ as, word, from, to }: Hit, quote: string, { folded }: Reading
 function lacking(sets: readonly WordSet[], where: readonly Place[]): Finding {
   const lists = sets.flatMap(({ name }) => name ?? []).map(calledList);
   const what = [...(lists.length < sets.length ? ['its words'] : []), ...new Set(lists)].join(' and ');
-  return { matched: false, because: `none of ${what} in the ${where.join(' or the ')}` };
+  return { matched: false, because: `nothing of ${what} in the ${where.join(' or the ')}` };
 }
 
 function together(found: readonly Finding[]): Finding {
