@@ -65,6 +65,8 @@ export function looksPlain(folded: string): boolean {
     const unit = at < folded.length ? folded.charCodeAt(at) : 0x20;
     const marked = kinds[unit] ?? strange;
     const kind = marked & ~doubtful;
+    // In the midst of Chinese.
+    if (kind === ideograph && last === ideograph && parting === 0) continue;
     if (kind === strange) return false;
     if (kind < number && row > 0) {
       if (row === 1 && wasSingle) return false;
@@ -72,8 +74,8 @@ export function looksPlain(folded: string): boolean {
       row = 0;
     }
     if (kind < ideograph) {
-      if (marked !== kind && last >= number) return false;
-      if (kind === exclamation && isWritten(folded, at + 1)) return false;
+      const mayMean = kind === exclamation || (marked !== kind && last >= number);
+      if (mayMean && isWritten(folded, at + 1)) return false;
       parting++;
       isStopped ||= kind === stopping;
       continue;

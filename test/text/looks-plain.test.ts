@@ -15,7 +15,7 @@ describe('a quick look at a text', () => {
         const folded = fold(original);
         if (looksPlain(folded)) expect(writeBare(original, folded, stream)).toBe(false);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     );
   });
 
