@@ -74,7 +74,8 @@ function numberBefore(word: ContactWord, folded: string, { ends }: Places): Foun
   const end = [0, 1, 2, 3].map((gap) => word.from - gap).find((at) => ends.has(at)) ?? -1;
   const groups = (ends.get(end) ?? []).slice(-mostGroups);
   const first = groups[0];
-  if (first === undefined || !/^[\s(,，]{0,2}[加+]?$/.test(folded.slice(end, word.from))) return undefined;
+  const before = groups.length === 1 ? /^[\s(,]{0,2}[加+]?$/ : /^[\s(]{0,2}[加+]?$/;
+  if (first === undefined || !before.test(folded.slice(end, word.from))) return undefined;
   if (!mayBeAccount(groups, word) || idBefore.test(folded.slice(Math.max(0, first.from - 24), first.from)))
     return undefined;
   return { kind: word.kind, from: first.from, to: word.to, disguised: word.disguised || isDisguised(groups) };
@@ -97,7 +98,7 @@ function accountGroups(run: DigitRun, index: number): DigitGroup[] {
   const groups: DigitGroup[] = [];
   let digits = 0;
   for (const group of run.slice(index, index + mostGroups)) {
-    if (groups.length > 0 && (digits + group.digits.length > 15 || /[,，;；、]/.test(group.gap))) break;
+    if (groups.length > 0 && (digits + group.digits.length > 15 || /[,，;；、×^=÷%:<>/]/.test(group.gap))) break;
     groups.push(group);
     digits += group.digits.length;
   }
@@ -106,7 +107,7 @@ function accountGroups(run: DigitRun, index: number): DigitGroup[] {
 
 /** What makes a number a sum, a time, or a piece of something longer. */
 const unit =
-  /^(?:[.,:]\d|[%‰°℃]| ?(?:元|块|万|亿|人|名|个|米|分|年|月|日|点|次|条|页|题|度|岁|级|班|届|期|天|字|w\b|k\b|km|mb|gb|руб|₽)|[a-z_]{2})/;
+  /^(?:[.,:]\d|[%‰°℃]| ?[+*=^×÷<>] ?[\da-z]| ?(?:元|块|万|亿|人|名|个|米|分|年|月|日|点|次|条|页|题|度|岁|级|班|届|期|天|字|w\b|k\b|km|mb|gb|руб|₽)|[a-z_]{2})/;
 
 const fewestFor: Readonly<Partial<Record<FoundContact['kind'], number>>> = { qq: 5, invite: 6, wechat: 6 };
 
