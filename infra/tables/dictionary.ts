@@ -28,11 +28,11 @@ export function characterCounts(): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The characters of GB 2312: those that a text in simplified characters may hold. */
-export function simplifiedCharacters(): ReadonlySet<string> {
+/** The characters of GB 2312: those that a text in simplified characters may hold. Up to row 0xd7 they are the everyday ones. */
+export function simplifiedCharacters(lastRow = 0xf7): ReadonlySet<string> {
   const found = new Set<string>();
   const decoder = new TextDecoder('gb18030');
-  for (let high = 0xb0; high <= 0xf7; high++) {
+  for (let high = 0xb0; high <= lastRow; high++) {
     for (let low = 0xa1; low <= 0xfe; low++) found.add(decoder.decode(Uint8Array.of(high, low)));
   }
   return found;

@@ -36,7 +36,7 @@ const tables: readonly Table[] = [
   {
     name: 'pinyin',
     about:
-      'A line of syllables without tones, then for U+4E00 to U+9FA5 the number of each, as a character from U+0100.',
+      'A line of syllables without tones, then for U+4E00 to U+9FA5 the number of each, as a character from U+0100; of everyday characters, from U+0500.',
     source: 'pinyin-pro (MIT)',
     make: pinyinTable,
   },

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { simplifiedCharacters } from './dictionary.ts';
 
 /** The reading that is meant where pinyin-pro gives another first, or none. */
 const own: Readonly<Record<string, string>> = {
@@ -56,12 +57,14 @@ export function syllableOf(character: string): string {
 
 export function pinyinTable(): string {
   const numbers = new Map<string, number>([['', 0]]);
+  const everyday = simplifiedCharacters(0xd7);
   let units = '';
   for (let point = firstIdeograph; point <= lastIdeograph; point++) {
-    const syllable = syllableOf(String.fromCharCode(point));
+    const character = String.fromCharCode(point);
+    const syllable = syllableOf(character);
     const number = numbers.get(syllable) ?? numbers.size;
     numbers.set(syllable, number);
-    units += String.fromCharCode(0x100 + number);
+    units += String.fromCharCode((everyday.has(character) ? 0x500 : 0x100) + number);
   }
   return `${[...numbers.keys()].join(' ')}\n${units}`;
 }

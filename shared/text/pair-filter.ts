@@ -1,9 +1,9 @@
 /**
- * A Bloom filter of pairs of characters: a few bits for each, no decoding, and about one stranger in two hundred is taken
+ * A Bloom filter of pairs of characters: a few bits for each, no decoding, and about one stranger in a hundred is taken
  * for a member.
  */
-const bitsPerPair = 11;
-const probes = 8;
+const bitsPerPair = 10;
+const probes = 7;
 
 export function makePairFilter(pairs: readonly (readonly [number, number])[]): Uint8Array {
   const filter = new Uint8Array(Math.ceil((pairs.length * bitsPerPair) / 8));

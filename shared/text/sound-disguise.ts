@@ -185,12 +185,16 @@ function isHomophone(folded: string, here: number, characters: string, at: numbe
 
 /** Two characters say little: no word may hold one of them, and where one is frequent by itself they must stand alone. */
 function isPairExplained({ folded }: Place, from: number, to: number): boolean {
+  // 傻”字: two things said of each other.
+  if (to - from > 2 && isHan(folded, from) && isHan(folded, to - 1)) return true;
   const before = folded.charCodeAt(from - 1);
   const after = folded.charCodeAt(to);
   if (isCommonPair(before, folded.charCodeAt(from)) || isCommonPair(folded.charCodeAt(to - 1), after)) return true;
   if (to - from === 2 && isCommonPair(folded.charCodeAt(from), folded.charCodeAt(from + 1))) return true;
   const ordinary = functional.includes(folded.charAt(from)) || functional.includes(folded.charAt(to - 1));
-  if (!ordinary) return false;
+  // A rare character is there for its sound.
+  if (!ordinary || soundUnits().isRare(folded.charCodeAt(from)) || soundUnits().isRare(folded.charCodeAt(to - 1)))
+    return false;
   const alone = kindOf[before] !== han && kindOf[after] !== han;
   return !alone || (trailing.includes(folded.charAt(to - 1)) && !trailing.includes(folded.charAt(from)));
 }
@@ -201,6 +205,8 @@ function areInitials({ folded, stream, first, last }: Place): boolean {
   const to = stream.to[last] ?? 0;
   if (to - from !== last - first + 1) return false;
   if (isAlphanumeric(folded.charCodeAt(from - 1)) || isAlphanumeric(folded.charCodeAt(to))) return false;
+  // 500 nm is a length.
+  if (kindOf[folded.charCodeAt(from - 2)] === digit) return false;
   return !abbreviations.has(folded.slice(from, to));
 }
 

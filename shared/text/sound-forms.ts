@@ -62,8 +62,11 @@ function initialOf(character: string): string {
   return String.fromCharCode(initialUnit(name.charCodeAt(0)));
 }
 
+/** Words of two characters that everybody knows by their initials, which mean nothing else: sb. */
+const abbreviated = '傻逼 煞笔 沙比 脑残 脑瘫 垃圾 智障 杂种 弱智 鸡巴 女拳 你妈 尼玛'.split(' ');
+
 function initialsOf(text: string, chinese: number): readonly SoundForm[] {
-  if (chinese < 3 || chinese < text.length) return [];
+  if (chinese < text.length || (chinese < 3 && !abbreviated.includes(text))) return [];
   return [{ kind: 'initials', units: [...text].map(initialOf).join(''), characters: text }];
 }
 

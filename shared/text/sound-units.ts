@@ -12,6 +12,9 @@ const partCount = 0x800;
 export const firstIdeograph = 0x4e00;
 export const lastIdeograph = 0x9fa5;
 
+/** Added to the number of a syllable in the table where the character is an everyday one. */
+const everyday = 0x400;
+
 /** Radicals as they stand beside something, each before what people type for it. */
 const radicals =
   '亻人 氵水 忄心 㣺心 犭犬 扌手 讠言 钅金 饣食 纟丝 礻示 衤衣 疒病 囗口 刂刀 灬火 艹草 ⺮竹 ⻊足 ⺶羊 爫爪 攵文 攴文 ⺙文 夂夕 辶走 辵走 阝邑 阜邑 罒四 ⺼月 牜牛 虍虎 覀西 彐雪 宀宝 冖写 凵凶 匚区 厶私 彳人 丷八 龰止 龸小';
@@ -35,8 +38,9 @@ export class SoundUnits {
     this.#units = new Uint16Array(ids.length);
     this.#exact = new Uint16Array(ids.length);
     for (let at = 0; at < ids.length; at++) {
-      const id = ids.charCodeAt(at) - 0x100;
-      this.#exact[at] = id;
+      const code = ids.charCodeAt(at) - 0x100;
+      const id = code % everyday;
+      this.#exact[at] = code;
       this.#units[at] = id === 0 ? partUnit(firstIdeograph + at) : (merged[id] ?? 0);
     }
     for (const [radical = '', whole = ''] of radicals.split(' '))
@@ -88,7 +92,12 @@ export class SoundUnits {
 
   /** The syllable of a character as it is spoken with care. */
   nameOfHan(unit: number): string {
-    return this.#names[this.#exact[unit - firstIdeograph] ?? 0] ?? '';
+    return this.#names[(this.#exact[unit - firstIdeograph] ?? 0) % everyday] ?? '';
+  }
+
+  /** Not one of the some 3,700 characters that nearly all texts are made of. */
+  isRare(unit: number): boolean {
+    return (this.#exact[unit - firstIdeograph] ?? 0) < everyday;
   }
 
   /** What an emoji, digit or letter stands for; 0 when for nothing. */
