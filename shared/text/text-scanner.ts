@@ -1,43 +1,7 @@
-import { ExactWords } from './exact-words.ts';
-import { FoundEnds } from './found-ends.ts';
 import { FoundSets } from './found-sets.ts';
-import { Innocence } from './innocence.ts';
-import { bareWord, standsAlone } from './joints.ts';
 import type { Lexicon } from './lexicon.ts';
-import { form, trait } from './lexicon-data.ts';
-import { looksPlain } from './looks-plain.ts';
-import type { Closeness, Hit, Hits } from './needle.ts';
-import { isDisguise, newStream, type Stream, writeBare, writeSound } from './streams.ts';
-import { TextUnits } from './text-units.ts';
-
-/** A form of the text beside the folded one, and what was found in it. */
-interface Disguise {
-  readonly name: 'bare' | 'sound';
-  readonly as: Closeness;
-  readonly write: typeof writeBare;
-  readonly stream: Stream;
-  readonly found: FoundEnds;
-}
-
-const disguises = [
-  { name: 'bare', as: 'folded', write: writeUnlessPlain },
-  { name: 'sound', as: 'loose', write: writeSound },
-] as const;
-
-function writeUnlessPlain(original: string, folded: string, into: Stream): boolean {
-  return !looksPlain(folded) && writeBare(original, folded, into);
-}
-
-/** What is done with words that may stand in a text. */
-interface Asker {
-  /** Whether it pays to look closer at this word. */
-  wants(word: number): boolean;
-  /** It stands here in the folded text. No disguise: as it is. */
-  take(word: number, from: number, to: number, disguise: Disguise | undefined): void;
-}
-
-/** Whether a likeness is a disguise is dear to ask. A text with so many that are none is made to be slow. */
-const mostLikenesses = 256;
+import type { Hit, Hits } from './needle.ts';
+import { type Asker, WordsInText } from './words-in-text.ts';
 
 /** Nobody reads more places than these of one set. */
 const mostHits = 1_000;
@@ -45,40 +9,27 @@ const mostHits = 1_000;
 /** Finds the words of a lexicon in one text after the other, each in one go. The hits hold until the next one. */
 export class TextScanner implements Hits {
   readonly #lexicon: Lexicon;
+  readonly #words: WordsInText;
   readonly #foundSets: FoundSets;
-  readonly #found = new FoundEnds();
-  readonly #disguises: readonly Disguise[];
-  readonly #innocence: Innocence;
-  #original = '';
-  #folded = '';
-  readonly #units = new TextUnits();
-  #exact: ExactWords | undefined;
-  #likenesses = 0;
-  /** Outputs that, with all shorter ones that end with them, have nothing more for who asks. */
-  readonly #settled = new Set<number>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
+    this.#words = new WordsInText(lexicon);
     this.#foundSets = new FoundSets(lexicon.data);
-    this.#innocence = new Innocence(lexicon.data);
-    this.#disguises = disguises
-      .filter(({ name }) => (lexicon.forms & form[name]) !== 0)
-      .map((disguise) => ({ ...disguise, stream: newStream(), found: new FoundEnds() }));
   }
 
+  /** The original, and what `fold` makes of it. */
   scan(original: string, folded: string): Hits {
-    const { data } = this.#lexicon;
-    this.#begin(original, folded);
-    this.#found.walk(data, this.#units.units, this.#units.length, form.folded);
-    if (this.#found.count > 0) this.#visit(this.#marker, this.#found);
-    for (const disguise of this.#disguises) {
-      const { found, stream } = disguise;
-      if (disguise.write(original, folded, stream)) found.walk(data, stream.units, stream.length, form[disguise.name]);
-      else found.clear();
-      if (found.count > 0) this.#visit(this.#marker, found, disguise);
-    }
+    this.#foundSets.begin();
+    this.#words.read(original, folded);
+    this.#words.show(this.#marker);
     return this;
   }
+
+  readonly #marker: Asker = {
+    wants: (word) => !this.#foundSets.hasAllOf(word),
+    take: (word) => this.#foundSets.addAllOf(word),
+  };
 
   has(set: number): boolean {
     return this.#foundSets.has(set);
@@ -91,96 +42,15 @@ export class TextScanner implements Hits {
   of(set: number): readonly Hit[] {
     if (!this.has(set)) return [];
     const hits = new Map<string, Hit>();
-    const asker: Asker = {
+    this.#words.show({
       wants: (word) => hits.size < mostHits && this.#lexicon.isIn(word, set),
       take: (number, from, to, disguise) => {
         const word = this.#lexicon.wordAt(number);
-        const as = disguise?.as ?? (this.#isExact(number, 0, from) ? 'exact' : 'folded');
+        const as = disguise?.as ?? (this.#words.isExact(number, from) ? 'exact' : 'folded');
         const key = `${from} ${to} ${word}`;
         if (!hits.has(key)) hits.set(key, { word, as, from, to });
       },
-    };
-    this.#likenesses = 0;
-    this.#visit(asker, this.#found);
-    for (const disguise of this.#disguises) this.#visit(asker, disguise.found, disguise);
+    });
     return [...hits.values()].sort((a, b) => a.from - b.from || b.to - a.to);
-  }
-
-  readonly #marker: Asker = {
-    wants: (word) => !this.#foundSets.hasAllOf(word),
-    take: (word) => this.#foundSets.addAllOf(word),
-  };
-
-  #begin(original: string, folded: string): void {
-    this.#original = original;
-    this.#folded = folded;
-    this.#exact = undefined;
-    this.#likenesses = 0;
-    this.#foundSets.begin();
-    this.#units.write(folded);
-    this.#innocence.begin(folded, this.#units, this.#found);
-  }
-
-  /** Shows the asker every word that stands in the text or, with a disguise, in a form of it. */
-  #visit(asker: Asker, found: FoundEnds, disguise?: Disguise): void {
-    const { outputForms, outputNext } = this.#lexicon.data;
-    const wanted = disguise ? form[disguise.name] : form.folded;
-    this.#settled.clear();
-    for (let index = 0; index < found.count; index++) {
-      const end = found.ends[index] ?? 0;
-      const longest = found.outputs[index] ?? 0;
-      let isSettled = true;
-      for (let output = longest; ((outputForms[output] ?? 0) & wanted) !== 0; output = outputNext[output] ?? 0) {
-        if (this.#settled.has(output)) break;
-        if (this.#visitOutput(asker, output, end, disguise)) isSettled = false;
-      }
-      if (isSettled) this.#settled.add(longest);
-    }
-  }
-
-  /** True when the asker wanted any of its words. */
-  #visitOutput(asker: Asker, output: number, end: number, disguise: Disguise | undefined): boolean {
-    const { outputFirst, outputLength, entryTraits, entryWord } = this.#lexicon.data;
-    const wanted = disguise ? form[disguise.name] : form.folded;
-    const first = end - (outputLength[output] ?? 0);
-    let any = false;
-    for (let entry = outputFirst[output] ?? 0; entry < (outputFirst[output + 1] ?? 0); entry++) {
-      const traits = entryTraits[entry] ?? 0;
-      const word = entryWord[entry] ?? 0;
-      if ((traits & wanted) === 0 || (traits & trait.safe) !== 0 || !asker.wants(word)) continue;
-      any = true;
-      if (disguise) this.#visitLikeness(asker, word, first, end - 1, disguise);
-      else this.#visitPlain(asker, traits, word, first, end - 1);
-    }
-    return any;
-  }
-
-  #visitLikeness(asker: Asker, word: number, first: number, last: number, disguise: Disguise): void {
-    if (this.#likenesses >= mostLikenesses) return;
-    const { name, stream } = disguise;
-    const from = stream.from[first] ?? 0;
-    const to = stream.to[last] ?? 0;
-    const written = this.#lexicon.wordAt(word);
-    const isMeant =
-      isDisguise(name, written, this.#original, this.#folded, stream, first, last) && !this.#innocence.clears(from, to);
-    if (isMeant) asker.take(word, from, to, disguise);
-    else this.#likenesses++;
-  }
-
-  #visitPlain(asker: Asker, traits: number, word: number, first: number, last: number): void {
-    const from = this.#units.from(first);
-    const to = this.#units.to(last);
-    if (this.#stands(traits, word, from, to)) asker.take(word, from, to, undefined);
-  }
-
-  #stands(traits: number, word: number, from: number, to: number): boolean {
-    if ((traits & trait.hint) !== 0) return true;
-    if (!standsAlone(traits, this.#folded, from, to) || this.#innocence.clears(from, to)) return false;
-    return (traits & trait.exact) === 0 || this.#isExact(word, traits, from);
-  }
-
-  #isExact(word: number, traits: number, from: number): boolean {
-    this.#exact ??= new ExactWords(this.#original, this.#folded);
-    return this.#exact.has(bareWord(this.#lexicon.wordAt(word)), traits, from);
   }
 }
