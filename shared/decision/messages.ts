@@ -2,7 +2,7 @@ import type { MessageEvent } from '../event/event.ts';
 import type { Member } from '../records/member.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import type { Subject } from '../rules/condition.ts';
-import { explainRules, firedRules, involvedMessages, traceLine } from '../rules/evaluate.ts';
+import { explainChosen, explainRules, firedRules, involvedMessages, traceLine } from '../rules/evaluate.ts';
 import { subjectOf } from '../rules/subject.ts';
 import { judgeNickname } from '../workflows/nickname/workflow.ts';
 import { rewardDaily, rewardThanks } from '../workflows/rewards/earn.ts';
@@ -66,14 +66,20 @@ function differs(before: Member, after: Member): boolean {
   return [...fields].some((field) => before[field] !== after[field]);
 }
 
+/** A case tells of every rule as long as somebody can read that, and it fits a record. */
+const mostExplained = 60;
+
 /** True when a live rule fired: what breaks a rule earns and commands nothing. */
 function breaksRule(draft: Draft, subject: Subject, member: Member): boolean {
   const { rules } = draft.community;
   const fired = firedRules(rules, subject);
   if (fired.live.length === 0 && fired.shadow.length === 0 && !draft.traceAll) return false;
-  const explained = explainRules(rules, subject);
+  const all = draft.traceAll || rules.rules.length <= mostExplained;
+  const explained = all ? explainRules(rules, subject) : explainChosen(rules, subject);
   draft.rules.push(...explained);
   const trace = explained.map(traceLine);
+  const others = rules.rules.length - explained.length;
+  if (others > 0) trace.push(`${others} other rules did not fire: nothing that they look for is in the message`);
   const offence = (rule: CompiledRule, messageIds: readonly string[]): Offence => {
     return { event: subject.event, member, rule: rule.data, messageIds, trace };
   };

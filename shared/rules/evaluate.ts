@@ -57,6 +57,17 @@ export function explainRules({ rules }: CompiledRules, subject: Subject): RuleTr
   return rules.map((rule) => explainRule(rule, subject));
 }
 
+/** Of those rules alone that something in the message speaks for: all others say the same, and there may be thousands. */
+export function explainChosen({ running, dispatch }: CompiledRules, subject: Subject): RuleTrace[] {
+  const explained: RuleTrace[] = [];
+  dispatch.choose(subject);
+  for (let at = dispatch.next(0); at >= 0; at = dispatch.next(at + 1)) {
+    const rule = running[at];
+    if (rule) explained.push(explainRule(rule, subject));
+  }
+  return explained;
+}
+
 export function explainRule({ data, when, unless }: CompiledRule, subject: Subject): RuleTrace {
   const finding = when.explain(subject);
   const exception = finding.matched ? unless?.explain(subject) : undefined;

@@ -56,7 +56,7 @@ function judged(data: Community, talk: readonly SyntheticMessage[]): number {
   const member = newMember(author, 'Li Lei');
   return best(talk, ({ text }, index) => {
     const subject = subjectOf(messageOf(text, index), member, index, community);
-    return firedRules(community.rules, subject).live !== undefined;
+    return firedRules(community.rules, subject).live.length > 0;
   });
 }
 

@@ -14,6 +14,9 @@ import { syntheticWords } from './synthetic-words.ts';
 const words = syntheticWords(10_000);
 const rounds = 300;
 const warmUp = 100;
+const fewest = 3;
+/** What is far too slow shows at once. */
+const patience = 1_500;
 
 /** How long the slowest messages that people can think of take to decide. */
 export const slowBench: Bench = {
@@ -50,14 +53,16 @@ function worst(called: string, community: CompiledCommunity): Row {
 
 function p99Of(community: CompiledCommunity, text: string): number {
   const times: number[] = [];
-  for (let round = -warmUp; round < rounds; round++) {
+  const until = performance.now() + patience;
+  for (let round = -warmUp; round < rounds && (times.length < fewest || performance.now() < until); round++) {
     const event = messageOf(text, round + warmUp);
     const before = performance.now();
     decide(event, new View(nothing, community.retention), community, event.at);
-    if (round >= 0) times.push(performance.now() - before);
+    const took = performance.now() - before;
+    if (round >= 0 || took > 100) times.push(took);
   }
   times.sort((a, b) => a - b);
-  return times[Math.floor(rounds * 0.99)] ?? Number.NaN;
+  return times[Math.floor(times.length * 0.99)] ?? Number.NaN;
 }
 
 const nothing: Snapshot = { stored: () => undefined, listed: () => [] };
