@@ -99,6 +99,12 @@ export function cyrillicDigit(unit: number): number {
   return unit === six ? 0x431 : (bareOf[unit] ?? unit);
 }
 
+/** Letters, and what stands for one: not what is between them. */
+export function isWriting(unit: number): boolean {
+  const kind = kindOf[unit];
+  return kind === letter || kind === digit || kind === han || kind === symbol;
+}
+
 export function isRussian(unit: number): boolean {
   return (unit >= 0x430 && unit <= 0x44f) || unit === 0x451;
 }

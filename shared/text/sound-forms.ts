@@ -120,19 +120,19 @@ function variantsOf(way: string): readonly string[] {
   return other ? [way, way.replaceAll(...other)] : [way];
 }
 
-/** More ways to take a word apart are not looked for. */
-const mostWays = 12;
+/** More ways to take a character apart within a word, or a whole word, are not looked for: each costs its letters in memory. */
+const mostWays = 2;
+const mostWholes = 4;
 
 /** One character in its parts, or all. */
 function takenApart(text: string): readonly SoundForm[] {
   let all = [''];
   const written = new Set<string>();
   [...text].forEach((character, at) => {
-    const apart = waysOf(character);
+    const apart = waysOf(character).slice(0, mostWays);
     for (const way of apart) written.add(text.slice(0, at) + way + text.slice(at + 1));
-    all = all
-      .flatMap((before) => (apart.length > 0 ? apart : [character]).map((way) => before + way))
-      .slice(0, mostWays);
+    const choices = apart.length > 0 ? apart : [character];
+    all = all.flatMap((before) => choices.map((way) => before + way)).slice(0, mostWholes);
   });
   const apart = [...new Set([...all, ...written])].filter((characters) => characters !== text);
   return apart.map((characters) => ({ kind: 'split', units: unitsOf(characters), characters }));

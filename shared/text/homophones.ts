@@ -1,0 +1,57 @@
+import { han, kindOf } from './bare-letters.ts';
+import { isHan, type Place } from './sound-place.ts';
+import { soundUnits } from './sound-units.ts';
+import { isCommonPair } from './word-pairs.ts';
+
+/** Characters so frequent by themselves that they need no word to be meant. */
+const frequent =
+  '的了吗呢吧啊呀哦嘛么我你他她它们这那是在有不没就都也还很太更最要会能可想说去来到看给和跟与把被让从对为以而或但如若其之一二三四五六七八九十几个只些点下上里中大小多少好再又才先后前时天年月日事人';
+
+/** Of these, the ones that mean little by themselves. */
+export const functional =
+  '啥的了吗呢吧啊呀哦嘛么我你他她它们这那是在有不没就都也还很太更最要会能可想说到给和跟与把被让从对为以而或但如若其之几';
+
+/** Particles that nothing begins with. */
+const trailing = '吗呢吧嘛么的了';
+
+/** Whether the other characters are there for their own sake: as words of their own, or in words with their neighbours. */
+export function isExplained(characters: string, place: Place, size: number): boolean {
+  const { folded, stream, first, last } = place;
+  const from = stream.from[first] ?? 0;
+  const to = stream.to[last] ?? 0;
+  if (size === 2 && isPairExplained(place, from, to)) return true;
+  let explained = true;
+  for (let at = 0; at < size; at++) {
+    const here = stream.from[first + at] ?? 0;
+    if (!isHomophone(folded, here, characters, at)) continue;
+    const unit = folded.charCodeAt(here);
+    const after = folded.charCodeAt(here + 1);
+    const inWord = isCommonPair(unit, after);
+    // A common word of which both characters would be meant for others: 同时 is not 捅死.
+    if (inWord && at + 1 < size && isHomophone(folded, here + 1, characters, at + 1)) return true;
+    if (!inWord && !frequent.includes(folded.charAt(here)) && !isCommonPair(folded.charCodeAt(here - 1), unit))
+      explained = false;
+  }
+  return explained;
+}
+
+function isHomophone(folded: string, here: number, characters: string, at: number): boolean {
+  const unit = folded.charCodeAt(here);
+  return kindOf[unit] === han && unit !== characters.charCodeAt(at);
+}
+
+/** Two characters say little: no word may hold one of them, and where one is frequent by itself they must stand alone. */
+function isPairExplained({ folded }: Place, from: number, to: number): boolean {
+  // 傻”字: two things said of each other.
+  if (to - from > 2 && isHan(folded, from) && isHan(folded, to - 1)) return true;
+  const before = folded.charCodeAt(from - 1);
+  const after = folded.charCodeAt(to);
+  if (isCommonPair(before, folded.charCodeAt(from)) || isCommonPair(folded.charCodeAt(to - 1), after)) return true;
+  if (to - from === 2 && isCommonPair(folded.charCodeAt(from), folded.charCodeAt(from + 1))) return true;
+  const ordinary = functional.includes(folded.charAt(from)) || functional.includes(folded.charAt(to - 1));
+  // A rare character is there for its sound.
+  if (!ordinary || soundUnits().isRare(folded.charCodeAt(from)) || soundUnits().isRare(folded.charCodeAt(to - 1)))
+    return false;
+  const alone = kindOf[before] !== han && kindOf[after] !== han;
+  return !alone || (trailing.includes(folded.charAt(to - 1)) && !trailing.includes(folded.charAt(from)));
+}
