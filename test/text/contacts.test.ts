@@ -181,6 +181,11 @@ describe('finding contacts', () => {
     );
   });
 
+  it('reads no further than any message reaches', () => {
+    expect(kindsIn(`${' '.repeat(60_000)}13800138000`)).toEqual(['phone']);
+    expect(kindsIn(`${' '.repeat(70_000)}13800138000`)).toEqual([]);
+  });
+
   it('gives one and the same answer for texts without any', () => {
     expect(contactsIn('作业写完了吗', '作业写完了吗')).toBe(contactsIn('good evening', 'good evening'));
   });
