@@ -21,6 +21,11 @@ const apiUrls = Object.fromEntries(replaced.filter(([, url]) => url !== undefine
 
 const bundles = await bundleFunctions(join(bundlesFolder, 'functions'));
 for (const community of readCommunities(folder, app.node.tryGetContext('community'))) {
-  const own = await addCommunity(bundles, community, join(bundlesFolder, 'communities', community.id));
+  const own = await addCommunity(
+    bundles,
+    community,
+    join(bundlesFolder, 'communities', community.id),
+    join(folder, community.id),
+  );
   new CommunityStack(app, stackName(community.id), { community, apiUrls, code: (name) => Code.fromAsset(own[name]) });
 }

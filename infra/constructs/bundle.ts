@@ -38,21 +38,27 @@ export async function bundleFunctions(directory: string): Promise<Bundles> {
 }
 
 /** The same code with the checked community beside it, under `directory`. */
-export async function addCommunity(bundles: Bundles, community: Community, directory: string): Promise<Bundles> {
+export async function addCommunity(
+  bundles: Bundles,
+  community: Community,
+  directory: string,
+  folder?: string,
+): Promise<Bundles> {
   await rm(directory, { recursive: true, force: true });
   return forEachFunction(async (name) => {
     const asset = join(directory, name);
     await cp(bundles[name], asset, { recursive: true });
     await writeFile(join(asset, bundledFiles.community), `${JSON.stringify(community)}\n`);
-    if (name === 'decide') await addCompilation(community, asset);
+    if (name === 'decide') await addCompilation(community, asset, folder);
     return asset;
   });
 }
 
 /** What would take a cold function too long: the words of all rules as one automaton, and what the detectors weigh. */
-async function addCompilation(community: Community, asset: string): Promise<void> {
-  const { weights, ...lists } = outlineOf(readShipped());
-  await writeFile(join(asset, bundledFiles.lexicon), encodeLexicon(lexiconOf(community, readShipped)));
+async function addCompilation(community: Community, asset: string, folder?: string): Promise<void> {
+  const shipped = readShipped(folder);
+  const { weights, ...lists } = outlineOf(shipped);
+  await writeFile(join(asset, bundledFiles.lexicon), encodeLexicon(lexiconOf(community, () => shipped)));
   await writeFile(join(asset, bundledFiles.lists), `${JSON.stringify(lists)}\n`);
   await writeFile(join(asset, bundledFiles.weights), weights);
 }

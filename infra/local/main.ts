@@ -29,10 +29,10 @@ async function main(args: readonly string[]): Promise<void> {
 async function runPlatforms(
   community: Community,
   platforms: readonly ConnectedPlatform[],
-  { host, port, data: folder }: Settings,
+  { host, port, data: folder, community: communityFolder }: Settings,
 ): Promise<void> {
   const connect = () => ({ platforms });
-  const reeve = await openReeve({ community, folder, host, port, clock: Date.now, log, connect });
+  const reeve = await openReeve({ community, communityFolder, folder, host, port, clock: Date.now, log, connect });
   stopOnSignal(reeve);
   console.log(greeting(community, platforms, reeve.url, folder));
 }

@@ -38,6 +38,8 @@ export interface Connected {
 
 export interface ReeveSettings {
   readonly community: Community;
+  /** Where it was read from: its own weights may lie there. */
+  readonly communityFolder?: string;
   /** Holds the data; made when it is not there. */
   readonly folder: string;
   /** Forgets what an earlier run left there. */

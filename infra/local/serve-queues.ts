@@ -17,13 +17,13 @@ const notifying = { messages: 10, groups: 10, parallel: 1 };
 
 /** Lets the functions consume their queues; the answer stops them and resolves when nothing is under way. */
 export function serveQueues(
-  { community: data, clock, log }: ReeveSettings,
+  { community: data, communityFolder, clock, log }: ReeveSettings,
   { store, queues, timers, bus }: Parts,
   connected: Connected,
   rush: Rush,
 ): () => Promise<void> {
   const { events, effects } = queues;
-  const community = compileWithShipped(data);
+  const community = compileWithShipped(data, communityFolder);
   const performers = new Map(connected.platforms.map((one) => [one.performer.manifest.name, one]));
   const serve = (name: keyof Queues, consumer: Consumer, limits: typeof deciding & Pick<ConsumeOptions, 'holdOff'>) =>
     queues[name].consume(consumer, { ...limits, onFault: (reason) => log(`${name}: ${reason}`) });

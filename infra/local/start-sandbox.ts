@@ -19,6 +19,7 @@ export async function startSandbox(given: Community, settings: Settings, log: Re
   const community = withSandbox(given);
   return await openReeve({
     community,
+    communityFolder: settings.community,
     folder: join(data, 'sandbox'),
     anew: true,
     host,

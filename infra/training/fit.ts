@@ -30,9 +30,9 @@ const shrinking = 0.0002;
  * Logistic regression by stochastic gradient descent, a rate for each weight (AdaGrad). The order is shuffled by a fixed
  * seed: the same documents give the same weights. Both classes weigh the same in the end, or the rarer one would be missed.
  */
-export function fitTask(documents: readonly Document[], task: Task, vocabulary: Vocabulary): Fitted {
+export function fitTask(documents: readonly Document[], task: Task, vocabulary: Vocabulary, start?: Fitted): Fitted {
   const lessons = balanced(lessonsOf(documents, task, vocabulary));
-  const learner = new Learner(vocabulary.size);
+  const learner = new Learner(vocabulary.size, start);
   const random = randomFrom(7);
   for (let pass = 0; pass < passes; pass++) for (const lesson of shuffled(lessons, random)) learner.learn(lesson);
   return learner;
@@ -73,9 +73,15 @@ class Learner implements Fitted {
   readonly #structureSquares = new Float64Array(structureFeatures.length).fill(1);
   readonly #pieceSquares: Float64Array;
 
-  constructor(pieces: number) {
-    this.pieces = new Float64Array(pieces);
-    this.#pieceSquares = new Float64Array(pieces).fill(0.05);
+  /** Weights to start from are taken for the fruit of many lessons: a new one moves them little. */
+  constructor(pieces: number, start?: Fitted) {
+    this.pieces = start?.pieces.slice() ?? new Float64Array(pieces);
+    this.#pieceSquares = new Float64Array(this.pieces.length).fill(start ? 0.5 : 0.05);
+    if (!start) return;
+    this.bias = start.bias;
+    this.structure.set(start.structure);
+    this.#biasSquares = 50;
+    this.#structureSquares.fill(50);
   }
 
   learn({ document, is, weight, numbers }: Lesson): void {

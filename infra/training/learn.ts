@@ -7,7 +7,7 @@ import { type Fitted, fitTask, type Vocabulary } from './fit.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 /** Places by language: four bytes each, 400 KB in all at most. */
-const places: Readonly<Record<ListLanguage, number>> = { zh: 2 ** 15, en: 2 ** 15, ru: 2 ** 14 };
+const places: Readonly<Record<ListLanguage, number>> = { zh: 2 ** 15, en: 2 ** 15, ru: 2 ** 15 };
 
 type ByTask<Value> = Readonly<Record<Task, Value>>;
 
@@ -63,6 +63,9 @@ export function vocabularyOf(documents: readonly Document[]): Vocabulary {
   return kept;
 }
 
+/** The rest is room for what an operator's own cases teach, and keeps unknown pieces from being taken for known ones. */
+const fullest = 0.85;
+
 /** The pieces that say most, as many as the table has room for. */
 function placeStrongest(all: Vocabulary, fitted: ByTask<Fitted>, size: number): Vocabulary {
   const strength = (number: number) => Math.max(...tasks.map((task) => Math.abs(fitted[task].pieces[number] ?? 0)));
@@ -70,19 +73,24 @@ function placeStrongest(all: Vocabulary, fitted: ByTask<Fitted>, size: number): 
     .map(([hash, number]) => ({ hash, strength: strength(number) }))
     .toSorted((a, b) => b.strength - a.strength || a.hash - b.hash);
   const table = new Uint32Array(size);
-  const placed = strongest.filter(({ hash }) => putEntry(table, hash, [0, 0, 0]));
+  const most = Math.floor(size * fullest);
+  const placed = strongest.slice(0, most).filter(({ hash }) => putEntry(table, hash, [0, 0, 0]));
   return new Map(placed.map(({ hash }, number) => [hash, number]));
 }
 
-function scaleOf({ pieces }: Fitted): number {
+export function scaleOf({ pieces }: Fitted): number {
   return pieces.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / 127;
 }
 
-function rounded(weight: number, scale: number): number {
+export function rounded(weight: number, scale: number): number {
   return Math.round(weight / scale);
 }
 
-function taskWeights({ bias, structure }: Fitted, scale: number, thresholds: TaskWeights['thresholds']): TaskWeights {
+export function taskWeights(
+  { bias, structure }: Fitted,
+  scale: number,
+  thresholds: TaskWeights['thresholds'],
+): TaskWeights {
   const short = (value: number) => Number(value.toPrecision(6));
   return { scale: short(scale), bias: short(bias), structure: Array.from(structure, short), thresholds };
 }

@@ -2,7 +2,7 @@ import { readShipped } from '../lists/read-shipped.ts';
 import type { Community } from './community.ts';
 import { type CompiledCommunity, compileCommunity } from './compile.ts';
 
-/** Compiles with the lists and weights that lie beside this code: for one machine, for tests, and at synth. */
-export function compileWithShipped(data: Community): CompiledCommunity {
-  return compileCommunity(data, { shipped: readShipped });
+/** Compiles with the lists and weights that come with Reeve, or the weights in the community's folder: not for functions. */
+export function compileWithShipped(data: Community, folder?: string): CompiledCommunity {
+  return compileCommunity(data, { shipped: () => readShipped(folder) });
 }

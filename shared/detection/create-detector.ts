@@ -14,6 +14,9 @@ export function createDetector(registry: NeedleRegistry, { lists, safe, weights 
   return new ShippedDetector(new WordCounts(registry, lists), new Scorer(decodeWeights(weights)));
 }
 
+const advert = tasks.indexOf('advert');
+const sexual = tasks.indexOf('sexual');
+
 class ShippedDetector implements Detector {
   readonly #words: WordCounts;
   readonly #scorer: Scorer;
@@ -42,5 +45,7 @@ class ShippedDetector implements Detector {
     this.#words.read(reading);
     this.#scorer.score(reading, this.#words);
     for (let index = 0; index < tasks.length; index++) this.#ranks[index] = rankOf(index, this.#words, this.#scorer);
+    // Who offers sex in a chat advertises.
+    this.#ranks[advert] = Math.max(this.#ranks[advert] ?? 0, this.#ranks[sexual] ?? 0) as Rank;
   }
 }

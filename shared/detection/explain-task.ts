@@ -8,7 +8,8 @@ const mostPieces = 5;
 
 /** The same in words, for the trace. It names lists and figures, never what the member wrote. */
 export function explainTask(rank: Rank, task: Task, reading: Reading, words: WordCounts, scorer: Scorer): Detection {
-  const listed = words.listed(reading).filter(({ list }) => taskOfList[list.name] === task);
+  const speaking = task === 'advert' ? ['advert', 'sexual'] : [task];
+  const listed = words.listed(reading).filter(({ list }) => speaking.includes(taskOfList[list.name] ?? ''));
   const level = levels[rank - 1];
   return {
     ...(level === undefined ? {} : { level }),

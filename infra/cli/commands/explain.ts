@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Community } from '../../../shared/community/community.ts';
 import { compileWithShipped } from '../../../shared/community/compile-with-shipped.ts';
@@ -54,12 +55,13 @@ What is found is quoted as it was written. Rules that count messages over time s
     if ([values.text, values.media, values.file, values.link].every((one) => one === undefined))
       throw new UsageError('expected --text "…"');
     const given = imagined(values);
-    const loaded = loadCommunityFile(communityFile(positionals[0]));
+    const file = communityFile(positionals[0]);
+    const loaded = loadCommunityFile(file);
     if (!loaded.ok) {
       for (const mistake of loaded.mistakes) showMistake(mistake, { ...io, out: io.err, terminal: false });
       return 1;
     }
-    explainMessage(withAuthor(loaded.community, given.facts?.role ?? 'member'), given, io);
+    explainMessage(withAuthor(loaded.community, given.facts?.role ?? 'member'), dirname(file), given, io);
     return 0;
   },
 };
@@ -87,8 +89,8 @@ function withAuthor(community: Community, role: Role): Community {
   return role === 'staff' ? { ...community, people: { admins, staff: [...staff, author] } } : community;
 }
 
-function explainMessage(data: Community, given: Imagined, io: Io): void {
-  const community = compileWithShipped(data);
+function explainMessage(data: Community, folder: string, given: Imagined, io: Io): void {
+  const community = compileWithShipped(data, folder);
   const { event, member } = imagine(data, given);
   const subject = subjectOf(event, member, event.at, community);
   const live = firedRules(community.rules, subject).live.map((rule) => rule.data);
