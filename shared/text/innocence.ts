@@ -21,9 +21,9 @@ export class Innocence {
   }
 
   /** Safe words say something else there, or nobody says it. */
-  clears(from: number, to: number): boolean {
+  clears(from: number, to: number, isPlain: boolean): boolean {
     if (this.#safe.cover(from, to)) return true;
     this.#unspoken ??= new Unspoken(this.#folded);
-    return this.#unspoken.holds(from, to);
+    return this.#unspoken.holds(from, to, isPlain);
   }
 }

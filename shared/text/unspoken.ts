@@ -28,9 +28,11 @@ export class Unspoken {
     this.#code = folded.includes('`') ? spansOf(folded, quoted).filter((span) => isCode(folded, span)) : [];
   }
 
-  holds(from: number, to: number): boolean {
+  /** `isPlain`: the word stands there as it is, so that its signs are its own. */
+  holds(from: number, to: number, isPlain: boolean): boolean {
     if (isWithin(this.#code, from, to)) return true;
-    return isWithin(this.#addresses, from, to) && !addressSign.test(this.#folded.slice(from, to));
+    if (!isWithin(this.#addresses, from, to)) return false;
+    return !isPlain || !addressSign.test(this.#folded.slice(from, to));
   }
 }
 

@@ -130,7 +130,8 @@ export class WordsInText {
     const to = stream.to[last] ?? 0;
     const written = this.#lexicon.wordAt(word);
     const isMeant =
-      isDisguise(name, written, this.#original, this.#folded, stream, first, last) && !this.#innocence.clears(from, to);
+      isDisguise(name, written, this.#original, this.#folded, stream, first, last) &&
+      !this.#innocence.clears(from, to, false);
     if (isMeant) asker.take(word, from, to, disguise);
     else this.#likenesses++;
   }
@@ -143,7 +144,7 @@ export class WordsInText {
 
   #stands(traits: number, word: number, from: number, to: number): boolean {
     if ((traits & trait.hint) !== 0) return true;
-    if (!standsAlone(traits, this.#folded, from, to) || this.#innocence.clears(from, to)) return false;
+    if (!standsAlone(traits, this.#folded, from, to) || this.#innocence.clears(from, to, true)) return false;
     return (traits & trait.exact) === 0 || this.#isExact(word, traits, from);
   }
 

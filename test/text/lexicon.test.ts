@@ -86,6 +86,7 @@ describe('finding words', () => {
 
   it.each([
     ['see https://example.com/why-assholes-win/asshole here', []],
+    ['https://example.com/a.s.s.h.o.l.e', []],
     ['http://asshole', ['asshole']],
     ['https://example.com/ asshole', ['asshole']],
     ['run `asshole = 1;` now', []],
