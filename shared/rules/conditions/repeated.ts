@@ -11,6 +11,9 @@ const settings = whenAsked(() =>
   ),
 );
 
+/** Enough of a run to be recognised. */
+const quoted = 40;
+
 export const repeated: ConditionOf<typeof settings> = {
   name: 'repeated',
   about: 'The same character stands more than so many times in a row. Empty lines count as such, other gaps do not.',
@@ -25,7 +28,7 @@ export const repeated: ConditionOf<typeof settings> = {
         const { count, from, to } = longestRun(folded);
         const because = `a character stands ${count} times in a row, and ${most} are fine`;
         if (count <= most) return { matched: false, because };
-        return { matched: true, because, quote: originalPiece(event.message.text, from, to) };
+        return { matched: true, because, quote: originalPiece(event.message.text, from, Math.min(to, from + quoted)) };
       },
     };
   },
