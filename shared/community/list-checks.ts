@@ -137,7 +137,11 @@ class Resolver {
 export function listWarnings(data: Mapping, conditions: readonly Condition[]): Complaint[] {
   const own = isMapping(data.lists) ? Object.keys(data.lists) : [];
   const written = writtenEntries(data, conditions);
-  const named = new Set(referencesIn(written).map(({ list }) => list));
+  // A list is also what a chat may be talking about.
+  const topics = writtenConditions(data).flatMap(({ name, settings }) =>
+    name === 'topic' && isMapping(settings) ? [settings.is] : [],
+  );
+  const named = new Set<unknown>([...referencesIn(written).map(({ list }) => list), ...topics]);
   const unused = own.filter((name) => !named.has(name));
   return [...unused.map(unusedList), ...written.flatMap((entries) => namesAsWords(entries, own))];
 }

@@ -6,6 +6,7 @@ import { crossChecks } from './cross-checks.ts';
 import { explainIssues, issueMessage } from './explain-issue.ts';
 import { contradictions, listWarnings, unknownLists } from './list-checks.ts';
 import type { ReadFile } from './list-file.ts';
+import { tooManyWords } from './list-sizes.ts';
 import { type Complaint, type Mistake, pathText, shown } from './mistake.ts';
 import { readLists } from './read-lists.ts';
 import { decodeText } from './read-text.ts';
@@ -54,7 +55,9 @@ function check(
   { id, file, readFile, conditions = checkedConditions }: LoadOptions,
 ): Loaded {
   const lists = readLists(data, conditions, readFile);
+  const sizes = tooManyWords(data, conditions, lists.files);
   const cross = [
+    ...sizes.mistakes,
     ...crossChecks(data),
     ...unknownLists(data, conditions),
     ...contradictions(data, conditions, lists.files),
@@ -70,7 +73,11 @@ function check(
   const located = (complaints: readonly Complaint[]) =>
     complaints.map((complaint) => place(complaint, yaml, file)).sort(byPlace);
   if (late.mistakes.length > 0) return { ok: false, mistakes: located(late.mistakes) };
-  return { ok: true, community, warnings: located([...late.warnings, ...listWarnings(data, conditions)]) };
+  return {
+    ok: true,
+    community,
+    warnings: located([...late.warnings, ...sizes.warnings, ...listWarnings(data, conditions)]),
+  };
 }
 
 function place({ path, about, origin, ...words }: Complaint, yaml: Yaml, file: string): Mistake {
