@@ -24,7 +24,7 @@ export class LexiconBuilder implements NeedleRegistry {
     const set = this.#numbers.size;
     this.#numbers.set(needles, set);
     for (const { word, as = 'folded', hint = false } of needles) {
-      const number = this.#wordNumber(word.trim(), hint ? 'hint' : as);
+      const number = hint ? this.#wordNumber(word, 'hint') : this.#wordNumber(word.trim(), as);
       if (this.#lastSet[number] === set) continue;
       this.#lastSet[number] = set;
       this.#members.word.push(number);
@@ -65,7 +65,7 @@ export class LexiconBuilder implements NeedleRegistry {
     if (known !== undefined) return known;
     const number = this.#words.push(word) - 1;
     this.#wordNumbers.set(key, number);
-    const pattern = fold(bareWord(word));
+    const pattern = withSingleSpaces(fold(bareWord(word)));
     this.#add(pattern, number, form.folded | traitsOf[as] | (as === 'hint' ? 0 : joints(word, pattern)));
     if (as === 'folded' || as === 'loose') for (const bare of bareForms(word)) this.#add(bare, number, form.bare);
     if (as === 'loose') for (const sound of soundForms(word)) this.#add(sound, number, form.sound);
@@ -87,6 +87,11 @@ export class LexiconBuilder implements NeedleRegistry {
     word.push(number);
     all.push(traits);
   }
+}
+
+/** As `TextUnits` writes a text. */
+function withSingleSpaces(pattern: string): string {
+  return pattern.replace(/[\0-\x20]+/g, ' ');
 }
 
 const traitsOf: Record<Closeness | 'hint' | 'safe', number> = {

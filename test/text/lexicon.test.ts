@@ -113,6 +113,11 @@ describe('finding words', () => {
     expect(found(['now'], text, ['buy now'])).toEqual([]);
   });
 
+  it.each(['\n', ' - ', 'foo\n\n bar'])('finds a hint with its white space: %j', (word) => {
+    expect(found([{ word, hint: true }], `1${word}2`)).toEqual([word]);
+    expect(found([{ word, hint: true }], '1foobar2')).toEqual([]);
+  });
+
   it('finds a word that is a piece of an address within an address', () => {
     expect(found(['example.com/join*'], 'https://example.com/join123')).toEqual(['example.com/join*']);
   });
