@@ -78,6 +78,7 @@ function mayBe(unit: number, wanted: number): boolean {
     return true;
   if (bare === bareOf[wanted])
     return !(letters.isCyrillic(unit) && letters.isCyrillic(wanted)) || sameLetter(unit, wanted);
+  if (unit === 0x40 && wanted === 0x44f) return true;
   if (wanted === 0x6c) return kindOf[unit] !== letter && bare === 0x69;
   return wanted === 0x75 && unit === 0x76;
 }

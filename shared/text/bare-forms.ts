@@ -18,6 +18,8 @@ export function bareForms(word: string): readonly string[] {
   // 1 is i as well as l, and v is written for u.
   if (text.includes('l')) forms.add(bareText(text.replaceAll('l', 'i')));
   if (text.includes('u')) forms.add(bareText(text.replaceAll('u', 'v')));
+  // @ is я as well as а.
+  if (text.includes('я')) forms.add(bareText(text.replaceAll('я', 'а')));
   for (const masked of maskedForms(text)) forms.add(bareText(masked));
   return [...forms].filter((form) => form.length > 1);
 }
@@ -29,7 +31,7 @@ function bareText(text: string): string {
   return String.fromCharCode(...scratch.units.subarray(0, scratch.length));
 }
 
-/** One letter masked, all vowels, or all but the first and the last. */
+/** One letter masked, the two after the first, all vowels, or all but the first and the last. */
 function maskedForms(text: string): readonly string[] {
   if (text.length < shortestMasked || text.length > longestMasked || ![...text].every(isLetter)) return [];
   const star = String.fromCharCode(mask);
@@ -38,6 +40,7 @@ function maskedForms(text: string): readonly string[] {
     text.charAt(0) + star + text.slice(-1),
     text.charAt(0) + inner.replace(/[aeiouyаеёиоуыэюя]+/g, star) + text.slice(-1),
   ];
+  if (text.length > 4) forms.push(text.charAt(0) + star + text.slice(3));
   for (let at = 1; at < text.length - 1; at++) forms.push(text.slice(0, at) + star + text.slice(at + 1));
   return forms;
 }

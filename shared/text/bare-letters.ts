@@ -1,3 +1,5 @@
+import { latinLookOf } from './mixed-scripts.ts';
+
 /** Stands in the bare form for one or more letters that are masked: f**k. */
 export const mask = 0x2a;
 /** Between two words, and between two clauses, that nobody would read as one. */
@@ -78,9 +80,16 @@ const alike: readonly (readonly [to: string, from: string])[] = [
   ['w', 'шщωԝѡ'],
   ['x', 'хχ×'],
   ['y', 'уγүұ¥'],
-  ['z', '2ʐ'],
+  ['z', 'з2ʐ'],
 ];
 
+for (const [unit, look] of latinLookOf) {
+  // Not of scripts that are written the other way round or whose letters are many strokes.
+  if (kindOf[unit] === separator && (unit < 0x500 || unit > 0x1100)) {
+    kindOf[unit] = letter;
+    bareOf[unit] = look.charCodeAt(0);
+  } else if (kindOf[unit] === letter && unit < 0x370) bareOf[unit] = look.charCodeAt(0);
+}
 for (const [to, from] of alike) for (const unit of from) bareOf[unit.charCodeAt(0)] = to.charCodeAt(0);
 // Letters with marks follow their letter: й is и.
 for (let unit = 0xc0; unit < 0x2000; unit++) {
@@ -94,7 +103,7 @@ const six = 0x36;
 
 /** Among Cyrillic letters digits stand for those: 6ля. */
 export function cyrillicDigit(unit: number): number {
-  if (unit === three) return 0x437;
+  if (unit === three) return 0x7a;
   if (unit === four) return 0x447;
   return unit === six ? 0x431 : (bareOf[unit] ?? unit);
 }

@@ -36,12 +36,12 @@ function cut(parts: Parts, piece: number, folded: string, at: number): number {
 }
 
 /**
- * Whether they are kept apart as somebody does who hides a word: single letters, and perhaps the rest of it; or two pieces
- * of a longer word with a mark between that is no space.
+ * Whether they are kept apart as somebody does who hides a word: single letters, and perhaps the rest of it; or pieces of
+ * a longer word with marks between that are no spaces.
  */
 export function isParted({ separators, spaces, long }: Parts, word: string): boolean {
   if (separators === 0 || long === 0 || kindOf[word.charCodeAt(0)] === han) return true;
-  return spaces === 0 && separators === 1 && word.length > 3;
+  return spaces === 0 && word.length > (separators === 1 ? 3 : 5);
 }
 
 /** More single letters stand around a hit of single letters: a piece of something longer. */

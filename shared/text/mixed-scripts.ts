@@ -18,10 +18,17 @@ const foreign = /[^\0-ɏ]/;
 
 /**
  * Folded words that mix scripts, in one: what nobody writes but to be missed. A word becomes Latin or Cyrillic when all
- * its letters can be taken for such, by its majority when for both. As many units as before.
+ * its letters can be taken for such; when for both, as the rest of the text is, or its majority. As many units as before.
  */
 export function unmixed(folded: string): string {
-  return foreign.test(folded) ? folded.replace(word, unmixedWord) : folded;
+  if (!foreign.test(folded)) return folded;
+  // Asked of the text once at most, however many words are in doubt.
+  let balance: number | undefined;
+  const balanceOfText = () => {
+    balance ??= balanceOf(folded);
+    return balance;
+  };
+  return folded.replace(word, (letters) => unmixedWord(letters, balanceOfText));
 }
 
 /** True when some word mixes scripts in this way. */
@@ -29,7 +36,7 @@ export function mixesScripts(folded: string): boolean {
   return unmixed(folded) !== folded;
 }
 
-function unmixedWord(letters: string): string {
+function unmixedWord(letters: string, balance: () => number): string {
   const count = { latin: 0, cyrillic: 0, other: 0, toLatin: true, toCyrillic: true };
   for (let at = 0; at < letters.length; at++) {
     const unit = letters.charCodeAt(at);
@@ -44,8 +51,20 @@ function unmixedWord(letters: string): string {
     }
   }
   if ((count.latin > 0 ? 1 : 0) + (count.cyrillic > 0 ? 1 : 0) + (count.other > 0 ? 1 : 0) < 2) return letters;
-  if (count.toLatin && !(count.toCyrillic && count.cyrillic > count.latin)) return inLooks(letters, latinLookOf);
+  const isCyrillic = count.toCyrillic && (!count.toLatin || (balance() || count.cyrillic - count.latin) > 0);
+  if (count.toLatin && !isCyrillic) return inLooks(letters, latinLookOf);
   return count.toCyrillic ? inLooks(letters, cyrillicLookOf) : letters;
+}
+
+/** How many letters more are Cyrillic without a doubt than Latin. */
+function balanceOf(text: string): number {
+  let balance = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x60 && unit < 0x7b) balance -= cyrillicLookOf.has(unit) ? 0 : 1;
+    else if (unit >= 0x430 && unit < 0x460) balance += latinLookOf.has(unit) ? 0 : 1;
+  }
+  return balance;
 }
 
 /** Russian, Ukrainian, Belarusian. */
