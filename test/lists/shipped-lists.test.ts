@@ -38,9 +38,10 @@ test.each(listLanguages.flatMap((language) => listNames.map((name) => ({ languag
   },
 );
 
-test('no listed word is a safe word: it would never be found', () => {
+/** A word of severity low may be both: honest talk has it too, and it says that a shorter word within it is not meant. */
+test('no word that is an offence by itself is a safe word', () => {
   const innocent = new Set(safe.map(fold));
-  const judged = lists.filter(({ name }) => name !== 'study').flatMap(entriesOf);
+  const judged = lists.filter(({ name, severity }) => name !== 'study' && severity !== 'low').flatMap(entriesOf);
   expect(judged.filter(({ as, word }) => as !== 'exact' && innocent.has(fold(word)))).toEqual([]);
 });
 
