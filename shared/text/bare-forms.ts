@@ -1,4 +1,4 @@
-import { bareOf, kindOf, letter, mask } from './bare-letters.ts';
+import { kindOf, letter, mask } from './bare-letters.ts';
 import { fold } from './fold.ts';
 import { bareWord } from './joints.ts';
 import { newStream } from './stream.ts';
@@ -46,6 +46,5 @@ function maskedForms(text: string): readonly string[] {
 }
 
 function isLetter(character: string): boolean {
-  const unit = character.charCodeAt(0);
-  return kindOf[unit] === letter && bareOf[unit] !== undefined;
+  return kindOf[character.charCodeAt(0)] === letter;
 }

@@ -44,10 +44,11 @@ for (const [kind, from, to] of [
   [han, 0x4e00, 0x9fff],
 ] as const) {
   kindOf.fill(kind, from, to + 1);
-  for (let unit = from; unit <= to; unit++) bareOf[unit] = unit;
+  // Characters stay as they are wherever they are written; there are too many to say so at each load.
+  for (let unit = from; kind !== han && unit <= to; unit++) bareOf[unit] = unit;
 }
 for (let unit = 0xc0; unit < 0x2000; unit++) {
-  if (kindOf[unit] === letter) bareOf[unit] = String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
+  if (kindOf[unit] === letter) bareOf[unit] = withoutMarks(unit);
 }
 kindOf[0xd7] = kindOf[0xf7] = separator;
 for (const unit of ',。!?;:、\n…') kindOf[unit.charCodeAt(0)] = stop;
