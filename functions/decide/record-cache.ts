@@ -1,8 +1,8 @@
 import type { Clock } from '../../shared/ports/clock.ts';
 import { type Key, keyText, type Store, type Stored } from '../../shared/ports/store.ts';
 
-/** Records of members and chats are read with every message of theirs: a warm function remembers them. */
-const remembered = new Set(['member', 'chat']);
+/** Records of members and chats are read with every message of theirs, of their talk with many: a warm function remembers them. */
+const remembered = new Set(['member', 'chat', 'talk']);
 const most = 5_000;
 
 /**

@@ -2,26 +2,36 @@ import type { Member } from '../records/member.ts';
 import { type Spoken, talkKind } from '../records/talk.ts';
 import type { Subject } from '../rules/condition.ts';
 import { memberTag } from '../rules/recent.ts';
+import type { Topic } from '../rules/topic.ts';
 import type { Draft } from './draft.ts';
 
-/** One who talks on has been counted: once a minute is enough, and spares the record. */
-const again = 60;
 const mostSpoken = 40;
 
 /** Keeps what this message is about, of the topics that rules ask for. */
 export function noteTopics(draft: Draft, subject: Subject, member: Member): void {
-  for (const topic of draft.community.rules.topics) {
-    if (topic.isSpokenOf(subject)) noteSpoken(draft, subject, [topic.name, memberTag(member.id), seconds(subject)]);
-  }
+  for (const topic of draft.community.rules.topics)
+    if (topic.isSpokenOf(subject)) noteTopic(draft, subject, member, topic);
 }
 
-function noteSpoken(draft: Draft, { event: { chat } }: Subject, spoken: Spoken): void {
-  const [topic, tag, at] = spoken;
-  const before = draft.view.read(talkKind, chat)?.spoken ?? [];
-  if (before.some(([name, who, when]) => name === topic && who === tag && at - when < again)) return;
-  draft.view.put(talkKind, { chat, spoken: [...before, spoken].slice(-mostSpoken) }, chat);
+/**
+ * A lively chat has one record of this, and most messages must not touch it: who has been noted is not noted again for
+ * a while, and when enough others have been, nobody needs to be.
+ */
+function noteTopic({ view }: Draft, { event }: Subject, member: Member, { name, again, enough }: Topic): void {
+  const at = Math.floor(event.at / 1000);
+  if (isLately(member.spoke?.find(([topic]) => topic === name)?.[1], at, again)) return;
+  member.spoke = [...(member.spoke ?? []).filter(([topic]) => topic !== name), [name, at]];
+  const tag = memberTag(member.id);
+  const before = view.read(talkKind, event.chat)?.spoken ?? [];
+  const others = new Set<string>();
+  for (const [topic, who, when] of before)
+    if (topic === name && who !== tag && isLately(when, at, again)) others.add(who);
+  if (others.size >= enough) return;
+  const kept = before.filter(([topic, who]) => topic !== name || who !== tag);
+  const spoken: Spoken = [name, tag, at];
+  view.put(talkKind, { chat: event.chat, spoken: [...kept, spoken].slice(-mostSpoken) }, event.chat);
 }
 
-function seconds({ event: { at } }: Subject): number {
-  return Math.floor(at / 1000);
+function isLately(when: number | undefined, at: number, again: number): boolean {
+  return when !== undefined && at - when < again;
 }

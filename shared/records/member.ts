@@ -70,6 +70,8 @@ export interface Member {
   lastCase?: { readonly id: string; readonly at: number; readonly serious: boolean };
   /** Thanks given and received on a local date, and how often an author was searched for. */
   thanks?: { readonly on: string; readonly given: number; readonly received: number; readonly searched?: number };
+  /** Topics they were last noted to speak of, and when, epoch seconds. */
+  spoke?: readonly (readonly [topic: string, atSeconds: number])[];
   /** What Reeve has said about the nickname on a local date, so that it cannot be made to talk without end. */
   told?: readonly [on: string, times: number];
   /** Answers to commands in a minute (since the epoch). */
@@ -101,6 +103,7 @@ const codec = renaming<Member>({
   told: 'nt',
   asked: 'q',
   lastCase: 'c',
+  spoke: 'v',
 });
 
 /**

@@ -7,6 +7,10 @@ import type { NamedLists } from './named-lists.ts';
 /** Something a chat may be talking about. */
 export interface Topic {
   readonly name: string;
+  /** Seconds for which it is enough to have noted once that somebody speaks of it: a part of what rules look back. */
+  again: number;
+  /** So many others who were noted lately are enough for every rule. */
+  enough: number;
   isSpokenOf(subject: Subject): boolean;
 }
 
@@ -30,8 +34,12 @@ export class Topics {
     return [...this.#topics.values()];
   }
 
-  ask(name: string): void {
-    if (!this.#topics.has(name)) this.#topics.set(name, this.#topicOf(name));
+  /** `within`: milliseconds that a rule looks back; `by`: how many members it wants. */
+  ask(name: string, within: number, by: number): void {
+    const topic = this.#topics.get(name) ?? this.#topicOf(name);
+    this.#topics.set(name, topic);
+    topic.again = Math.min(topic.again, Math.floor(within / 3000));
+    topic.enough = Math.max(topic.enough, by + 1);
   }
 
   #topicOf(name: string): Topic {
@@ -54,6 +62,8 @@ export function isShippedTopic(name: string): name is (typeof shippedTopics)[num
 function topicOf(name: string, strong: readonly number[], weak: readonly number[]): Topic {
   return {
     name,
+    again: Number.POSITIVE_INFINITY,
+    enough: 0,
     isSpokenOf(subject) {
       const hits = subject.reading('message')?.hits;
       if (!hits) return false;

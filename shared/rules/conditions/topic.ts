@@ -28,14 +28,14 @@ const settings = whenAsked(() =>
 export const topic: ConditionOf<typeof settings> = {
   name: 'topic',
   about:
-    'So many members (by, 2 when not given) have spoken of this within so long (10m when not given) in this chat. "study" is known: subjects, exercises, questions, lessons; any list under lists is a topic of your own. Whoever speaks of it costs a record once a minute.',
+    'So many members (by, 2 when not given) have spoken of this within so long (10m when not given) in this chat. "study" is known: subjects, exercises, questions, lessons; any list under lists is a topic of your own. While a conversation goes on, its chat has a record that a few messages write.',
   get settings() {
     return settings();
   },
   // A record is read for it: whatever else must be true is asked first.
   scans: true,
   prepare({ topic: name, within, by }, { topics }) {
-    topics.ask(name);
+    topics.ask(name, within, by);
     const speakers = ({ around, event }: Subject): number => {
       const since = (event.at - within) / 1000;
       const tags = new Set<string>();
