@@ -52,7 +52,7 @@ describe('a group of one’s own to which Reeve was added', () => {
 });
 
 describe('an edit', () => {
-  const hidden = rule('hidden', condition('links', { others: false, allow: [], deny: [], hidden: true }));
+  const hidden = rule('hidden', condition('links', { others: false, hidden: true }));
 
   it('that puts a hidden link behind the same words is judged', async () => {
     const { reeve, platform } = world({ rules: [hidden] });
@@ -64,10 +64,14 @@ describe('an edit', () => {
   });
 
   it('that only closes the gaps between letters is judged', async () => {
-    const { reeve, platform } = world();
+    const any = { own: ['cheap courses'], lists: [] };
+    const exact = rule('exact', condition('text', { any, as: 'exact', where: ['message'] }));
+    const { reeve, platform } = world({ rules: [exact] });
     const first = says(bob, 'c h e a p c o u r s e s', reeve.now);
     await reeve.happens(first);
-    await reeve.happens({ ...says(bob, ad, reeve.now, { message: { id: first.message.id } }), edited: true });
+    expect(platform.of('remove')).toEqual([]);
+    const message = { id: first.message.id };
+    await reeve.happens({ ...says(bob, 'cheap courses', reeve.now, { message }), edited: true });
     expect(platform.of('remove')).toHaveLength(1);
   });
 
