@@ -9,14 +9,12 @@ const mostPieces = 5;
 /** The same in words, for the trace. It names lists and figures, never what the member wrote. */
 export function explainTask(rank: Rank, task: Task, reading: Reading, words: WordCounts, scorer: Scorer): Detection {
   const speaking = task === 'advert' ? ['advert', 'sexual'] : [task];
-  const listed = words.listed(reading).filter(({ list }) => speaking.includes(taskOfList[list.name] ?? ''));
+  const listed = words.words.filter(({ list }) => speaking.includes(taskOfList[list.name] ?? ''));
   const level = levels[rank - 1];
   return {
     ...(level === undefined ? {} : { level }),
     spans:
-      rank === 0
-        ? []
-        : [...listedSpans(listed), ...scoredSpans(task, reading, words, scorer), ...contactSpans(task, reading)],
+      rank === 0 ? [] : [...listedSpans(listed), ...scoredSpans(task, words, scorer), ...contactSpans(task, reading)],
     because: [...listsSay(listed), scorerSays(task, scorer)].join('; '),
   };
 }
@@ -27,11 +25,12 @@ function listedSpans(listed: readonly ListedWord[]): DetectedSpan[] {
     .map(({ from, to, list }) => ({ from, to, by: `list ${list.language}/${list.name}` }));
 }
 
-/** Pieces that lie in each other are one. Where disguises were put right, places in the folded text are not known. */
-function scoredSpans(task: Task, { folded }: Reading, { righted }: WordCounts, scorer: Scorer): DetectedSpan[] {
-  if (righted !== folded || rankOfScore(tasks.indexOf(task), scorer) === undefined) return [];
+/** Pieces that lie in each other are one. */
+function scoredSpans(task: Task, words: WordCounts, scorer: Scorer): DetectedSpan[] {
+  if (rankOfScore(tasks.indexOf(task), scorer) === undefined) return [];
   const spans: { from: number; to: number }[] = [];
-  for (const { from, to } of scorer.strongest(task, mostPieces * 4)) {
+  for (const piece of scorer.strongest(task, mostPieces * 4)) {
+    const { from, to } = words.inFolded(piece.from, piece.to);
     const over = spans.find((span) => span.from <= to && from <= span.to);
     if (over) Object.assign(over, { from: Math.min(over.from, from), to: Math.max(over.to, to) });
     else if (spans.length < mostPieces) spans.push({ from, to });

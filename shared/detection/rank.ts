@@ -8,6 +8,9 @@ export type Rank = 0 | 1 | 2 | 3;
 /** A text of fewer known pieces is not judged by its score. */
 const fewest = 4;
 
+/** Below this score a text looks innocent. */
+const innocent = -0.4;
+
 /**
  * Lists say what they say wherever the word stands; the scorer weighs everything together. What neither knows is not
  * found. The task by its number, so that nothing is looked up for a clean message.
@@ -16,8 +19,9 @@ export function rankOf(task: number, words: WordCounts, scorer: Scorer): Rank {
   const byList = rankOfWords(task, words);
   const byScore = rankOfScore(task, scorer);
   if (byScore === undefined) return byList;
-  // A listed word in a text that is otherwise innocent is one level less sure.
-  const listed = byList === 3 ? 2 : byList === 2 && (scorer.scores[task] ?? 0) < 0 ? 1 : byList;
+  // A listed word in a text that is otherwise innocent is one level less sure; two are no chance.
+  const doubtful = (scorer.scores[task] ?? 0) < innocent && words.counts[task * levels.length + 1] === 1;
+  const listed = byList === 3 ? 2 : byList === 2 && doubtful ? 1 : byList;
   return Math.max(listed, byScore) as Rank;
 }
 

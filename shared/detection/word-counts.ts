@@ -1,6 +1,6 @@
 import type { ListName, ShippedList } from '../lists/shipped-list.ts';
 import { fold } from '../text/fold.ts';
-import type { Hit, NeedleRegistry } from '../text/needle.ts';
+import type { Hit, Hits, NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
 import { levels, type Task, tasks } from './detection.ts';
 
@@ -18,14 +18,27 @@ export interface ListedWord extends Hit {
   readonly list: ShippedList;
 }
 
-/** How many words of the shipped lists stand in a text, by task and severity. */
+/** A disguise that was put right: where it stands in the folded text, and where the word stands in the righted one. */
+interface PutRight {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const nothing: readonly never[] = [];
+
+/** What words of the shipped lists stand in a text, by task and severity. */
 export class WordCounts {
   /** Three severities of `abuse`, of `advert`, of `sexual`. */
   readonly counts = new Uint16Array(tasks.length * levels.length);
-  /** Those that are not written as the list has them. */
+  /** In the order of the text. Where a word stands as it is, others that sound like it do not count. */
+  words: readonly ListedWord[] = nothing;
+  /** How many of them are not written as the list has them. */
   disguised = 0;
   /** The text with those put right; the folded text itself when there are none. */
   righted = '';
+  #putRight: readonly PutRight[] = nothing;
   readonly #listOf: (ShippedList | undefined)[] = [];
 
   constructor(registry: NeedleRegistry, lists: readonly ShippedList[]) {
@@ -36,39 +49,82 @@ export class WordCounts {
     this.counts.fill(0);
     this.disguised = 0;
     this.righted = folded;
-    let any = false;
+    this.words = nothing;
+    this.#putRight = nothing;
     for (const set of hits.sets) {
-      const list = this.#listOf[set];
-      if (!list) continue;
-      any = true;
-      const task = taskOfList[list.name];
-      if (!task) continue;
-      const slot = tasks.indexOf(task) * levels.length + levels.indexOf(list.severity);
-      this.counts[slot] = (this.counts[slot] ?? 0) + hits.of(set).length;
+      if (!this.#listOf[set]) continue;
+      this.#readWords(hits, folded);
+      return;
     }
-    if (any) this.#putRight(folded, this.listed({ hits }));
   }
 
-  /** In the order of the text. */
-  listed({ hits }: Pick<Reading, 'hits'>): ListedWord[] {
-    return hits.sets
+  /** A piece of the righted text as it stands in the folded one; of a word put right, all of its disguise. */
+  inFolded(start: number, end: number): { from: number; to: number } {
+    let [from, to] = [start, end];
+    for (const piece of this.#putRight) {
+      const longer = piece.to - piece.end;
+      if (piece.end <= start) from = start + longer;
+      else if (piece.start <= start) from = piece.from;
+      if (piece.end < end) to = end + longer;
+      else if (piece.start < end) to = piece.to;
+    }
+    return { from, to };
+  }
+
+  #readWords(hits: Hits, folded: string): void {
+    const found = hits.sets
       .flatMap((set) => {
         const list = this.#listOf[set];
         return list ? hits.of(set).map((hit) => ({ ...hit, list })) : [];
       })
       .toSorted((a, b) => a.from - b.from || b.to - a.to);
+    const plain = found.filter((word) => isPlain(word, folded));
+    const disguised = withoutOverlaps(
+      found.filter((one) => !isPlain(one, folded) && !plain.some((word) => overlap(one, word))),
+    );
+    this.words = [...plain, ...disguised].toSorted((a, b) => a.from - b.from || b.to - a.to);
+    this.disguised = disguised.length;
+    for (const { list } of this.words) {
+      const slot = tasks.indexOf(taskOfList[list.name] ?? 'abuse') * levels.length + levels.indexOf(list.severity);
+      this.counts[slot] = (this.counts[slot] ?? 0) + 1;
+    }
+    if (disguised.length > 0) this.#right(folded, disguised);
   }
 
-  #putRight(folded: string, words: readonly ListedWord[]): void {
+  #right(folded: string, disguised: readonly ListedWord[]): void {
+    const putRight: PutRight[] = [];
     let righted = '';
     let end = 0;
-    for (const { word, from, to } of words) {
-      const plain = fold(word).replaceAll('*', '');
-      if (from < end || folded.slice(from, to) === plain) continue;
-      this.disguised++;
-      righted += folded.slice(end, from) + plain;
+    for (const { word, from, to } of disguised) {
+      righted += folded.slice(end, from);
+      const start = righted.length;
+      righted += plainWord(word);
+      putRight.push({ from, to, start, end: righted.length });
       end = to;
     }
-    if (this.disguised > 0) this.righted = righted + folded.slice(end);
+    this.righted = righted + folded.slice(end);
+    this.#putRight = putRight;
   }
+}
+
+function plainWord(word: string): string {
+  return fold(word).replaceAll('*', '');
+}
+
+function isPlain({ word, from, to }: Hit, folded: string): boolean {
+  return folded.slice(from, to) === plainWord(word);
+}
+
+function overlap(a: Hit, b: Hit): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** The first of those that overlap. */
+function withoutOverlaps(words: readonly ListedWord[]): ListedWord[] {
+  let end = 0;
+  return words.filter(({ from, to }) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
 }

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDetector } from '../../shared/detection/create-detector.ts';
+import { type Task, tasks } from '../../shared/detection/detection.ts';
+import { readShipped } from '../../shared/lists/read-shipped.ts';
+import { Lexicon, LexiconBuilder } from '../../shared/text/lexicon.ts';
+import { Reader } from '../../shared/text/text-reading.ts';
+
+function detectorOf(shipped = readShipped()) {
+  const needles = new LexiconBuilder();
+  const detector = createDetector(needles, shipped);
+  const reader = new Reader(new Lexicon(needles.build()));
+  return {
+    rank: (text: string, task: Task) => detector.rank(reader.read(text), task),
+    explain: (text: string, task: Task) => {
+      const reading = reader.read(text);
+      return { reading, ...detector.explain(reading, task) };
+    },
+  };
+}
+
+const { rank, explain } = detectorOf();
+
+describe('the detector', () => {
+  it.each([
+    ['abuse', 'you are a fucking idiot'],
+    ['abuse', '你他妈就是个傻逼'],
+    ['abuse', 'да ты полный мудак и дебил'],
+    ['advert', '诚招兼职，日结300元，不收任何费用，有意者加微信 abc12345'],
+    ['advert', 'Make $500 a day from home, no experience needed, write to @examplexyz on Telegram now'],
+    ['advert', 'Заработок от 5000 рублей в день, без вложений, пишите в личку @examplexyz'],
+  ] as const)('finds %s at the usual level: %s', (task, text) => {
+    expect(rank(text, task)).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each([
+    '老师，第三题的答案是不是写错了？',
+    '鸡蛋多少钱一斤？我妈让我买',
+    '这门课的端口交换机实验几点开始',
+    'Could you send me the assignment for the class? I passed the first one.',
+    'Scunthorpe beat Middlesex at cricket',
+    'Завтра контрольная по алгебре, кто-нибудь решил пятую задачу?',
+    '好的',
+    'ok',
+  ])('lets ordinary talk pass: %s', (text) => {
+    expect(tasks.filter((task) => rank(text, task) >= 2)).toEqual([]);
+  });
+
+  it('sees through disguises of listed words', () => {
+    expect(rank('you are a f.u.c.k.i.n.g i d i o t', 'abuse')).toBeGreaterThanOrEqual(2);
+    expect(rank('你就是个傻*逼', 'abuse')).toBeGreaterThanOrEqual(2);
+  });
+
+  it('is not sure of what is short, strange or in a language it has not learned', () => {
+    const texts = ['哈', 'zz', '12345678', '🔥🔥🔥', 'これは新しい先生の宿題ですか', 'สวัสดีครับ ราคาเท่าไหร่', ''];
+    expect(texts.flatMap((text) => tasks.map((task) => rank(text, task)))).toEqual(texts.flatMap(() => [0, 0, 0]));
+  });
+
+  it('takes an offer of sex for an advert, too', () => {
+    const text = '同城约炮，上门服务，真实照片，加微信 abc12345';
+    expect(rank(text, 'advert')).toBeGreaterThanOrEqual(rank(text, 'sexual'));
+    expect(rank(text, 'sexual')).toBeGreaterThanOrEqual(2);
+  });
+
+  it('goes by the lists alone when there are no weights', () => {
+    const bare = detectorOf({ ...readShipped(), weights: new Uint8Array() });
+    expect(bare.rank('you are a fucking idiot', 'abuse')).toBeGreaterThanOrEqual(1);
+    expect(bare.rank('诚招兼职日结的事老师讲过了吗', 'abuse')).toBe(0);
+  });
+
+  it('says what spoke for it, the listed word first, and never what was written', () => {
+    const { level, spans, because, reading } = explain('滚开，你他妈就是个傻逼，全家都是', 'abuse');
+    expect(level).toBeDefined();
+    expect(spans[0]?.by).toMatch(/^list zh\/insults/);
+    expect(spans.some(({ by }) => by === 'scorer')).toBe(true);
+    expect(spans.map(({ from, to }) => reading.folded.slice(from, to))).toContain('傻逼');
+    expect(because).not.toContain('傻逼');
+    expect(because).toMatch(/words? of the list zh\/insults/);
+  });
+
+  it('says of what it does not find that it finds nothing, with no spans', () => {
+    const { level, spans, because } = explain('老师，第三题的答案是不是写错了？', 'abuse');
+    expect(level).toBeUndefined();
+    expect(spans).toEqual([]);
+    expect(because).toContain('finds nothing');
+  });
+
+  it('bears any text, and its spans lie within it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom(...tasks), (text, task) => {
+        const { spans, reading } = explain(text, task);
+        for (const { from, to } of spans) {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(reading.folded.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not depend on what it looked at before', () => {
+    const texts = ['you are a fucking idiot', '今晚几点上课？', '诚招兼职，日结300元，加微信 abc12345', 'всем привет'];
+    const alone = texts.map((text) => tasks.map((task) => detectorOf().rank(text, task)));
+    const together = detectorOf();
+    expect(texts.map((text) => tasks.map((task) => together.rank(text, task)))).toEqual(alone);
+  });
+});
