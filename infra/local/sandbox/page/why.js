@@ -85,7 +85,8 @@ function rules({ rules: all }) {
 }
 
 /** @param {Why['rules'][number]} rule */
-function ruleShown({ title, mode, fired, decidedBy, because, quote }) {
+function ruleShown({ title, mode, fired, decidedBy, because, quote, quotes }) {
+  const found = quotes ?? (quote === undefined ? [] : [{ text: quote }]);
   return el(
     'li',
     { class: 'rule', 'data-fired': fired },
@@ -97,7 +98,7 @@ function ruleShown({ title, mode, fired, decidedBy, because, quote }) {
       el('span', { class: 'chip', 'data-tone': fired ? 'removed' : 'quiet' }, say(fired ? 'why.fired' : 'why.not')),
     ),
     el('p', { class: 'because' }, el('code', {}, decidedBy), ` ${because}`),
-    quote !== undefined && el('p', { class: 'found' }, el('mark', {}, quote)),
+    ...found.map(({ text, by }) => el('p', { class: 'found' }, el('mark', {}, text), by !== undefined && ` ${by}`)),
   );
 }
 
