@@ -113,9 +113,14 @@ function rowsOf(what: string, used: Used, count: number): Row[] {
   ];
 }
 
-/** A clean message costs one write of the table, and no read while the function is warm. */
+/**
+ * A clean message costs one write of the table, and no read while the function is warm. All of this talk is of study,
+ * and the community has a rule about that: a few messages of a conversation keep its record, at most one in twenty.
+ */
+const talkers = 0.05;
+
 function withGoal(row: Row): Row {
-  if (row.figure.endsWith('table writes')) return { ...row, goal: '≤ 1', ok: row.value <= 1 };
-  if (row.figure.endsWith('table reads')) return { ...row, goal: '0', ok: row.value === 0 };
+  if (row.figure.endsWith('table writes')) return { ...row, goal: `≤ ${1 + talkers}`, ok: row.value <= 1 + talkers };
+  if (row.figure.endsWith('table reads')) return { ...row, goal: `≤ ${talkers}`, ok: row.value <= talkers };
   return row;
 }
