@@ -22,11 +22,13 @@ const longestPlayed = 5;
 
 /** What to look for in the sound form of texts to find this word. */
 export function soundForms(word: string): readonly string[] {
-  return [...new Set(soundFormsOf(word).map(({ units }) => units))];
+  return [...new Set(formsOf(bareWord(fold(word))).map(({ units }) => units))];
 }
 
+/** Of words that were met in texts: few, and the same again and again. */
 const known = new Map<string, readonly SoundForm[]>();
 
+/** The same with what they are made of. */
 export function soundFormsOf(word: string): readonly SoundForm[] {
   const before = known.get(word);
   if (before) return before;

@@ -7,15 +7,22 @@ export interface Stream {
   to: Int32Array;
 }
 
+const smallest = 256;
+/** Room for more is given back after the text that needed it. */
+const largestKept = 0x10000;
+
 export function newStream(): Stream {
-  return { units: new Uint16Array(256), length: 0, from: new Int32Array(256), to: new Int32Array(256) };
+  const stream = { units: new Uint16Array(0), length: 0, from: new Int32Array(0), to: new Int32Array(0) };
+  makeRoom(stream, smallest);
+  return stream;
 }
 
 /** Room for a text of this length: asked for once per text, so that putting a unit need not look. */
 export function makeRoom(stream: Stream, units: number): void {
   stream.length = 0;
-  if (stream.units.length >= units) return;
-  const size = units + (units >>> 1);
+  const room = stream.units.length;
+  if (units <= room && (room <= largestKept || units > largestKept)) return;
+  const size = Math.max(smallest, units <= largestKept ? Math.min(units * 2, largestKept) : units);
   stream.units = new Uint16Array(size);
   stream.from = new Int32Array(size);
   stream.to = new Int32Array(size);

@@ -87,7 +87,7 @@ class SoundWriter {
     }
     if (kind === letter) return this.#token(at, chinese);
     if (kind === digit) return this.#digits(at);
-    if (isRareHan(unit)) {
+    if (isRareHan(this.#folded, at)) {
       put(this.#into, this.#units.unitOfHan(this.#folded.codePointAt(at) ?? 0), at, at + 2);
       return at + 2;
     }
@@ -162,7 +162,7 @@ class SoundWriter {
   #sounds(at: number): boolean {
     const unit = this.#folded.charCodeAt(at);
     const kind = kindOf[unit];
-    if (kind === han || kind === letter || kind === digit || isRareHan(unit)) return true;
+    if (kind === han || kind === letter || kind === digit || isRareHan(this.#folded, at)) return true;
     return unit >= 0x203c && this.#units.standIn(this.#folded.codePointAt(at) ?? 0) !== 0;
   }
 
@@ -173,9 +173,10 @@ class SoundWriter {
   }
 }
 
-/** The first half of an ideograph beyond the basic plane. */
-function isRareHan(unit: number): boolean {
-  return unit >= 0xd840 && unit <= 0xd883;
+/** An ideograph beyond the basic plane. */
+function isRareHan(folded: string, at: number): boolean {
+  const point = folded.codePointAt(at) ?? 0;
+  return point >= 0x20000 && point < 0x31400;
 }
 
 let writer: SoundWriter | undefined;
