@@ -4,7 +4,7 @@ import { languageOf } from '../detection/script.ts';
 import { listLanguages } from '../lists/shipped-list.ts';
 import { originalPiece } from '../text/fold.ts';
 import type { Reading } from '../text/reading.ts';
-import type { Finding, Matcher, Place, PrepareContext } from './condition.ts';
+import type { Finding, Matcher, Place, PrepareContext, Quote } from './condition.ts';
 import { oneOrMoreOf, settingsOf, whenAsked } from './settings.ts';
 
 const inMessage: readonly Place[] = ['message'];
@@ -62,9 +62,7 @@ function findingOf(
   { original }: Reading,
   place: Place,
 ): Finding {
-  const quotes = spans
-    .map(({ from, to, by }) => ({ text: originalPiece(original, from, to), by }))
-    .filter(({ text }, at, all) => text.trim() !== '' && all.findIndex((other) => other.text === text) === at);
+  const quotes = quotesOf(spans, original);
   const [first] = quotes;
   return {
     matched,
@@ -72,4 +70,17 @@ function findingOf(
     ...(first ? { quote: first.text } : {}),
     ...(quotes.length > 1 ? { quotes } : {}),
   };
+}
+
+/** A case shows no more: a message of nothing but offers would fill it. */
+const mostQuotes = 20;
+
+function quotesOf(spans: Detection['spans'], original: string): Quote[] {
+  const quotes = new Map<string, Quote>();
+  for (const { from, to, by } of spans) {
+    const text = originalPiece(original, from, to);
+    if (text.trim() !== '' && !quotes.has(text)) quotes.set(text, { text, by });
+    if (quotes.size === mostQuotes) break;
+  }
+  return [...quotes.values()];
 }

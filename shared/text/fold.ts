@@ -1,6 +1,7 @@
 import { capital, cyrillic, guise, kindOf, latin, other, simplifiedOf, traditional, wide } from './fold-kinds.ts';
 import { mixesScripts, unmixed } from './mixed-scripts.ts';
-import { inReadingOrder, readInOrder } from './reading-order.ts';
+import { OriginalPlaces } from './original-places.ts';
+import { readInOrder } from './reading-order.ts';
 
 /**
  * Folding: two texts that a reader takes for the same become the same. Unicode's NFKC (full width, circled, decorative
@@ -70,26 +71,18 @@ function simplifiedText(folded: string): string {
   return done === 0 ? folded : text + folded.slice(done);
 }
 
-const nothing: readonly [number, number] = [0, 0];
+/** The text asked about last: evidence asks for many pieces of one. */
+let asked: { readonly original: string; readonly places: OriginalPlaces } | undefined;
 
 /**
  * Where in the original stands what became `folded.slice(from, to)`. Of text that is turned round, the whole stretch from
  * its first to its last character. For traces and evidence, not for every message.
  */
 export function originalRange(original: string, from: number, to: number): readonly [from: number, to: number] {
-  let start = original.length;
-  let end = 0;
-  let folded = 0;
-  for (const { text, at } of inReadingOrder(original)) {
-    const after = folded + foldLocally(text).length;
-    if (after > from && (folded < to || folded === from)) {
-      start = Math.min(start, at);
-      end = Math.max(end, at + text.length);
-    }
-    folded = after;
-    if (folded >= to) break;
+  if (asked?.original !== original) {
+    asked = { original, places: new OriginalPlaces(original, (piece) => foldLocally(piece).length) };
   }
-  return start < end ? [start, end] : nothing;
+  return asked.places.range(from, to);
 }
 
 /** The piece of the original text that became `folded.slice(from, to)`. */

@@ -21,11 +21,20 @@ export interface Piece {
 export function* inReadingOrder(original: string): Generator<Piece> {
   for (let at = 0; at < original.length; ) {
     const to = endOfStretch(original, at);
-    const pieces: Piece[] = [];
-    for (const { 0: text, index } of original.slice(at, to).matchAll(piece)) pieces.push({ text, at: at + index });
+    const pieces = piecesOf(original.slice(at, to), at);
     yield* original.startsWith(turn, at) ? pieces.reverse() : pieces;
     at = to;
   }
+}
+
+function piecesOf(stretch: string, from: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const text of stretch.match(piece) ?? []) {
+    pieces.push({ text, at });
+    at += text.length;
+  }
+  return pieces;
 }
 
 export function readInOrder(original: string): string {
