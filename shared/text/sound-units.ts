@@ -19,6 +19,9 @@ const everyday = 0x400;
 const radicals =
   '亻人 氵水 忄心 㣺心 犭犬 扌手 讠言 钅金 饣食 纟丝 礻示 衤衣 疒病 囗口 刂刀 灬火 艹草 ⺮竹 ⻊足 ⺶羊 爫爪 攵文 攴文 ⺙文 夂夕 辶走 辵走 阝邑 阜邑 罒四 ⺼月 牜牛 虍虎 覀西 彐雪 宀宝 冖写 凵凶 匚区 厶私 彳人 丷八 龰止 龸小';
 
+/** Characters before those that they are taken for, which sound otherwise: 徽信. */
+const lookAlikes = '徽微 嶶微 曰日 茄加 売卖 荬卖 伩信 毋母 汝女 冃月 囯国 侞加 尐少 刄人';
+
 /** Everything that reading aloud needs, decoded at first use. */
 export class SoundUnits {
   /** By ideograph: its unit, and the number of its syllable as it is spoken with care. */
@@ -45,12 +48,18 @@ export class SoundUnits {
     }
     for (const [radical = '', whole = ''] of radicals.split(' '))
       this.#take(radical.charCodeAt(0), whole.charCodeAt(0));
+    for (const [look = '', meant = ''] of lookAlikes.split(' ')) this.#readAs(look.charCodeAt(0), meant.charCodeAt(0));
     for (const [point, name] of standIns()) this.#standIns.set(point, this.#unitOfName(name));
   }
 
   /** Of a radical what people type for it; of parts that are drawn alike, one of them. */
   wholeOf(unit: number): number {
     return this.#wholes.get(unit) ?? unit;
+  }
+
+  #readAs(look: number, meant: number): void {
+    this.#units[look - firstIdeograph] = this.unitOfHan(meant);
+    this.#exact[look - firstIdeograph] = this.#exact[meant - firstIdeograph] ?? 0;
   }
 
   #take(radical: number, whole: number): void {

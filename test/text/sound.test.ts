@@ -11,6 +11,7 @@ describe('a Chinese word that is disguised', () => {
     ['other characters', '傻逼', '你是个煞笔', '煞笔'],
     ['other characters', '垃圾', '真是辣鸡啊', '辣鸡'],
     ['a rare character', '娘炮', '这娘匏', '娘匏'],
+    ['a character that looks alike', '加微信', '加徽信', '加徽信'],
     ['pinyin', '傻逼', '想当shabi的', 'shabi'],
     ['pinyin alone', '傻逼', 'shabi', 'shabi'],
     ['pinyin apart', '垃圾', 'La Ji，忽悠人', 'la ji'],
