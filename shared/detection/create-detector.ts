@@ -11,41 +11,61 @@ import { WordCounts } from './word-counts.ts';
 /** Asks for the words of the shipped lists and looks at texts by them, by the scorer and by what stands in the text. */
 export function createDetector(registry: NeedleRegistry, { lists, safe, weights }: Shipped): Detector {
   registry.addSafe(safe);
-  return new ShippedDetector(new WordCounts(registry, lists), new Scorer(decodeWeights(weights)));
+  const decoded = decodeWeights(weights);
+  const look = () => new Look(new WordCounts(registry, lists), new Scorer(decoded));
+  return new ShippedDetector(look(), look());
 }
 
 const advert = tasks.indexOf('advert');
 const sexual = tasks.indexOf('sexual');
 
 class ShippedDetector implements Detector {
-  readonly #words: WordCounts;
-  readonly #scorer: Scorer;
-  /** The text that ranks and scores are of: three rules on one message cost one look. */
-  #last: Reading | undefined;
-  readonly #ranks: Rank[] = tasks.map(() => 0);
+  /** Rules look at a message and at the name above it in turn, and every one of them costs one look each. */
+  #last: Look;
+  #before: Look;
 
-  constructor(words: WordCounts, scorer: Scorer) {
-    this.#words = words;
-    this.#scorer = scorer;
+  constructor(last: Look, before: Look) {
+    this.#last = last;
+    this.#before = before;
   }
 
   rank(reading: Reading, task: Task): Rank {
-    this.#look(reading);
-    return this.#ranks[tasks.indexOf(task)] ?? 0;
+    return this.#look(reading).ranks[tasks.indexOf(task)] ?? 0;
   }
 
   explain(reading: Reading, task: Task): Detection {
-    this.#look(reading);
-    return explainTask(this.rank(reading, task), task, reading, this.#words, this.#scorer);
+    const { words, scorer } = this.#look(reading);
+    return explainTask(this.rank(reading, task), task, reading, words, scorer);
   }
 
-  #look(reading: Reading): void {
-    if (this.#last === reading) return;
-    this.#last = reading;
-    this.#words.read(reading);
-    this.#scorer.score(reading, this.#words);
-    for (let index = 0; index < tasks.length; index++) this.#ranks[index] = rankOf(index, this.#words, this.#scorer);
+  #look(reading: Reading): Look {
+    if (this.#last.reading === reading) return this.#last;
+    const other = this.#before;
+    this.#before = this.#last;
+    this.#last = other;
+    if (other.reading !== reading) other.take(reading);
+    return other;
+  }
+}
+
+/** What was found out about one text. */
+class Look {
+  readonly words: WordCounts;
+  readonly scorer: Scorer;
+  readonly ranks: Rank[] = tasks.map(() => 0);
+  reading: Reading | undefined;
+
+  constructor(words: WordCounts, scorer: Scorer) {
+    this.words = words;
+    this.scorer = scorer;
+  }
+
+  take(reading: Reading): void {
+    this.reading = reading;
+    this.words.read(reading);
+    this.scorer.score(reading, this.words);
+    for (let index = 0; index < tasks.length; index++) this.ranks[index] = rankOf(index, this.words, this.scorer);
     // Who offers sex in a chat advertises.
-    this.#ranks[advert] = Math.max(this.#ranks[advert] ?? 0, this.#ranks[sexual] ?? 0) as Rank;
+    this.ranks[advert] = Math.max(this.ranks[advert] ?? 0, this.ranks[sexual] ?? 0) as Rank;
   }
 }

@@ -73,15 +73,18 @@ export class Scorer {
     if (!weights) return [];
     const { hashes, from, to, count } = this.#grams;
     const index = tasks.indexOf(task);
-    const pieces = Array.from({ length: count }, (_, at) => ({
-      from: from[at] ?? 0,
-      to: to[at] ?? 0,
-      weight: weightIn(entryOf(weights.table, hashes[at] ?? 0), index),
-    }));
-    return pieces
-      .filter(({ weight }) => weight > 0)
-      .toSorted((a, b) => b.weight - a.weight || a.from - b.from)
-      .slice(0, most);
+    const pieces: { from: number; to: number; weight: number }[] = [];
+    for (let at = 0; at < count; at++) {
+      const weight = weightIn(entryOf(weights.table, hashes[at] ?? 0), index);
+      if (weight <= 0 || (pieces.length === most && weight < (pieces.at(-1)?.weight ?? 0))) continue;
+      const piece = { from: from[at] ?? 0, to: to[at] ?? 0, weight };
+      const place = pieces.findIndex(
+        (other) => other.weight < weight || (other.weight === weight && other.from > piece.from),
+      );
+      pieces.splice(place < 0 ? pieces.length : place, 0, piece);
+      if (pieces.length > most) pieces.pop();
+    }
+    return pieces;
   }
 
   /** What it is like, apart from its words, that speaks most for a task. */

@@ -3,14 +3,16 @@ import type { Lexicon } from './lexicon.ts';
 import type { Hit, Hits } from './needle.ts';
 import { type Asker, WordsInText } from './words-in-text.ts';
 
-/** Nobody reads more places than these of one set. */
-const mostHits = 1_000;
+/** Nobody reads more places than these of one word. */
+const mostPlaces = 8;
 
 /** Finds the words of a lexicon in one text after the other, each in one go. The hits hold until the next one. */
 export class TextScanner implements Hits {
   readonly #lexicon: Lexicon;
   readonly #words: WordsInText;
   readonly #foundSets: FoundSets;
+  /** All places of the text that was scanned last, once somebody has asked for any. */
+  #places: ReadonlyMap<number, readonly Hit[]> | undefined;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -21,6 +23,7 @@ export class TextScanner implements Hits {
   /** The original, and what `fold` makes of it. */
   scan(original: string, folded: string): Hits {
     this.#foundSets.begin();
+    this.#places = undefined;
     this.#words.read(original, folded);
     this.#words.show(this.#marker);
     return this;
@@ -41,16 +44,44 @@ export class TextScanner implements Hits {
 
   of(set: number): readonly Hit[] {
     if (!this.has(set)) return [];
-    const hits = new Map<string, Hit>();
+    this.#places ??= this.#placesBySet();
+    return this.#places.get(set) ?? [];
+  }
+
+  #placesBySet(): Map<number, readonly Hit[]> {
+    const { wordSets, sets } = this.#lexicon.data;
+    const found = new Map<number, Map<string, Hit>>();
+    for (const [number, hits] of this.#placesByWord()) {
+      for (let at = wordSets[number] ?? 0; at < (wordSets[number + 1] ?? 0); at++) {
+        const set = sets[at] ?? 0;
+        const ofSet = found.get(set) ?? new Map<string, Hit>();
+        found.set(set, ofSet);
+        for (const hit of hits) ofSet.set(keyOf(hit), ofSet.get(keyOf(hit)) ?? hit);
+      }
+    }
+    return new Map(Array.from(found, ([set, hits]) => [set, inOrder(hits.values())]));
+  }
+
+  #placesByWord(): Map<number, Hit[]> {
+    const found = new Map<number, Hit[]>();
     this.#words.show({
-      wants: (word) => hits.size < mostHits && this.#lexicon.isIn(word, set),
+      wants: (number) => (found.get(number)?.length ?? 0) < mostPlaces,
       take: (number, from, to, disguise) => {
         const word = this.#lexicon.wordAt(number);
         const as = disguise?.as ?? (this.#words.isExact(number, from) ? 'exact' : 'folded');
-        const key = `${from} ${to} ${word}`;
-        if (!hits.has(key)) hits.set(key, { word, as, from, to });
+        const hits = found.get(number);
+        if (!hits) found.set(number, [{ word, as, from, to }]);
+        else if (!hits.some((hit) => hit.from === from && hit.to === to)) hits.push({ word, as, from, to });
       },
     });
-    return [...hits.values()].sort((a, b) => a.from - b.from || b.to - a.to);
+    return found;
   }
+}
+
+function keyOf({ word, from, to }: Hit): string {
+  return `${from} ${to} ${word}`;
+}
+
+function inOrder(hits: Iterable<Hit>): Hit[] {
+  return [...hits].sort((a, b) => a.from - b.from || b.to - a.to);
 }

@@ -36,7 +36,7 @@ export interface Asker {
 }
 
 /** In each form. To ask whether a likeness is a disguise is dear, and a text with so many that are none is made to be slow. */
-const mostLikenesses = 1_000;
+const mostLikenesses = 300;
 
 /** The words of a lexicon in one text after the other, in memory that is used again. */
 export class WordsInText {

@@ -55,8 +55,8 @@ describe('texts made to be slow', () => {
     expect(milliseconds(text(100_000))).toBeLessThan(40 * Math.max(1, milliseconds(text(10_000))));
   });
 
-  it('gives no more places of a set than anybody reads', () => {
+  it('gives no more places of a word than anybody reads', () => {
     const text = 'ass '.repeat(10_000);
-    expect(scanner.scan(text, text).of(4)).toHaveLength(1_000);
+    expect(scanner.scan(text, text).of(4)).toHaveLength(8);
   });
 });
