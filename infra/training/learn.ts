@@ -19,13 +19,18 @@ export function learn(documents: readonly Document[], { thresholdsLike }: { thre
   const weights: Partial<Record<ListLanguage, LanguageWeights>> = {};
   for (const language of listLanguages) {
     const some = documents.filter((document) => document.language === language);
-    if (some.length > 0) weights[language] = learnLanguage(some, places[language], thresholdsLike?.[language]);
+    if (some.length > 0) weights[language] = learnLanguage(some, language, thresholdsLike?.[language]);
   }
   return weights;
 }
 
-function learnLanguage(documents: readonly Document[], size: number, like?: LanguageWeights): LanguageWeights {
-  const thresholds = byTask((task) => like?.tasks[task].thresholds ?? thresholdsOf(documents, task));
+function learnLanguage(
+  documents: readonly Document[],
+  language: ListLanguage,
+  like?: LanguageWeights,
+): LanguageWeights {
+  const size = places[language];
+  const thresholds = byTask((task) => like?.tasks[task].thresholds ?? thresholdsOf(documents, task, language));
   const table = new Uint32Array(size);
   const all = vocabularyOf(documents);
   const vocabulary = placeStrongest(

@@ -11,12 +11,20 @@ export function explainTask(rank: Rank, task: Task, reading: Reading, words: Wor
   const speaking = task === 'advert' ? ['advert', 'sexual'] : [task];
   const listed = words.words.filter(({ list }) => speaking.includes(taskOfList[list.name] ?? ''));
   const level = levels[rank - 1];
+  const scored = task === 'advert' && scoreRank('sexual', scorer) > scoreRank('advert', scorer) ? 'sexual' : task;
+  const spans = () => {
+    const byList = listedSpans(listed);
+    return [...byList, ...scoredSpans(scored, words, scorer, byList), ...contactSpans(task, reading)];
+  };
   return {
     ...(level === undefined ? {} : { level }),
-    spans:
-      rank === 0 ? [] : [...listedSpans(listed), ...scoredSpans(task, words, scorer), ...contactSpans(task, reading)],
-    because: [...listsSay(listed), scorerSays(task, scorer)].join('; '),
+    spans: rank === 0 ? [] : spans(),
+    because: [...listsSay(listed), scorerSays(scored, scorer)].join('; '),
   };
+}
+
+function scoreRank(task: Task, scorer: Scorer): Rank {
+  return rankOfScore(tasks.indexOf(task), scorer) ?? 0;
 }
 
 function listedSpans(listed: readonly ListedWord[]): DetectedSpan[] {
@@ -25,8 +33,8 @@ function listedSpans(listed: readonly ListedWord[]): DetectedSpan[] {
     .map(({ from, to, list }) => ({ from, to, by: `list ${list.language}/${list.name}` }));
 }
 
-/** Pieces that lie in each other are one. */
-function scoredSpans(task: Task, words: WordCounts, scorer: Scorer): DetectedSpan[] {
+/** Pieces that lie in each other are one; where a listed word stands, it says more. */
+function scoredSpans(task: Task, words: WordCounts, scorer: Scorer, listed: readonly DetectedSpan[]): DetectedSpan[] {
   if (rankOfScore(tasks.indexOf(task), scorer) === undefined) return [];
   const spans: { from: number; to: number }[] = [];
   for (const piece of scorer.strongest(task, mostPieces * 4)) {
@@ -35,7 +43,9 @@ function scoredSpans(task: Task, words: WordCounts, scorer: Scorer): DetectedSpa
     if (over) Object.assign(over, { from: Math.min(over.from, from), to: Math.max(over.to, to) });
     else if (spans.length < mostPieces) spans.push({ from, to });
   }
-  return spans.map((span) => ({ ...span, by: 'scorer' }));
+  return spans
+    .filter(({ from, to }) => !listed.some((span) => span.from < to && from < span.to))
+    .map((span) => ({ ...span, by: 'scorer' }));
 }
 
 function contactSpans(task: Task, { contacts }: Reading): DetectedSpan[] {
