@@ -13,8 +13,8 @@ import { presumed } from './sources.ts';
  */
 const tolerated: Readonly<Record<Task, Tolerated>> = {
   abuse: { low: 0.04, medium: { zh: 0.012, en: 0.012, ru: 0.012 }, high: 0.001 },
-  advert: { low: 0.05, medium: { zh: 0.017, en: 0.02, ru: 0.03 }, high: 0.001 },
-  sexual: { low: 0.03, medium: { zh: 0.01, en: 0.006, ru: 0.01 }, high: 0.001 },
+  advert: { low: 0.05, medium: { zh: 0.02, en: 0.02, ru: 0.03 }, high: 0.001 },
+  sexual: { low: 0.03, medium: { zh: 0.004, en: 0.006, ru: 0.01 }, high: 0.001 },
 };
 
 interface Tolerated {
