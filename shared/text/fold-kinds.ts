@@ -1,4 +1,4 @@
-import { readTable } from './tables/read-table.ts';
+import { readOpenTable } from './tables/read-table.ts';
 import { simplified } from './tables/simplified.ts';
 
 /** What folding does to a UTF-16 unit wherever it stands, and what letters it belongs to. */
@@ -68,10 +68,10 @@ for (const [kind, from, to] of [
 // Full width capitals become small letters too.
 for (let unit = 0xff21; unit <= 0xff3a; unit++) kindOf[unit] = wide | capital | latin;
 
-/** The simplified character of a traditional one or variant. */
-export const simplifiedOf = new Map<number, string>();
-const pairs = readTable(simplified);
+/** By traditional character or variant: the simplified one. */
+export const simplifiedOf = new Uint16Array(0x10000);
+const pairs = readOpenTable(simplified);
 for (let at = 0; at < pairs.length; at += 2) {
-  simplifiedOf.set(pairs.charCodeAt(at), pairs.charAt(at + 1));
+  simplifiedOf[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
   kindOf[pairs.charCodeAt(at)] = traditional;
 }

@@ -26,9 +26,10 @@ function kindsOf(text: string): number {
   return kinds;
 }
 
-const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+/** Patterns stand in functions: to make those takes a cold start too long, and few messages need them. */
+const unseen = () => /\p{Default_Ignorable_Code_Point}/gu;
 /** No language piles up so many marks, and sorting them takes quadratic time: 64,000 of them two seconds. */
-const piledMarks = /(\p{M}{8})\p{M}+/gu;
+const piledMarks = () => /(\p{M}{8})\p{M}+/gu;
 /** Marks for Latin, Greek and Cyrillic letters, struck through and put around: those that belong to a letter are one with it. */
 const looseMarks = /[\u0300-\u036f]|[\u0483-\u0489]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/g;
 /** Letters in black circles and squares, and the letters of flags. */
@@ -37,14 +38,14 @@ const blackLetters = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]|[\u{1f1e6}-\u{1f1
 /** All that folding does character by character, wherever it stands. */
 function foldLocally(text: string): string {
   const once = text
-    .replace(unseen, '')
-    .replace(piledMarks, '$1')
+    .replace(unseen(), '')
+    .replace(piledMarks(), '$1')
     .replace(blackLetters, inPlainLetters)
     .normalize('NFKC')
     .toLowerCase();
   // Lower case can take a text out of NFKC (İ becomes two characters), NFKC can bring unseen ones in (the half-width Hangul
   // filler), and JavaScript writes sigma by its place in the word: `ς` at the end, so that cutting a word would change it.
-  const twice = once.normalize('NFKC').replace(unseen, '').replace(piledMarks, '$1').replaceAll('ς', 'σ');
+  const twice = once.normalize('NFKC').replace(unseen(), '').replace(piledMarks(), '$1').replaceAll('ς', 'σ');
   const bare = twice.replace(looseMarks, '');
   return bare === twice ? twice : bare.normalize('NFKC');
 }
@@ -65,7 +66,7 @@ function simplifiedText(folded: string): string {
   let done = 0;
   for (let at = 0; at < folded.length; at++) {
     if (kindOf[folded.charCodeAt(at)] !== traditional) continue;
-    text += folded.slice(done, at) + (simplifiedOf.get(folded.charCodeAt(at)) ?? folded.charAt(at));
+    text += folded.slice(done, at) + String.fromCharCode(simplifiedOf[folded.charCodeAt(at)] ?? 0);
     done = at + 1;
   }
   return done === 0 ? folded : text + folded.slice(done);

@@ -1,7 +1,7 @@
 import { trait } from './lexicon-data.ts';
 
 /** Letters, digits and marks of scripts that put spaces between words. */
-const joining =
+const joining = () =>
   /[[\p{L}\p{M}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]]/v;
 
 const unknown = 0;
@@ -39,7 +39,7 @@ export function joinsBefore(text: string, at: number): boolean {
 }
 
 function joinsUnknown(unit: number, point: number): boolean {
-  const joins = joining.test(String.fromCodePoint(point));
+  const joins = joining().test(String.fromCodePoint(point));
   // Half a character is not known by itself: it must be asked together with the other.
   if (point === unit) kindOf[unit] = joins ? joined : apart;
   return joins;

@@ -26,11 +26,18 @@ const strange = 7;
 /** With this bit, a letter like the one before it is strange, or a separator joins letters. */
 const doubtful = 8;
 
-const kinds = new Uint8Array(0x10000).fill(strange);
-for (let unit = 0; unit < kinds.length; unit++) {
+/** Nobody has asked about this unit yet. */
+const unknown = 16;
+const kinds = new Uint8Array(0x10000).fill(unknown);
+
+function markedKind(unit: number): number {
+  const known = kinds[unit] ?? strange;
+  if (known !== unknown) return known;
   const kind = quickKind(unit);
   const isDoubtful = kind >= number ? isRareDouble(bareOf[unit] ?? 0) : kind <= stopping && isJoint(unit);
-  kinds[unit] = kind | (isDoubtful ? doubtful : 0);
+  const marked = kind | (isDoubtful ? doubtful : 0);
+  kinds[unit] = marked;
+  return marked;
 }
 
 function quickKind(unit: number): number {
@@ -63,7 +70,7 @@ export function looksPlain(folded: string): boolean {
   let isStopped = false;
   for (let at = 0; at <= folded.length; at++) {
     const unit = at < folded.length ? folded.charCodeAt(at) : 0x20;
-    const marked = kinds[unit] ?? strange;
+    const marked = markedKind(unit);
     const kind = marked & ~doubtful;
     // In the midst of Chinese.
     if (kind === ideograph && last === ideograph && parting === 0) continue;
@@ -103,6 +110,6 @@ const bothScripts = (1 << latin) | (1 << russian);
 
 /** A letter, a digit or a symbol stands here: what is before it may stand for a letter. */
 function isWritten(folded: string, at: number): boolean {
-  const kind = at < folded.length ? (kinds[folded.charCodeAt(at)] ?? strange) & ~doubtful : apart;
+  const kind = at < folded.length ? markedKind(folded.charCodeAt(at)) & ~doubtful : apart;
   return kind >= exclamation;
 }

@@ -1,9 +1,9 @@
 import { confusables } from './tables/confusables.ts';
-import { readTable } from './tables/read-table.ts';
+import { readOpenTable } from './tables/read-table.ts';
 
 /** The Latin letter that a letter of another script or style is taken for. */
 export const latinLookOf = new Map<number, string>();
-const pairs = readTable(confusables);
+const pairs = readOpenTable(confusables);
 for (let at = 0; at < pairs.length; at += 2) latinLookOf.set(pairs.charCodeAt(at), pairs.charAt(at + 1));
 
 /** The Cyrillic letter that a Latin one is taken for. */
@@ -12,7 +12,7 @@ const looks = 'aаeеoоpрcсyуxхkкmмtтhнbвiіuиnп';
 for (let at = 0; at < looks.length; at += 2) cyrillicLookOf.set(looks.charCodeAt(at), looks.charAt(at + 1));
 
 /** Scripts with spaces; characters of others stand beside letters of these without being mixed. */
-const word =
+const word = () =>
   /[\p{L}--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]+/gv;
 const foreign = /[^\0-ɏ]/;
 
@@ -28,7 +28,7 @@ export function unmixed(folded: string): string {
     balance ??= balanceOf(folded);
     return balance;
   };
-  return folded.replace(word, (letters) => unmixedWord(letters, balanceOfText));
+  return folded.replace(word(), (letters) => unmixedWord(letters, balanceOfText));
 }
 
 /** True when some word mixes scripts in this way. */

@@ -3,7 +3,7 @@
  * Kirat Rai vowels are composed of. Regional letters make flags in pairs, so a row of them is one piece. Folding the pieces
  * one by one gives the folding of the whole.
  */
-const piece =
+const piece = () =>
   /(?:[\u{1f1e6}-\u{1f1ff}][\p{M}\p{Default_Ignorable_Code_Point}]*)+|.[\p{M}\p{Default_Ignorable_Code_Point}\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uff9e-\uffdc\u{16d63}-\u{16d6a}]*/gsu;
 
 const turn = '\u202e';
@@ -30,7 +30,7 @@ export function* inReadingOrder(original: string): Generator<Piece> {
 function piecesOf(stretch: string, from: number): Piece[] {
   const pieces: Piece[] = [];
   let at = from;
-  for (const text of stretch.match(piece) ?? []) {
+  for (const text of stretch.match(piece()) ?? []) {
     pieces.push({ text, at });
     at += text.length;
   }
@@ -43,7 +43,7 @@ export function readInOrder(original: string): string {
   for (let at = 0; at < original.length; ) {
     const to = endOfStretch(original, at);
     const stretch = original.slice(at, to);
-    text += original.startsWith(turn, at) ? (stretch.match(piece) ?? []).reverse().join('') : stretch;
+    text += original.startsWith(turn, at) ? (stretch.match(piece()) ?? []).reverse().join('') : stretch;
     at = to;
   }
   return text;

@@ -9,15 +9,15 @@ export type ParsedNickname =
   | { readonly ok: false; readonly problem: NicknameProblem; readonly found: Found };
 
 /** Signs around a name are decoration: `【2027广东-小鹅】🐧` is meant as its inside. */
-const front = /^[^\p{L}\p{N}\p{M}]+/u;
-const signs = /[^\p{L}\p{N}\p{M}]+/gu;
+const front = () => /^[^\p{L}\p{N}\p{M}]+/u;
+const signs = () => /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Nobody is called by more; platforms allow less. */
 const longest = 200;
 
 /** Reads a name like `2027-广东-小鹅` by the community's form and says which part is wrong. */
 export function parseNickname(name: string, settings: NicknameSettings, thisYear: number): ParsedNickname {
-  const text = withoutEnd(plainForm(name.slice(0, longest)).replace(front, ''));
+  const text = withoutEnd(plainForm(name.slice(0, longest)).replace(front(), ''));
   const read = readInOrder(text, settings, thisYear);
   if (typeof read === 'object') return { ok: true, parts: read };
   const found = searchParts(text, settings, thisYear);
@@ -34,7 +34,7 @@ function withoutEnd(text: string): string {
 
 /** False when the parts are in order, if only they stood apart by the signs of the file. */
 function isSetApart(text: string, settings: NicknameSettings, thisYear: number): boolean {
-  const apart = text.replace(signs, settings.separators[0] ?? '');
+  const apart = text.replace(signs(), settings.separators[0] ?? '');
   const read = [text, apart].map((one) => readInOrder(one, settings, thisYear));
   return !read.some((one) => one === 'separator' || typeof one === 'object');
 }

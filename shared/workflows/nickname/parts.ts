@@ -1,11 +1,11 @@
 import type { NicknameSettings } from './settings.ts';
 
 /** Characters that nobody sees: with one of them inside, a name looks right and is not. */
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+const unseen = () => /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** A full-width digit is a digit: names and separators are compared in this form. */
 export function plainForm(text: string): string {
-  return text.replace(unseen, '').normalize('NFKC').replace(unseen, '');
+  return text.replace(unseen(), '').normalize('NFKC').replace(unseen(), '');
 }
 
 /** 32 bits (FNV-1a) of a name as it is written, blanks and all. */
