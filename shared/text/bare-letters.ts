@@ -1,4 +1,6 @@
 import { latinLookOf } from './mixed-scripts.ts';
+import { markedLetters } from './tables/marked-letters.ts';
+import { readOpenTable } from './tables/read-table.ts';
 
 /** Stands in the bare form for one or more letters that are masked: f**k. */
 export const mask = 0x2a;
@@ -47,12 +49,8 @@ for (const [kind, from, to] of [
   // Characters stay as they are wherever they are written; there are too many to say so at each load.
   for (let unit = from; kind !== han && unit <= to; unit++) bareOf[unit] = unit;
 }
-// One by one it would take a cold start three milliseconds.
-const marked = Array.from({ length: 0x2000 - 0xc0 }, (_, at) => 0xc0 + at).filter((unit) => kindOf[unit] === letter);
-const unmarked = String.fromCharCode(...marked.flatMap((unit) => [unit, 0x0a]))
-  .normalize('NFD')
-  .split('\n');
-for (const [at, unit] of marked.entries()) bareOf[unit] = unmarked[at]?.charCodeAt(0) ?? unit;
+const marked = readOpenTable(markedLetters);
+for (let at = 0; at < marked.length; at += 2) bareOf[marked.charCodeAt(at)] = marked.charCodeAt(at + 1);
 kindOf[0xd7] = kindOf[0xf7] = separator;
 for (const unit of ',。!?;:、\n…') kindOf[unit.charCodeAt(0)] = stop;
 for (const unit of '*∗•●○■□█▇░▒▓◯') kindOf[unit.charCodeAt(0)] = masking;
@@ -96,9 +94,9 @@ for (const [unit, look] of latinLookOf) {
 }
 for (const [to, from] of alike) for (const unit of from) bareOf[unit.charCodeAt(0)] = to.charCodeAt(0);
 // Letters with marks follow their letter: й is и.
-for (let unit = 0xc0; unit < 0x2000; unit++) {
-  const base = bareOf[unit] ?? 0;
-  if (kindOf[unit] === letter) bareOf[unit] = bareOf[base] ?? base;
+for (let at = 0; at < marked.length; at += 2) {
+  const unit = marked.charCodeAt(at);
+  bareOf[unit] = bareOf[bareOf[unit] ?? 0] ?? 0;
 }
 
 const three = 0x33;
