@@ -16,7 +16,7 @@ export interface FoundLink {
 const none: readonly FoundLink[] = [];
 
 /** The links that the platform marked, and the addresses in the text that it did not, each of these hosts once. */
-export function linksIn(links: readonly Link[], folded: string): readonly FoundLink[] {
+export function linksIn(links: readonly Link[], original: string, folded: string): readonly FoundLink[] {
   const candidate = mayHoldAddress(folded);
   if (links.length === 0 && !candidate) return none;
   const found: FoundLink[] = [];
@@ -26,13 +26,19 @@ export function linksIn(links: readonly Link[], folded: string): readonly FoundL
   }
   if (!candidate) return found;
   const known = new Set(found.map(({ host }) => host));
+  const isSeenThrough = original !== folded && original.toLowerCase() !== folded;
   for (const { at, address } of addressesIn(folded)) {
-    const host = hostOf(address);
+    const host = isSeenThrough ? hostWritten(original, at, address) : hostOf(address);
     if (!host || known.has(host)) continue;
     known.add(host);
     found.push({ host, address, at });
   }
   return found;
+}
+
+/** Folding takes аpple.com for apple.com, where it does not lead: letters of other scripts stay what they are in a domain. */
+function hostWritten(original: string, at: number, address: string): string | undefined {
+  return hostOf(originalPiece(original, at, at + address.length)) || hostOf(address);
 }
 
 /** Every address that stands in a folded text, also the same one again. */

@@ -51,7 +51,7 @@ class TextReading implements Reading {
   }
 
   get links(): readonly FoundLink[] {
-    this.#links ??= linksIn(this.#marked, this.folded);
+    this.#links ??= linksIn(this.#marked, this.original, this.folded);
     return this.#links;
   }
 
