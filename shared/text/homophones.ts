@@ -1,5 +1,5 @@
 import { han, kindOf } from './bare-letters.ts';
-import { isHan, type Place } from './sound-place.ts';
+import { isHan, isReadOtherwise, type Place } from './sound-place.ts';
 import { soundUnits } from './sound-units.ts';
 import { isCommonPair } from './word-pairs.ts';
 
@@ -14,6 +14,9 @@ export const functional =
 /** Particles that nothing begins with. */
 const trailing = '吗呢吧嘛么的了';
 
+/** Common words that stand for others so often that to be words clears them only where they belong to what is around. */
+const standIns: ReadonlyMap<string, string> = new Map([['威信', '微信']]);
+
 /** Whether the other characters are there for their own sake: as words of their own, or in words with their neighbours. */
 export function isExplained(characters: string, place: Place, size: number): boolean {
   const { folded, stream, first, last } = place;
@@ -26,6 +29,8 @@ export function isExplained(characters: string, place: Place, size: number): boo
     if (!isHomophone(folded, here, characters, at)) continue;
     const unit = folded.charCodeAt(here);
     const after = folded.charCodeAt(here + 1);
+    if (size > 2 && standIns.get(folded.slice(here, here + 2)) === characters.slice(at, at + 2))
+      return isReadOtherwise(place);
     const inWord = isCommonPair(unit, after);
     // A common word of which both characters would be meant for others: 同时 is not 捅死.
     if (inWord && at + 1 < size && isHomophone(folded, here + 1, characters, at + 1)) return true;

@@ -12,6 +12,7 @@ describe('a Chinese word that is disguised', () => {
     ['other characters', '垃圾', '真是辣鸡啊', '辣鸡'],
     ['a rare character', '娘炮', '这娘匏', '娘匏'],
     ['a character that looks alike', '加微信', '加徽信', '加徽信'],
+    ['a word that stands for it', '加微信', '想学的加威信', '加威信'],
     ['pinyin', '傻逼', '想当shabi的', 'shabi'],
     ['pinyin alone', '傻逼', 'shabi', 'shabi'],
     ['pinyin apart', '垃圾', 'La Ji，忽悠人', 'la ji'],
@@ -39,6 +40,9 @@ describe('an innocent text', () => {
   it.each([
     ['傻逼', '啥比较好'],
     ['傻逼', '我啥笔都有'],
+    ['加微信', '班长要增加威信'],
+    ['加微信', '参加威信小学的活动'],
+    ['微信', '老师很有威信'],
     ['他妈', '是他吗'],
     ['他妈的', '他们的'],
     ['女拳', '支持女权'],
