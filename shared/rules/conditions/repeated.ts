@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { originalPiece } from '../../text/fold.ts';
 import { longestRun } from '../../text/longest-run.ts';
 import type { ConditionOf } from '../condition.ts';
+import { counted } from '../counted.ts';
 import { settingsOf, whenAsked, wholeNumber } from '../settings.ts';
 
 const settings = whenAsked(() =>
@@ -26,7 +27,7 @@ export const repeated: ConditionOf<typeof settings> = {
       matches: ({ folded }) => longestRun(folded).count > most,
       explain({ event, folded }) {
         const { count, from, to } = longestRun(folded);
-        const because = `a character stands ${count} times in a row, and ${most} are fine`;
+        const because = `a character stands ${counted(count, 'time')} in a row, and ${most} are fine`;
         if (count <= most) return { matched: false, because };
         return { matched: true, because, quote: originalPiece(event.message.text, from, Math.min(to, from + quoted)) };
       },
