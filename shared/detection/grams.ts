@@ -18,9 +18,12 @@ export class Grams {
   from = new Uint16Array(4096);
   to = new Uint16Array(4096);
   count = 0;
+  /** Words, signs not counted; of Chinese every second character. */
+  words = 0;
 
   read(folded: string, language: ListLanguage): void {
     this.count = 0;
+    this.words = 0;
     if (language === 'zh') this.#readChinese(folded);
     else this.#readWords(folded);
   }
@@ -30,6 +33,7 @@ export class Grams {
     for (let from = 0; from < end; from++) {
       const first = plainUnit(folded, from);
       if (first === space) continue;
+      this.words += 0.5;
       let hash = seed;
       for (let at = from; at < end && at < from + 4; at++) {
         const unit = plainUnit(folded, at);
@@ -52,6 +56,7 @@ export class Grams {
       const isWord = isLetter(folded, from);
       let to = from + 1;
       while (to < end && plainUnit(folded, to) !== space && isLetter(folded, to) === isWord) to++;
+      if (isWord) this.words++;
       const word = isWord ? this.#readWord(folded, from, to) : this.#readSigns(folded, from, to);
       if (wordBefore !== 0) this.#add(joined(joined(wordBefore, space), word), fromBefore, to);
       wordBefore = word;

@@ -18,7 +18,8 @@ const innocent = -0.4;
 export function rankOf(task: number, words: WordCounts, scorer: Scorer): Rank {
   const byList = rankOfWords(task, words);
   const byScore = rankOfScore(task, scorer);
-  if (byScore === undefined) return byList;
+  // One word that is in no list proves nothing by what it is spelled like.
+  if (byScore === undefined || (byList === 0 && scorer.words < 2)) return byList;
   // A listed word in a text that is otherwise innocent is one level less sure; two are no chance.
   const doubtful = (scorer.scores[task] ?? 0) < innocent && words.counts[task * levels.length + 1] === 1;
   const listed = byList === 3 ? 2 : byList === 2 && doubtful ? 1 : byList;

@@ -61,6 +61,11 @@ export class Scorer {
     this.known = known;
   }
 
+  /** How many words the text scored last has. */
+  get words(): number {
+    return this.#grams.words;
+  }
+
   /** Of the language of the text scored last; undefined when it has none. */
   thresholds(task: number): TaskWeights['thresholds'] | undefined {
     const weights = this.language && this.#weights[this.language];
