@@ -8,6 +8,9 @@ export type Rank = 0 | 1 | 2 | 3;
 /** A text of fewer known pieces is not judged by its score. */
 const fewest = 4;
 
+/** Nor is one of fewer words, when none of them is listed. Of Chinese two characters are a word. */
+const fewestWords = 3;
+
 /** Below this score a text looks innocent. */
 const innocent = -0.4;
 
@@ -18,8 +21,8 @@ const innocent = -0.4;
 export function rankOf(task: number, words: WordCounts, scorer: Scorer): Rank {
   const byList = rankOfWords(task, words);
   const byScore = rankOfScore(task, scorer);
-  // One word that is in no list proves nothing by what it is spelled like.
-  if (byScore === undefined || (byList === 0 && scorer.words < 2)) return byList;
+  // Words that are in no list prove nothing by what they are spelled like, unless they make a sentence.
+  if (byScore === undefined || (byList === 0 && scorer.words < fewestWords)) return byList;
   // A listed word in a text that is otherwise innocent is one level less sure; two are no chance.
   const doubtful = (scorer.scores[task] ?? 0) < innocent && words.counts[task * levels.length + 1] === 1;
   const listed = byList === 3 ? 2 : byList === 2 && doubtful ? 1 : byList;
