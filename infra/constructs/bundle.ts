@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Community } from '../../shared/community/community.ts';
@@ -30,7 +30,11 @@ export async function bundleFunctions(directory: string): Promise<Bundles> {
   await rm(directory, { recursive: true, force: true });
   return forEachFunction(async (name) => {
     const asset = join(directory, name);
-    await bundle(join(root, 'functions', name, 'handler.ts'), asset, schemaless.has(name) ? [noSchemas] : []);
+    await bundle(
+      join(root, 'functions', name, 'handler.ts'),
+      asset,
+      schemaless.has(name) ? [noSchemas, noExamples] : [],
+    );
     // Beside the code, not in it: it takes 6 ms to load, and few messages need it (`shared/text/site.ts`).
     if (name === 'decide') await copyFile(suffixList, join(asset, suffixFile));
     return asset;
@@ -82,6 +86,21 @@ const noSchemas: Plugin = {
     build.onLoad({ filter: /.*/, namespace: 'no-schemas' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
+
+/** What conditions say of themselves is for the documentation, the tests and `reeve check`: 40 KB, made anew at each start. */
+const noExamples: Plugin = {
+  name: 'no-examples',
+  setup(build) {
+    build.onLoad({ filter: /shared\/rules\/conditions\/[a-z-]+\.ts$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      return { contents: code.replace(examples, '').replace(about, ''), loader: 'ts' };
+    });
+  },
+};
+
+/** As the formatter writes them. */
+const examples = /^ {2}examples: \[\n.*?^ {2}\],\n/ms;
+const about = /^ {2}about:\s+(['"`]).*?\1,\n/ms;
 
 /** One entry file with all it imports. */
 export async function bundle(entry: string, asset: string, plugins: readonly Plugin[] = []): Promise<void> {

@@ -1,11 +1,12 @@
 import { type MemberId, nativeId } from '../event/ids.ts';
+import { atFirstNeed } from '../text/at-first-need.ts';
 
 /** Nobody sees them, or they turn round the writing behind them. The two that join emoji stay. */
-const unseen = () => /(?![\u200d\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+const unseen = atFirstNeed(() => /(?![\u200d\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu);
 /** Of any kind, the empty Braille pattern too: they look alike. */
-const blanks = () => /[\s\p{Cc}\u2800]+/gu;
+const blanks = atFirstNeed(() => /[\s\p{Cc}\u2800]+/gu);
 /** No language piles up so many; they would run over the lines around. */
-const piledMarks = () => /(\p{M}{4})\p{M}+/gu;
+const piledMarks = atFirstNeed(() => /(\p{M}{4})\p{M}+/gu);
 
 /** Enough to know anybody by, in characters. */
 const longest = 64;

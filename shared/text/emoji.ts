@@ -1,17 +1,19 @@
+import { atFirstNeed } from './at-first-need.ts';
+
 /**
  * One emoji as a reader sees it: a flag, a keycap, a family of four. Not signs that stand in plain text and only become
  * emoji when a variation selector asks for it (©, ™, arrows). No piece can match in two ways, so it takes linear time.
  */
-const emojiPattern = () =>
-  /\p{Regional_Indicator}{2}|(?:(?![©®‼⁉™ℹ↔-↪〰〽㊗㊙]\ufe0e?(?!\ufe0f))\p{Extended_Pictographic}|[#*0-9](?=\ufe0f?\u20e3))(?:[\ufe0f\u20e3\p{Emoji_Modifier}\u{e0020}-\u{e007f}]|\u200d\p{Extended_Pictographic})*/gu;
-
-let emoji: RegExp | undefined;
+const emojiPattern = atFirstNeed(
+  () =>
+    /\p{Regional_Indicator}{2}|(?:(?![©®‼⁉™ℹ↔-↪〰〽㊗㊙]\ufe0e?(?!\ufe0f))\p{Extended_Pictographic}|[#*0-9](?=\ufe0f?\u20e3))(?:[\ufe0f\u20e3\p{Emoji_Modifier}\u{e0020}-\u{e007f}]|\u200d\p{Extended_Pictographic})*/gu,
+);
 
 /** How many emoji stand in a text as it was written: folding takes them to pieces. Allocates nothing. */
 export function countEmoji(text: string): number {
   if (!mayHoldEmoji(text)) return 0;
   let count = 0;
-  emoji ??= emojiPattern();
+  const emoji = emojiPattern();
   emoji.lastIndex = 0;
   while (emoji.test(text)) count++;
   return count;

@@ -1,3 +1,4 @@
+import { atFirstNeed } from './at-first-need.ts';
 import { capital, cyrillic, guise, kindOf, latin, other, simplifiedOf, traditional, wide } from './fold-kinds.ts';
 import { mixesScripts, unmixed } from './mixed-scripts.ts';
 import { OriginalPlaces } from './original-places.ts';
@@ -26,10 +27,9 @@ function kindsOf(text: string): number {
   return kinds;
 }
 
-/** Patterns stand in functions: to make those takes a cold start too long, and few messages need them. */
-const unseen = () => /\p{Default_Ignorable_Code_Point}/gu;
+const unseen = atFirstNeed(() => /\p{Default_Ignorable_Code_Point}/gu);
 /** No language piles up so many marks, and sorting them takes quadratic time: 64,000 of them two seconds. */
-const piledMarks = () => /(\p{M}{8})\p{M}+/gu;
+const piledMarks = atFirstNeed(() => /(\p{M}{8})\p{M}+/gu);
 /** Marks for Latin, Greek and Cyrillic letters, struck through and put around: those that belong to a letter are one with it. */
 const looseMarks = /[\u0300-\u036f]|[\u0483-\u0489]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/g;
 /** Letters in black circles and squares, and the letters of flags. */

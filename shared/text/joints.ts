@@ -1,8 +1,11 @@
+import { atFirstNeed } from './at-first-need.ts';
 import { trait } from './lexicon-data.ts';
 
 /** Letters, digits and marks of scripts that put spaces between words. */
-const joining = () =>
-  /[[\p{L}\p{M}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]]/v;
+const joining = atFirstNeed(
+  () =>
+    /[[\p{L}\p{M}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]]/v,
+);
 
 const unknown = 0;
 const apart = 1;

@@ -1,3 +1,4 @@
+import { atFirstNeed } from './at-first-need.ts';
 import { confusables } from './tables/confusables.ts';
 import { readOpenTable } from './tables/read-table.ts';
 
@@ -12,8 +13,10 @@ const looks = 'aаeеoоpрcсyуxхkкmмtтhнbвiіuиnп';
 for (let at = 0; at < looks.length; at += 2) cyrillicLookOf.set(looks.charCodeAt(at), looks.charAt(at + 1));
 
 /** Scripts with spaces; characters of others stand beside letters of these without being mixed. */
-const word = () =>
-  /[\p{L}--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]+/gv;
+const word = atFirstNeed(
+  () =>
+    /[\p{L}--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]+/gv,
+);
 const foreign = /[^\0-ɏ]/;
 
 /**

@@ -1,10 +1,14 @@
+import { atFirstNeed } from './at-first-need.ts';
+
 /**
  * One character with all that can melt into it: marks, unseen characters, and the letters that Hangul syllables and
  * Kirat Rai vowels are composed of. Regional letters make flags in pairs, so a row of them is one piece. Folding the pieces
  * one by one gives the folding of the whole.
  */
-const piece = () =>
-  /(?:[\u{1f1e6}-\u{1f1ff}][\p{M}\p{Default_Ignorable_Code_Point}]*)+|.[\p{M}\p{Default_Ignorable_Code_Point}\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uff9e-\uffdc\u{16d63}-\u{16d6a}]*/gsu;
+const piece = atFirstNeed(
+  () =>
+    /(?:[\u{1f1e6}-\u{1f1ff}][\p{M}\p{Default_Ignorable_Code_Point}]*)+|.[\p{M}\p{Default_Ignorable_Code_Point}\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uff9e-\uffdc\u{16d63}-\u{16d6a}]*/gsu,
+);
 
 const turn = '\u202e';
 

@@ -1,3 +1,4 @@
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { crossSeparators, firstSeparator, hasWordCharacter, isYear, plainForm, provinceAt } from './parts.ts';
 import { type Found, searchParts } from './search.ts';
 import type { NicknamePart, NicknameSettings } from './settings.ts';
@@ -9,8 +10,8 @@ export type ParsedNickname =
   | { readonly ok: false; readonly problem: NicknameProblem; readonly found: Found };
 
 /** Signs around a name are decoration: `【2027广东-小鹅】🐧` is meant as its inside. */
-const front = () => /^[^\p{L}\p{N}\p{M}]+/u;
-const signs = () => /[^\p{L}\p{N}\p{M}]+/gu;
+const front = atFirstNeed(() => /^[^\p{L}\p{N}\p{M}]+/u);
+const signs = atFirstNeed(() => /[^\p{L}\p{N}\p{M}]+/gu);
 
 /** Nobody is called by more; platforms allow less. */
 const longest = 200;

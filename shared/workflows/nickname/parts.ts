@@ -1,7 +1,8 @@
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { NicknameSettings } from './settings.ts';
 
 /** Characters that nobody sees: with one of them inside, a name looks right and is not. */
-const unseen = () => /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+const unseen = atFirstNeed(() => /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu);
 
 /** A full-width digit is a digit: names and separators are compared in this form. */
 export function plainForm(text: string): string {
