@@ -1,3 +1,4 @@
+import { atFirstNeed } from './at-first-need.ts';
 import { baits, cheapEnds, knownSites, lures } from './known-sites.ts';
 import { domainOver } from './links.ts';
 import { siteOf, suffixOf } from './site.ts';
@@ -171,7 +172,7 @@ function nearName({ name, skeleton, kind }: Name, parts: Parts): LookAlike | und
   if (kind === 'word' || length < 6) return undefined;
   const { lured } = parts;
   for (const token of parts.tokenSkeletons) {
-    if (token[0] !== skeleton[0] || innocent.has(token)) continue;
+    if (token[0] !== skeleton[0] || innocent().has(token)) continue;
     const most = length >= 12 ? 7 : length >= 9 ? 4 : length >= 7 ? 2 : 1;
     const off = distance(skeleton, token, true, most + 2);
     if (off > most + (lured ? 2 : 0)) continue;
@@ -186,10 +187,13 @@ function nearName({ name, skeleton, kind }: Name, parts: Parts): LookAlike | und
 }
 
 /** Honest words next to a name. */
-const innocent = new Set(
-  'finance discourse discard discords discordia record records switch witch twitcher stitch pitch twist goggle goggles balance telegraph streaming community communities messengers passenger message binary histogram'
-    .split(' ')
-    .map(skeletonOf),
+const innocent = atFirstNeed(
+  () =>
+    new Set(
+      'finance discourse discard discords discordia record records switch witch twitcher stitch pitch twist goggle goggles balance telegraph streaming community communities messengers passenger message binary histogram'
+        .split(' ')
+        .map(skeletonOf),
+    ),
 );
 
 /** `paypal.com.login.example`: a known name before somebody else's domain. */
@@ -209,7 +213,7 @@ function underName(names: readonly Name[], sub: string, parts: Parts): LookAlike
 
 /** `nitro-drop.xyz`, `moderators-academy.com`: no name, but nobody honest is called so. */
 function mereLure({ tokens, flat, cheap, suffix }: Parts): LookAlike | undefined {
-  if (!anyBait.test(flat)) return undefined;
+  if (!anyBait().test(flat)) return undefined;
   const words = tokens.length > 1 ? tokens : (splitWords(flat) ?? []);
   const all = lures.has(suffix) ? [...words, suffix] : words;
   const bait = all.filter((word) => baits.has(word));
@@ -219,14 +223,14 @@ function mereLure({ tokens, flat, cheap, suffix }: Parts): LookAlike | undefined
   return { of: told.join(' '), level, how: 'lure' };
 }
 
-const anyBait = new RegExp([...baits].join('|'));
+const anyBait = atFirstNeed(() => new RegExp([...baits].join('|')));
 
 /** A lure, or what looks like one: `glft`, `nltro`. */
 function isLureWord(word: string): boolean {
-  return lures.has(word) || (word.length > 3 && lureSkeletons.has(skeletonOf(word)));
+  return lures.has(word) || (word.length > 3 && lureSkeletons().has(skeletonOf(word)));
 }
 
-const lureSkeletons = new Set([...lures].filter(({ length }) => length > 3).map(skeletonOf));
+const lureSkeletons = atFirstNeed(() => new Set([...lures].filter(({ length }) => length > 3).map(skeletonOf)));
 
 /** Nothing but lures: `freegift`, `login2`. */
 function isLure(text: string): boolean {
