@@ -12,10 +12,11 @@ import type { NeedleRegistry } from '../text/needle.ts';
 import { NumberedSets } from '../text/numbered-sets.ts';
 import type { Community } from './community.ts';
 import { type CommunityFacts, factsOf } from './facts.ts';
+import { ownSentences } from './own-sentences.ts';
 
 /** A community ready to decide with: everything slow has been done. */
 export interface CompiledCommunity extends CommunityFacts {
-  readonly rules: CompiledRules & { readonly readers: Readers };
+  readonly rules: CompiledRules & { readonly readers: Readers; readonly ownSentences: number };
   /** The set of words of thanks. */
   readonly thanks: number;
 }
@@ -32,7 +33,8 @@ export function compileCommunity(data: Community, { shipped, lexicon }: CompileW
   const needles = lexicon ? new NumberedSets() : new LexiconBuilder();
   const prepared = prepare(data, needles, shipped);
   const readers = new Readers(new Lexicon(lexicon ?? (needles as LexiconBuilder).build()));
-  return { ...factsOf(data), rules: { ...prepared.rules, readers }, thanks: prepared.thanks };
+  const rules = { ...prepared.rules, readers, ownSentences: prepared.ownSentences };
+  return { ...factsOf(data), rules, thanks: prepared.thanks };
 }
 
 /** The words of all rules as one automaton, for those who must start fast. */
@@ -45,6 +47,7 @@ export function lexiconOf(data: Community, shipped: () => Shipped): LexiconData 
 /** Registers in the same order every time: the numbers of sets hold for a lexicon made earlier. */
 function prepare(data: Community, needles: NeedleRegistry, shipped: () => Shipped) {
   const thanks = needles.add((data.rewards?.thanks?.words ?? []).map((word) => ({ word })));
+  const own = needles.add(ownSentences(data).map((word) => ({ word, as: 'exact' })));
   let made: Detector | undefined;
   const detector = (): Detector => {
     made ??= createDetector(needles, shipped());
@@ -55,6 +58,7 @@ function prepare(data: Community, needles: NeedleRegistry, shipped: () => Shippe
   const { timezone, language, calendar = {} } = data;
   return {
     thanks,
+    ownSentences: own,
     rules: compileRules(data.rules, {
       timezone,
       language,

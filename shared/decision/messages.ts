@@ -49,7 +49,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   if (!before || differs(before, member)) draft.keep(member);
   if (draft.isProtected(member, event.chat)) draft.note('staff and admins are never sanctioned: no rule was asked');
   else {
-    const offends = breaksRule(draft, subject, member) || sharesAlbum(draft, event, member);
+    const offends = breaksRule(draft, event, subject, member) || sharesAlbum(draft, event, member);
     around.keepSaid();
     if (offends) return;
   }
@@ -70,7 +70,7 @@ function differs(before: Member, after: Member): boolean {
 const mostExplained = 60;
 
 /** True when a live rule fired: what breaks a rule earns and commands nothing. */
-function breaksRule(draft: Draft, subject: Subject, member: Member): boolean {
+function breaksRule(draft: Draft, event: MessageEvent, subject: Subject, member: Member): boolean {
   const { rules } = draft.community;
   const fired = firedRules(rules, subject);
   if (fired.live.length === 0 && fired.shadow.length === 0 && !draft.traceAll) return false;
@@ -81,7 +81,7 @@ function breaksRule(draft: Draft, subject: Subject, member: Member): boolean {
   const others = rules.rules.length - explained.length;
   if (others > 0) trace.push(`${others} other rules did not fire: nothing that they look for is in the message`);
   const offence = (rule: CompiledRule, messageIds: readonly string[]): Offence => {
-    return { event: subject.event, member, rule: rule.data, messageIds, trace };
+    return { event, member, rule: rule.data, messageIds, trace };
   };
   for (const line of trace) draft.note(line);
   for (const rule of fired.shadow) recordShadow(draft, offence(rule, [subject.event.message.id]));

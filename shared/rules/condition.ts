@@ -54,6 +54,7 @@ export interface Around {
 
 /** What conditions look at: one message of one member at one moment. One object per message, shared by all rules. */
 export interface Subject {
+  /** Without what its text quotes of the community's own rules. */
   readonly event: MessageEvent;
   /** The member as before this message, except `recent`, which ends with this message. */
   readonly member: Member;

@@ -8,6 +8,7 @@ import type { Reading } from '../text/reading.ts';
 import type { Around, Feature, Place, Subject } from './condition.ts';
 import { hasFeature } from './feature.ts';
 import { textAt } from './place-texts.ts';
+import { withoutQuotedRules } from './quoted-rules.ts';
 import type { Readers } from './readers.ts';
 import { chatTag, type Memory, remember } from './recent.ts';
 import { packedWeight, type WeightKind } from './weights.ts';
@@ -17,6 +18,8 @@ export interface SubjectContext {
   readonly data: { readonly timezone: string; readonly nickname?: unknown };
   readonly rules: Memory & {
     readonly readers: Readers;
+    /** The set of what the community says of its rules itself, which members may quote. */
+    readonly ownSentences?: number;
     /** What of a message is counted over a time. */
     readonly weighs: readonly WeightKind[];
     /** Messages are compared with others that are nearly the same. */
@@ -60,11 +63,12 @@ class MessageSubject implements Subject {
   #local: Subject['local'] | undefined;
 
   constructor(event: MessageEvent, member: Member, now: number, { data, rules }: SubjectContext, around: Around) {
-    this.event = event;
     this.around = around;
     this.now = now;
     this.#readers = rules.readers;
-    this.#message = this.#readers.at('message').read(event.message.text, event.message.links);
+    const said = withoutQuotedRules(event, this.#readers.at('message'), rules.ownSentences);
+    this.event = said.event;
+    this.#message = said.reading;
     this.folded = this.#message.folded;
     this.hash = hashText(this.folded);
     this.chatTag = chatTag(event.chat);

@@ -97,6 +97,7 @@ function explainMessage(data: Community, folder: string, given: Imagined, io: Io
   const ids = new Set(live.map(({ id }) => id));
   for (const trace of explainRules(community.rules, subject)) print(trace, ids.has(trace.rule), io);
   io.out('');
+  if (subject.event !== event) io.out('What it quotes of the rules themselves is held against nobody.');
   const names = live.map(({ title, id }) => `“${title}” (${id})`).join(', then ');
   io.out(live.length === 0 ? 'No live rule is broken.' : `${names} ${live.length === 1 ? 'decides' : 'decide'}.`);
   if (community.roleOf(author) !== 'member') io.out('Staff and admins are never sanctioned: nothing follows.');
