@@ -77,13 +77,15 @@ function loads(asset: string, beside: string, figure: 0 | 1): number {
   return differences.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
 
-/** Milliseconds and megabytes of a process that loads the function and lets its rules see a message. */
+/** Milliseconds and megabytes of a process that loads the function and makes its rules ready, as a first batch does. */
 function load(asset: string): readonly [number, number] {
   const script = `
     const before = performance.now();
-    require('${asset}/function.cjs');
-    const took = performance.now() - before;
-    console.log(took, process.memoryUsage().rss / 1e6);`;
+    require('${asset}/function.cjs').handler({ Records: [] }).then(() => {
+      const took = performance.now() - before;
+      const { rss, arrayBuffers } = process.memoryUsage();
+      console.log('\\n' + took, rss / 1e6, arrayBuffers);
+    });`;
   const env = {
     LAMBDA_TASK_ROOT: asset,
     TABLE_NAME: 't',
@@ -91,7 +93,12 @@ function load(asset: string): readonly [number, number] {
     EVENTS_QUEUE_URL: 'q',
     DEAD_LETTERS_URL: 'q',
   };
-  const [took = 0, size = 0] = run(['--eval', script], env).trim().split(' ').map(Number);
+  const [took = 0, size = 0, buffers = 0] = (run(['--eval', script], env).trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number);
+  const lexicon = statSync(join(asset, bundledFiles.lexicon)).size;
+  if (!(buffers >= lexicon))
+    throw new Error(`benching a cold function: its words take ${lexicon} bytes, it has ${buffers}`);
   return [took, size];
 }
 
