@@ -8,12 +8,19 @@ import type { Case, Evidence } from '../records/case.ts';
 /** A case is one item of a table and a notice is one message: neither may grow without end. */
 const longestText = 3_000;
 const mostMessages = 100;
+const longestPiece = 80;
+const mostPieces = 5;
 
-export function evidenceOf(event: MessageEvent, messageIds: readonly string[]): Evidence {
+export function evidenceOf(
+  event: MessageEvent,
+  messageIds: readonly string[],
+  pieces: readonly string[] = [],
+): Evidence {
   const { text, links, media, forward, album } = event.message;
   return {
     messageIds: messageIds.slice(-mostMessages),
     text: text.slice(0, longestText),
+    ...(pieces.length === 0 ? {} : { pieces: shortPieces(pieces) }),
     links: links.slice(0, 20),
     media: media.slice(0, 20),
     ...(forward ? { forward } : {}),
@@ -24,13 +31,20 @@ export function evidenceOf(event: MessageEvent, messageIds: readonly string[]): 
 
 /** Evidence of several messages, or of one before and after an edit: what was said, under each other, the same but once. */
 export function joinEvidence(first: Evidence, next: Evidence): Evidence {
+  const pieces = shortPieces([...(first.pieces ?? []), ...(next.pieces ?? [])]);
   return {
     ...first,
+    ...(pieces.length === 0 ? {} : { pieces }),
     messageIds: [...new Set([...first.messageIds, ...next.messageIds])].slice(-mostMessages),
     text: saysAlready(first.text, next.text) ? first.text : `${first.text}\n${next.text}`.slice(0, longestText),
     links: distinct([...first.links, ...next.links]).slice(0, 20),
     media: distinct([...first.media, ...next.media]).slice(0, 20),
   };
+}
+
+/** The most telling come first. */
+function shortPieces(pieces: readonly string[]): string[] {
+  return [...new Set(pieces.map((piece) => cut(piece, longestPiece)))].slice(0, mostPieces);
 }
 
 function saysAlready(before: string, text: string): boolean {
@@ -51,7 +65,7 @@ function distinct<Item extends Link | Media>(items: readonly Item[]): Item[] {
 /** What of the evidence fits one message beside the rest of the notice; all of it is kept in the case. */
 const quoted = { text: 2_000, lines: 30, shown: 80, link: 150, links: 5 };
 
-/** The quoted evidence as admins read it: the words, what was attached, and where hidden links lead. */
+/** The quoted evidence as admins read it: the words, what was attached, where hidden links lead, and what decided. */
 export function quote(community: Community, { evidence }: Pick<Case, 'evidence'>): Words {
   const { text, media, links } = evidence;
   const said = cut(text, quoted.text).split('\n').filter(isWritten);
@@ -66,7 +80,14 @@ export function quote(community: Community, { evidence }: Pick<Case, 'evidence'>
       .slice(0, quoted.links),
   ].filter(isWritten);
   if (lines.length === 0) lines.push(sayPlain(community, 'evidence.no-text'));
-  return plain(lines.map((line) => `> ${line}`).join('\n'));
+  return plain([...lines.map((line) => `> ${line}`), ...foundIn(community, evidence)].join('\n'));
+}
+
+/** Nothing where it is all that was said. */
+function foundIn(community: Community, { text, pieces = [] }: Evidence): string[] {
+  if (pieces.length === 0 || (pieces.length === 1 && pieces[0] === text.trim())) return [];
+  const shown = pieces.map((piece) => piece.replace(/\s+/g, ' '));
+  return [sayPlain(community, 'evidence.found', { pieces: shown.join(community.language === 'zh' ? '、' : ', ') })];
 }
 
 function isWritten(line: string): boolean {

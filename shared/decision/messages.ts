@@ -1,5 +1,6 @@
 import type { MessageEvent } from '../event/event.ts';
 import type { Member } from '../records/member.ts';
+import { quotesOf } from '../rules/combine.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import type { Subject } from '../rules/condition.ts';
 import { explainChosen, explainRules, firedRules, involvedMessages, traceLine } from '../rules/evaluate.ts';
@@ -81,7 +82,8 @@ function breaksRule(draft: Draft, event: MessageEvent, subject: Subject, member:
   const others = rules.rules.length - explained.length;
   if (others > 0) trace.push(`${others} other rules did not fire: nothing that they look for is in the message`);
   const offence = (rule: CompiledRule, messageIds: readonly string[]): Offence => {
-    return { event, member, rule: rule.data, messageIds, trace };
+    const pieces = quotesOf(explained.filter((one) => one.rule === rule.data.id)).map(({ text }) => text);
+    return { event, member, rule: rule.data, messageIds, trace, pieces };
   };
   for (const line of trace) draft.note(line);
   for (const rule of fired.shadow) recordShadow(draft, offence(rule, [subject.event.message.id]));

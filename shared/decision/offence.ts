@@ -23,6 +23,8 @@ export interface Offence {
   readonly messageIds: readonly string[];
   /** Why: a line for each rule that had a say. */
   readonly trace: readonly string[];
+  /** What of the message decided, as it was written. */
+  readonly pieces?: readonly string[];
 }
 
 /** What a message that breaks several rules has led to so far: each is a case, the rest happens once. */
@@ -104,11 +106,11 @@ function caseOfBurst(draft: Draft, { event, member, rule }: Offence, { cases }: 
 
 /** More of the same case: kept as evidence, and withdrawn while the case stands. */
 export function addToCase(draft: Draft, offence: Offence, earlier: Case, same?: SameMessage): void {
-  const { event, messageIds } = offence;
+  const { event, messageIds, pieces } = offence;
   // A flood's later messages name the earlier ones again, which are gone already. One that is edited is still there.
   const known = new Set(earlier.evidence.messageIds);
   const fresh = messageIds.filter((id) => !known.has(id) || (event.edited && id === event.message.id));
-  earlier.evidence = joinEvidence(earlier.evidence, evidenceOf(event, messageIds));
+  earlier.evidence = joinEvidence(earlier.evidence, evidenceOf(event, messageIds, pieces));
   draft.view.put(caseKind, earlier, earlier.id);
   draft.note(`added to case ${earlier.id}, ${earlier.status}`);
   if (earlier.status === 'open' && fresh.length > 0)
@@ -138,7 +140,7 @@ function onChannel(sanction: Sanction): Sanction {
 }
 
 function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' | 'strikes' | 'sanction'>): Case {
-  const { event, member, rule, messageIds, trace } = offence;
+  const { event, member, rule, messageIds, trace, pieces } = offence;
   const opened: Case = {
     id: caseId(event, rule),
     member: member.id,
@@ -147,7 +149,7 @@ function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' |
     ...(event.topic === undefined ? {} : { topic: event.topic }),
     rule: rule.id,
     at: draft.now,
-    evidence: evidenceOf(event, messageIds),
+    evidence: evidenceOf(event, messageIds, pieces),
     points: outcome.status === 'open' ? rule.then.points : 0,
     trace,
     ...outcome,

@@ -241,6 +241,12 @@ const phrases = {
 const kind = 'What a message held besides its text, in the evidence shown to the admins.';
 
 const evidence = {
+  'evidence.found': {
+    en: '🔍 Found: {pieces}',
+    zh: '🔍 命中：{pieces}',
+    placeholders: ['pieces'],
+    about: 'To the admins, under the evidence: the pieces that decided, as they were written.',
+  },
   'evidence.no-text': { en: '(no text)', zh: '（没有文字）', placeholders: [], about: kind },
   'media.photo': { en: '[photo]', zh: '[图片]', placeholders: [], about: kind },
   'media.video': { en: '[video]', zh: '[视频]', placeholders: [], about: kind },

@@ -6,6 +6,8 @@ import { type RecordKind, type Retention, renaming } from './kind.ts';
 export interface Evidence {
   readonly messageIds: readonly string[];
   readonly text: string;
+  /** What of the text, or of the name above it, decided: as it was written. */
+  readonly pieces?: readonly string[];
   readonly links: readonly Link[];
   readonly media: readonly Media[];
   readonly forward?: Forward;

@@ -103,7 +103,7 @@ function joined(matched: boolean, findings: readonly TestFinding[], by: string):
 }
 
 /** Every piece that several findings quote, each once. */
-export function quotesOf(findings: readonly Finding[]): Quote[] {
+export function quotesOf(findings: readonly Pick<Finding, 'quote' | 'quotes'>[]): Quote[] {
   const all = findings.flatMap(
     ({ quote, quotes }): readonly Quote[] => quotes ?? (quote === undefined ? [] : [{ text: quote }]),
   );

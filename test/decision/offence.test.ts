@@ -33,6 +33,17 @@ describe('an offence', () => {
     expect(opened?.trace).toHaveLength(1);
   });
 
+  it('shows the admins which piece of a long message decided, as it was written', async () => {
+    const grave = { ...advert, then: { ...advert.then, serious: true } };
+    const { reeve, platform } = world({ rules: [grave] });
+    const text = 'Hello all, the weather is fine today. By the way: ＣＨＥＡＰ cоurses';
+    await reeve.happens(says(bob, text, reeve.now));
+    const [opened] = await reeve.records(caseKind);
+    expect(opened?.evidence).toMatchObject({ text, pieces: ['ＣＨＥＡＰ cоurses'] });
+    const [notice] = platform.of('post').filter(({ chat }) => chat === adminChat);
+    expect(notice?.words.text).toContain(`> ${text}\n🔍 Found: ＣＨＥＡＰ cоurses`);
+  });
+
   it('has its evidence written down before anything is withdrawn', async () => {
     const { reeve, platform } = world();
     const known: Promise<readonly { readonly evidence: { readonly text: string } }[]>[] = [];

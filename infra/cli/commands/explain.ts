@@ -4,6 +4,7 @@ import type { Community } from '../../../shared/community/community.ts';
 import { compileWithShipped } from '../../../shared/community/compile-with-shipped.ts';
 import type { Role } from '../../../shared/community/facts.ts';
 import { loadCommunityFile } from '../../../shared/community/load-folder.ts';
+import { quotesOf } from '../../../shared/rules/combine.ts';
 import type { Quote } from '../../../shared/rules/condition.ts';
 import { explainRules, firedRules, type RuleTrace } from '../../../shared/rules/evaluate.ts';
 import { subjectOf } from '../../../shared/rules/subject.ts';
@@ -104,12 +105,11 @@ function explainMessage(data: Community, folder: string, given: Imagined, io: Io
 }
 
 function print(trace: RuleTrace, decides: boolean, io: Io): void {
-  const { rule, mode, fired, decidedBy, because, quote } = trace;
+  const { rule, mode, fired, decidedBy, because } = trace;
   const paint = painter(io);
   const outcome = outcomeOf(paint, fired, mode, decides);
   io.out(`${outcome}  ${paint('bold', rule)}  ${paint('dim', `${decidedBy}:`)} ${because}`);
-  const quotes = trace.quotes ?? (quote === undefined ? [] : [{ text: quote }]);
-  for (const one of quotes) io.out(quoted(paint, one));
+  for (const one of quotesOf([trace])) io.out(quoted(paint, one));
 }
 
 const outcomeWidth = 7;
