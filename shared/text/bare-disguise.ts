@@ -54,6 +54,7 @@ function wordOf(written: string): Word {
 function isSign(signs: Signs, parted: number, word: string, folded: string, from: number, to: number): boolean {
   const { plain, digits, symbols, masked, accents, foreign, stretched, doubled } = signs;
   const read = plain + accents + foreign;
+  if (digits > 0 && hasNumber.test(folded.slice(from, to))) return false;
   if (digits > 0 && symbols === 0 && read < 2 && isNumbered(folded.slice(from, to))) return false;
   if (read === 0 && symbols < 4) return false;
   if (masked > 0 && (plain < 2 || (masked === 1 && isEverydayWord(folded.slice(from, to))))) return false;
@@ -62,6 +63,9 @@ function isSign(signs: Signs, parted: number, word: string, folded: string, from
   if (parted > 0 && sure === parted && parted === 1 && word.length < 4) return kindOf[word.charCodeAt(0)] === han;
   return foreign === 0 || !isOrdinary(word, folded, from, to);
 }
+
+/** Among the words of a phrase: 1 love is not I love. */
+const hasNumber = /(?:^| )\d+ | \d+$/;
 
 /** A55 and 900k are a letter with a number; 5h17 is none, nor is f49907. */
 function isNumbered(text: string): boolean {

@@ -1,4 +1,4 @@
-import { han, isWriting, kindOf, letter, mark, mask } from './bare-letters.ts';
+import { gap, han, isWriting, kindOf, letter, mark, mask } from './bare-letters.ts';
 import type { Stream } from './stream.ts';
 
 /** How the letters of a hit are kept apart. */
@@ -16,6 +16,12 @@ export function partsOf(folded: string, stream: Stream, first: number, last: num
   for (let index = first; index <= last; index++) {
     const from = stream.from[index] ?? 0;
     const to = stream.to[index] ?? 0;
+    if (stream.units[index] === gap) {
+      // Between the words of a phrase.
+      piece = 0;
+      end = to;
+      continue;
+    }
     if (from > end) piece = cut(parts, piece, folded, end);
     if (stream.units[index] === mask) piece++;
     for (let at = from; at < to && stream.units[index] !== mask; at++) {

@@ -34,6 +34,11 @@ describe('a word that is disguised', () => {
     ['dots in Cyrillic', 'сука', 'с.у.к.а', 'с.у.к.а'],
     ['a digit in Cyrillic', 'бля', 'ну 6ля', '6ля'],
     ['a phrase', 'kill yourself', 'k i l l yourself', 'k i l l yourself'],
+    ['leet in a phrase', 'cheap courses', 'get ch3ap c0urses', 'ch3ap c0urses'],
+    ['one word of a phrase apart', 'cheap courses', 'cheap c.o.u.r.s.e.s', 'cheap c.o.u.r.s.e.s'],
+    ['accents in a phrase', 'cheap courses', 'my chéap courses', 'chéap courses'],
+    ['repeated letters in a phrase', 'cheap courses', 'cheeeap coursesss', 'cheeeap coursesss'],
+    ['a digit in a Russian phrase', 'пиши в личку', 'пиши в ли4ку', 'пиши в ли4ку'],
     ['letters before a tag', 'bastards', '#b a s tards', 'b a s tards'],
     ['stars between characters', '加微信', '请加*微*信', '加*微*信'],
     ['a space between characters', '微信', '加微 信吧', '微 信'],
@@ -48,6 +53,11 @@ describe('a word that is disguised', () => {
 describe('a text without disguise', () => {
   it.each([
     ['ass', 'as good as gold'],
+    ['i sell', '1 sell'],
+    ['go to hell', 'page 90 to hell'],
+    ['cheap courses', 'cheap, courses'],
+    ['cheap courses', 'a cheap course'],
+    ['cheap courses', 'cheap 5 courses'],
     ['ass', 'as signed'],
     ['ass', 'sort it a s soon'],
     ['ass', 'Samsung A55'],
