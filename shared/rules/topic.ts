@@ -79,4 +79,5 @@ function topicOf(name: string, strong: readonly number[], weak: readonly number[
   };
 }
 
-const asks = /[?？]|吗|怎么|为什么|咋|求助|请教|\bhow\b|\bwhy\b|\bwhat\b|как |почему|зачем/;
+const asks =
+  /[?？]|吗|怎么|什么|哪|咋|几点|第几|多少|求助|请教|\b(?:how|why|what|which|when|where|can (?:some|any)one)\b|(?<![а-я])(?:как|какое|какая|какой|какие|что|где|когда|почему|зачем)(?![а-я])/;
