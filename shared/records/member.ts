@@ -126,9 +126,12 @@ export const memberKind: RecordKind<Member, [MemberId]> = {
 /** `sign` -1: times become distances; 1: distances become times. */
 function retimed(recent: readonly Recent[], sign: -1 | 1): Recent[] {
   let before = 0;
-  return recent.map(([at, ...rest]): Recent => {
+  return recent.map((one) => {
+    const [at] = one;
     const time = at + sign * before;
     before = sign === 1 ? time : at;
-    return [time, ...rest];
+    const timed: [...Recent] = [...one];
+    timed[0] = time;
+    return timed;
   });
 }

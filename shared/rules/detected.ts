@@ -32,11 +32,21 @@ export function detecting(task: Task, { level, where, languages }: Settings, con
     const language = languageOf(folded);
     return language !== undefined && languages.includes(language);
   };
+  /** Names and bios come again and again and are the same readings then. */
+  const known = new WeakMap<Reading, boolean>();
+  const matches = (reading: Reading): boolean => asked(reading) && detector.rank(reading, task) >= least;
+  const matchesAgain = (reading: Reading): boolean => {
+    const before = known.get(reading);
+    if (before !== undefined) return before;
+    const matched = matches(reading);
+    known.set(reading, matched);
+    return matched;
+  };
   return {
     matches(subject) {
       for (const place of where) {
         const reading = subject.reading(place);
-        if (reading && asked(reading) && detector.rank(reading, task) >= least) return true;
+        if (reading && (place === 'message' ? matches(reading) : matchesAgain(reading))) return true;
       }
       return false;
     },

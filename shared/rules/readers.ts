@@ -9,7 +9,9 @@ export class Readers {
 
   constructor(lexicon: Lexicon) {
     this.#message = new Reader(lexicon);
-    this.#readers = new Map(places.map((place) => [place, place === 'message' ? this.#message : new Reader(lexicon)]));
+    this.#readers = new Map(
+      places.map((place) => [place, place === 'message' ? this.#message : new Reader(lexicon, true)]),
+    );
   }
 
   at(place: Place): Reader {

@@ -1,7 +1,7 @@
 import { accountsIn } from './contact-accounts.ts';
 import { contactAt } from './contact-addresses.ts';
 import { handlesIn } from './contact-handles.ts';
-import { digitRunsIn } from './digit-groups.ts';
+import { digitRunsIn, fewestReal, isRealDigit } from './digit-groups.ts';
 import { addressesIn, mayHoldAddress } from './links.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 
@@ -36,6 +36,7 @@ const longest = 65_536;
 
 /** Every contact in a text, in its order, none within another. Takes linear time; a text without any costs next to nothing. */
 export function contactsIn(text: string, original: string): readonly FoundContact[] {
+  if (!mayHoldContact(text)) return none;
   const folded = text.length > longest ? text.slice(0, longest) : text;
   const runs = digitRunsIn(folded);
   const handles = handlesIn(folded);
@@ -50,6 +51,21 @@ export function contactsIn(text: string, original: string): readonly FoundContac
     for (const number of phoneNumbersIn(run, folded)) found.push({ kind: 'phone', ...number });
   }
   return found.length === 0 ? none : inOrder(found, addresses, folded, original);
+}
+
+/** One look at each unit for most messages: without any of these, none of what follows finds anything. */
+function mayHoldContact(folded: string): boolean {
+  let digits = 0;
+  let letters = false;
+  let signs = false;
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    if (isRealDigit(unit)) digits++;
+    else if ((unit > 0x60 && unit < 0x7b) || (unit > 0x42f && unit < 0x452)) letters = true;
+    else if (unit === 0x40 || unit === 0x5f) return true;
+    else if (unit < 0x60 ? unit > 0x20 : unit === 0x3002 || unit === 0x53f7) signs = true;
+  }
+  return digits >= fewestReal || (letters && (signs || digits > 0)) || (signs && digits > 0);
 }
 
 interface Address {

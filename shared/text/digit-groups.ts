@@ -57,7 +57,13 @@ function holdsDigits(folded: string): boolean {
   return false;
 }
 
-const fewestReal = 4;
+/** Of these, so many must be real ones. */
+export const fewestReal = 4;
+
+export function isRealDigit(unit: number): boolean {
+  const digit = digitOf[unit] ?? 0;
+  return digit !== 0 && (digit & weak) === 0;
+}
 
 function endOfGroup(folded: string, from: number): number {
   let at = from + 1;

@@ -50,16 +50,17 @@ export class TextScanner implements Hits {
 
   #placesBySet(): Map<number, readonly Hit[]> {
     const { wordSets, sets } = this.#lexicon.data;
-    const found = new Map<number, Map<string, Hit>>();
+    const found = new Map<number, readonly Hit[]>();
     for (const [number, hits] of this.#placesByWord()) {
       for (let at = wordSets[number] ?? 0; at < (wordSets[number + 1] ?? 0); at++) {
         const set = sets[at] ?? 0;
-        const ofSet = found.get(set) ?? new Map<string, Hit>();
-        found.set(set, ofSet);
-        for (const hit of hits) ofSet.set(keyOf(hit), ofSet.get(keyOf(hit)) ?? hit);
+        const before = found.get(set);
+        if (before) (before as Hit[]).push(...hits);
+        else found.set(set, [...hits]);
       }
     }
-    return new Map(Array.from(found, ([set, hits]) => [set, inOrder(hits.values())]));
+    for (const [set, hits] of found) if (hits.length > 1) found.set(set, inOrder(hits));
+    return found;
   }
 
   #placesByWord(): Map<number, Hit[]> {
@@ -78,10 +79,15 @@ export class TextScanner implements Hits {
   }
 }
 
-function keyOf({ word, from, to }: Hit): string {
-  return `${from} ${to} ${word}`;
-}
-
-function inOrder(hits: Iterable<Hit>): Hit[] {
-  return [...hits].sort((a, b) => a.from - b.from || b.to - a.to);
+/** A word that is looked for in two ways stands there once. */
+function inOrder(hits: readonly Hit[]): Hit[] {
+  const sorted = hits.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  return sorted.filter(({ word, from, to }, at) => {
+    for (let before = at - 1; before >= 0; before--) {
+      const other = sorted[before];
+      if (other?.from !== from || other.to !== to) return true;
+      if (other.word === word) return false;
+    }
+    return true;
+  });
 }
