@@ -87,6 +87,7 @@ describe('the rules of Penguin Tutoring find', () => {
       { ...justNow, message: { links: [{ url: 'https://x.example/', shown: 'baidu.com' }] } },
     ],
     ['insults', '你这个傻·逼'],
+    ['insults', '管理员骂我？操你妈，举报啊'],
     ['insults', '你是不是弱＊智啊，废物'],
     ['course-selling', 'dai xie zuo ye？不，我是说：低价出课，要的滴滴'],
     ['course-selling', '出四六级网课全套，19.9 元，加我微信'],
@@ -104,6 +105,11 @@ describe('the rules of Penguin Tutoring find', () => {
 describe('the rules of Penguin Tutoring leave alone what a study group says:', () => {
   test.each<[string, Given?]>([
     ['今晚的网课几点开始？资料发群里了吗'],
+    ['他骂我傻逼，管理员管管'],
+    ['有人骂人，说什么“废物”，请老师处理一下'],
+    ['老师主页 https://www.example.edu.cn/teacher'],
+    ['圆周率 3.14159265358979，光速 c=299792458 m/s'],
+    ['学号 20270315 考场 12 座位 08'],
     ['加微信一起打卡吧'],
     ['暑假想找个兼职，大家有什么建议'],
     ['学校提醒：警惕刷单返利，谨防校园贷秒批骗局'],
