@@ -80,13 +80,13 @@ export function quote(community: Community, { evidence }: Pick<Case, 'evidence'>
       .slice(0, quoted.links),
   ].filter(isWritten);
   if (lines.length === 0) lines.push(sayPlain(community, 'evidence.no-text'));
-  return plain([...lines.map((line) => `> ${line}`), ...foundIn(community, evidence)].join('\n'));
+  return plain([...lines.map((line) => `> ${line}`), ...foundIn(community, evidence, lines)].join('\n'));
 }
 
-/** Nothing where it is all that was said. */
-function foundIn(community: Community, { text, pieces = [] }: Evidence): string[] {
-  if (pieces.length === 0 || (pieces.length === 1 && pieces[0] === text.trim())) return [];
-  const shown = pieces.map((piece) => piece.replace(/\s+/g, ' '));
+/** Nothing where the lines above it say no more than this. */
+function foundIn(community: Community, { pieces = [] }: Evidence, lines: readonly string[]): string[] {
+  const shown = pieces.filter((piece) => !lines.includes(piece)).map((piece) => piece.replace(/\s+/g, ' '));
+  if (shown.length === 0) return [];
   return [sayPlain(community, 'evidence.found', { pieces: shown.join(community.language === 'zh' ? '、' : ', ') })];
 }
 

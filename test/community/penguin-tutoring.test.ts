@@ -106,6 +106,11 @@ describe('the rules of Penguin Tutoring leave alone what a study group says:', (
   test.each<[string, Given?]>([
     ['今晚的网课几点开始？资料发群里了吗'],
     ['他骂我傻逼，管理员管管'],
+    ['班干部要增加威信'],
+    // Of newcomers, too: they are removed at once for adverts.
+    ['老师主页 https://www.example.edu.cn/teacher', justNow],
+    ['圆周率 3.14159265358979', justNow],
+    ['学号 20270315 考场 12 座位 08', justNow],
     ['有人骂人，说什么“废物”，请老师处理一下'],
     ['老师主页 https://www.example.edu.cn/teacher'],
     ['圆周率 3.14159265358979，光速 c=299792458 m/s'],
