@@ -17,7 +17,7 @@ export function noteTopics(draft: Draft, subject: Subject, member: Member): void
  * A lively chat has one record of this, and most messages must not touch it: who has been noted is not noted again for
  * a while, and when enough others have been, nobody needs to be.
  */
-function noteTopic({ view }: Draft, { event }: Subject, member: Member, { name, again, enough }: Topic): void {
+function noteTopic({ view }: Draft, { event }: Subject, member: Member, { name, again, within, enough }: Topic): void {
   const at = Math.floor(event.at / 1000);
   if (isLately(member.spoke?.find(([topic]) => topic === name)?.[1], at, again)) return;
   member.spoke = [...(member.spoke ?? []).filter(([topic]) => topic !== name), [name, at]];
@@ -27,7 +27,8 @@ function noteTopic({ view }: Draft, { event }: Subject, member: Member, { name, 
   for (const [topic, who, when] of before)
     if (topic === name && who !== tag && isLately(when, at, again)) others.add(who);
   if (others.size >= enough) return;
-  const kept = before.filter(([topic, who]) => topic !== name || who !== tag);
+  // What no rule looks back to any more would only be read again and again.
+  const kept = before.filter(([topic, who, when]) => topic !== name || (who !== tag && isLately(when, at, within + 1)));
   const spoken: Spoken = [name, tag, at];
   view.put(talkKind, { chat: event.chat, spoken: [...kept, spoken].slice(-mostSpoken) }, event.chat);
 }

@@ -90,7 +90,7 @@ export class Structure {
     this.values.fill(0);
     for (let at = 0; at < words.counts.length; at++)
       this.values[at] = Math.min(Math.log2(1 + (words.counts[at] ?? 0)), 2);
-    this.#set('disguised word', words.disguised > 0);
+    this.#set(indexOf['disguised word'], words.disguised > 0);
     const counts = this.#counts;
     count(reading.folded, counts);
     this.#reachable(reading, counts);
@@ -98,50 +98,50 @@ export class Structure {
     this.#form(reading, counts);
   }
 
-  #set(feature: StructureFeature, value: number | boolean): void {
-    this.values[indexOf[feature]] = Number(value);
+  #set(feature: number, value: number | boolean): void {
+    this.values[feature] = Number(value);
   }
 
   #reachable({ links, contacts }: Reading, { mentions }: Counts): void {
-    this.#set('link', links.length > 0);
-    this.#set('several links', links.length > 1);
-    this.#set('mention', mentions > 0);
+    this.#set(indexOf['link'], links.length > 0);
+    this.#set(indexOf['several links'], links.length > 1);
+    this.#set(indexOf['mention'], mentions > 0);
     if (contacts.length === 0) return;
-    this.#set('contact', 1);
-    this.#set('several contacts', contacts.length > 1);
+    this.#set(indexOf['contact'], 1);
+    this.#set(indexOf['several contacts'], contacts.length > 1);
     for (const { kind: what, disguised } of contacts) {
-      if (disguised) this.#set('disguised contact', 1);
+      if (disguised) this.#set(indexOf['disguised contact'], 1);
       if (what === 'phone' || what === 'wechat' || what === 'qq' || what === 'telegram' || what === 'invite')
-        this.#set(`contact ${what}`, 1);
+        this.#set(indexOf[`contact ${what}`], 1);
     }
   }
 
   #numbers(folded: string, { digits, longestDigits, currency, percent }: Counts): void {
-    this.#set('price', digits > 0 && currency > 0);
-    this.#set('percent', digits > 0 && percent > 0);
-    this.#set('five digits', longestDigits >= 5);
-    this.#set('eight digits', longestDigits >= 8);
-    this.#set('digit share', digits / Math.max(folded.length, 1));
+    this.#set(indexOf['price'], digits > 0 && currency > 0);
+    this.#set(indexOf['percent'], digits > 0 && percent > 0);
+    this.#set(indexOf['five digits'], longestDigits >= 5);
+    this.#set(indexOf['eight digits'], longestDigits >= 8);
+    this.#set(indexOf['digit share'], digits / Math.max(folded.length, 1));
   }
 
   #form({ original, folded }: Reading, counts: Counts): void {
     const { letters, signs, halves, lines } = counts;
-    this.#set('emoji', halves > 0);
-    this.#set('emoji share', Math.min((halves * 2) / Math.max(folded.length, 1), 1));
-    this.#set('sign share', signs / Math.max(folded.length, 1));
-    this.#set('lines', lines > 0);
-    this.#set('many lines', lines > 3);
-    this.#set('tiny', letters <= 5);
-    this.#set('short', letters <= 12);
-    this.#set('middling', letters > 30);
-    this.#set('long', letters > 80);
-    this.#set('longer', letters > 200);
-    this.#set('exclamation', counts.exclamations > 0);
-    this.#set('question', counts.questions > 0);
-    this.#set('brackets', counts.brackets > 0);
+    this.#set(indexOf['emoji'], halves > 0);
+    this.#set(indexOf['emoji share'], Math.min((halves * 2) / Math.max(folded.length, 1), 1));
+    this.#set(indexOf['sign share'], signs / Math.max(folded.length, 1));
+    this.#set(indexOf['lines'], lines > 0);
+    this.#set(indexOf['many lines'], lines > 3);
+    this.#set(indexOf['tiny'], letters <= 5);
+    this.#set(indexOf['short'], letters <= 12);
+    this.#set(indexOf['middling'], letters > 30);
+    this.#set(indexOf['long'], letters > 80);
+    this.#set(indexOf['longer'], letters > 200);
+    this.#set(indexOf['exclamation'], counts.exclamations > 0);
+    this.#set(indexOf['question'], counts.questions > 0);
+    this.#set(indexOf['brackets'], counts.brackets > 0);
     if (original === folded) return;
-    this.#set('capitals', capitals(original) / Math.max(letters, 1));
-    this.#set('odd signs', Math.min(oddSigns(original), 4) / 4);
+    this.#set(indexOf['capitals'], capitals(original) / Math.max(letters, 1));
+    this.#set(indexOf['odd signs'], Math.min(oddSigns(original), 4) / 4);
   }
 }
 

@@ -28,6 +28,7 @@ export type ShortNames<R> = { readonly [Field in keyof Required<R>]: string };
 /** A codec that renames the fields of a flat record and leaves the values alone. */
 export function renaming<R extends object>(names: ShortNames<R>): { encode(r: R): string; decode(data: string): R } {
   const pairs = Object.entries(names) as [keyof R & string, string][];
+  const longOf = new Map<string, string>(pairs.map(([long, short]) => [short, long]));
   return {
     encode(record) {
       const wire: Record<string, unknown> = {};
@@ -37,7 +38,11 @@ export function renaming<R extends object>(names: ShortNames<R>): { encode(r: R)
     decode(data) {
       const wire = wireOf(data);
       const record: Record<string, unknown> = {};
-      for (const [long, short] of pairs) if (wire[short] !== undefined) record[long] = wire[short];
+      // Most fields of most records are not there: what is there is gone through, not what might be.
+      for (const short in wire) {
+        const long = longOf.get(short);
+        if (long !== undefined) record[long] = wire[short];
+      }
       return record as R;
     },
   };

@@ -115,23 +115,22 @@ export const memberKind: RecordKind<Member, [MemberId]> = {
   version: 1,
   belongs: 'own',
   key: (id) => ({ partition: 'member', sort: id }),
-  encode: (member) => codec.encode({ ...member, recent: retimed(member.recent, -1) }),
+  encode: (member) => codec.encode({ ...member, recent: distances(member.recent) }),
   decode(data) {
     const member = codec.decode(data);
-    member.recent = retimed(member.recent, 1);
+    // Nobody else has seen what has just been parsed.
+    let before = 0;
+    for (const one of member.recent as [...Recent][]) before = one[0] += before;
     return member;
   },
 };
 
-/** `sign` -1: times become distances; 1: distances become times. */
-function retimed(recent: readonly Recent[], sign: -1 | 1): Recent[] {
+function distances(recent: readonly Recent[]): Recent[] {
   let before = 0;
   return recent.map((one) => {
-    const [at] = one;
-    const time = at + sign * before;
-    before = sign === 1 ? time : at;
     const timed: [...Recent] = [...one];
-    timed[0] = time;
+    timed[0] -= before;
+    [before] = one;
     return timed;
   });
 }

@@ -9,6 +9,8 @@ export interface Topic {
   readonly name: string;
   /** Seconds for which it is enough to have noted once that somebody speaks of it: a part of what rules look back. */
   again: number;
+  /** The most seconds that any rule looks back. */
+  within: number;
   /** So many others who were noted lately are enough for every rule. */
   enough: number;
   isSpokenOf(subject: Subject): boolean;
@@ -38,6 +40,7 @@ export class Topics {
   ask(name: string, within: number, by: number): void {
     const topic = this.#topics.get(name) ?? this.#topicOf(name);
     this.#topics.set(name, topic);
+    topic.within = Math.max(topic.within, Math.ceil(within / 1000));
     topic.again = Math.min(topic.again, Math.floor(within / 3000));
     topic.enough = Math.max(topic.enough, by + 1);
   }
@@ -63,6 +66,7 @@ function topicOf(name: string, strong: readonly number[], weak: readonly number[
   return {
     name,
     again: Number.POSITIVE_INFINITY,
+    within: 0,
     enough: 0,
     isSpokenOf(subject) {
       const hits = subject.reading('message')?.hits;
