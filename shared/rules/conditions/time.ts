@@ -38,8 +38,9 @@ export const time: ConditionOf<typeof settings> = {
       matches,
       explain(subject) {
         const matched = matches(subject);
-        const where = names.length === 0 ? '' : `, ${matched ? '' : 'not '}during ${names.join(' or ')}`;
-        return { matched, because: `it is ${clockOf(subject.local)}${where}` };
+        const now = names.filter((name) => calendar[name]?.some((one) => isWithin(one, subject.local)));
+        const where = matched ? now.join(' and ') : `not ${names.join(' or ')}`;
+        return { matched, because: `it is ${clockOf(subject.local)}${names.length === 0 ? '' : `: ${where}`}` };
       },
     };
   },
