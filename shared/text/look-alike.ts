@@ -1,6 +1,8 @@
 import { atFirstNeed } from './at-first-need.ts';
-import { baits, cheapEnds, knownSites, lures } from './known-sites.ts';
+import { lettersOf, missing, type Name, ownName, wellKnown } from './imitated-names.ts';
+import { baits, cheapEnds, lures } from './known-sites.ts';
 import { domainOver } from './links.ts';
+import { isLure, isLureWord, splitWords } from './lures.ts';
 import { siteOf, suffixOf } from './site.ts';
 import { distance, skeletonOf } from './skeleton.ts';
 
@@ -11,16 +13,6 @@ export interface LookAlike {
   /** `medium`: an honest site may be called so; `high`: hardly. */
   readonly level: 'medium' | 'high';
   readonly how: 'letters' | 'name' | 'sub-domain' | 'lure';
-}
-
-interface Name {
-  readonly name: string;
-  readonly skeleton: string;
-  readonly letters: number;
-  /** So many of its letters may be others in a look-alike. */
-  readonly mayLack: number;
-  /** Invented and imitated, a common word, known everywhere, or the community's own. */
-  readonly kind: 'coined' | 'word' | 'global' | 'own';
 }
 
 /** Tells look-alikes of widely known sites and of a community's own. */
@@ -224,89 +216,3 @@ function mereLure({ tokens, flat, cheap, suffix }: Parts): LookAlike | undefined
 }
 
 const anyBait = atFirstNeed(() => new RegExp([...baits].join('|')));
-
-/** A lure, or what looks like one: `glft`, `nltro`. */
-function isLureWord(word: string): boolean {
-  return lures.has(word) || (word.length > 3 && lureSkeletons().has(skeletonOf(word)));
-}
-
-const lureSkeletons = atFirstNeed(() => new Set([...lures].filter(({ length }) => length > 3).map(skeletonOf)));
-
-/** Nothing but lures: `freegift`, `login2`. */
-function isLure(text: string): boolean {
-  const letters = text.replace(/\d+$/, '');
-  return letters.length > 1 && (splitWords(letters) !== undefined || isLureWord(letters));
-}
-
-const longestWord = 13;
-
-/** The lures and baits that make up a text, if they do. */
-function splitWords(text: string): string[] | undefined {
-  if (text.length > 40) return undefined;
-  const ways: (string[] | undefined)[] = [[]];
-  for (let to = 1; to <= text.length; to++) {
-    for (let from = Math.max(0, to - longestWord); from < to; from++) {
-      const before = ways[from];
-      const word = text.slice(from, to);
-      if (before === undefined || ways[to] !== undefined || !(lures.has(word) || baits.has(word))) continue;
-      ways[to] = [...before, word];
-    }
-  }
-  return ways[text.length];
-}
-
-/** Of the community's own domains the registered name is what could be imitated, if it is long enough to be one. */
-function ownName(domain: string): Name[] {
-  const site = siteOf(domain);
-  const name = site.slice(0, Math.max(0, site.length - suffixOf(domain).length - 1)).replaceAll('-', '');
-  return name.length < 5 ? [] : [nameOf(name, 'own')];
-}
-
-function nameOf(name: string, kind: Name['kind']): Name {
-  const skeleton = skeletonOf(name);
-  const { length } = skeleton;
-  const mayLack = kind === 'word' || length < 6 ? 0 : length < 7 ? 1 : length < 9 ? 2 : 3;
-  return { name, skeleton, letters: lettersOf(skeleton), mayLack, kind };
-}
-
-interface WellKnown {
-  readonly names: readonly Name[];
-  readonly domains: ReadonlySet<string>;
-}
-
-let read: WellKnown | undefined;
-
-/** The shipped list, read at first use. */
-function wellKnown(): WellKnown {
-  if (read) return read;
-  const names: Name[] = [];
-  const domains = new Set<string>();
-  for (const line of knownSites.trim().split('\n')) {
-    const [written = '', ...own] = line.split(' ');
-    const kind = written.startsWith('~') ? 'word' : written.startsWith('@') ? 'global' : 'coined';
-    names.push(nameOf(written.slice(1), kind));
-    for (const domain of own) domains.add(domain);
-  }
-  read = { names, domains };
-  return read;
-}
-
-function lettersOf(text: string): number {
-  let set = 0;
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charCodeAt(at) - 0x61;
-    if (letter >= 0 && letter < 26) set |= 1 << letter;
-  }
-  return set;
-}
-
-/** How many letters of one set the other lacks. */
-function missing(letters: number, from: number): number {
-  let lacking = letters & ~from;
-  let count = 0;
-  while (lacking !== 0) {
-    lacking &= lacking - 1;
-    count++;
-  }
-  return count;
-}
