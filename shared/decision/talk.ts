@@ -9,20 +9,23 @@ const mostSpoken = 40;
 
 /** Keeps what this message is about, of the topics that rules ask for. */
 export function noteTopics(draft: Draft, subject: Subject, member: Member): void {
-  for (const topic of draft.community.rules.topics)
-    if (topic.isSpokenOf(subject)) noteTopic(draft, subject, member, topic);
+  for (const topic of draft.community.rules.topics) {
+    const last = member.spoke?.find(([name]) => name === topic.name)?.[1];
+    if (isLately(last, secondsOf(subject), topic.again) || !topic.isSpokenOf(subject)) continue;
+    noteTopic(draft, subject, member, topic);
+  }
 }
 
 /**
  * A lively chat has one record of this, and most messages must not touch it: who has been noted is not noted again for
  * a while, and when enough others have been, nobody needs to be.
  */
-function noteTopic({ view }: Draft, { event }: Subject, member: Member, { name, again, within, enough }: Topic): void {
-  const at = Math.floor(event.at / 1000);
-  if (isLately(member.spoke?.find(([topic]) => topic === name)?.[1], at, again)) return;
+function noteTopic({ view }: Draft, subject: Subject, member: Member, { name, again, within, enough }: Topic): void {
+  const at = secondsOf(subject);
   member.spoke = [...(member.spoke ?? []).filter(([topic]) => topic !== name), [name, at]];
   const tag = memberTag(member.id);
-  const before = view.read(talkKind, event.chat)?.spoken ?? [];
+  const { chat } = subject.event;
+  const before = view.read(talkKind, chat)?.spoken ?? [];
   const others = new Set<string>();
   for (const [topic, who, when] of before)
     if (topic === name && who !== tag && isLately(when, at, again)) others.add(who);
@@ -30,7 +33,11 @@ function noteTopic({ view }: Draft, { event }: Subject, member: Member, { name, 
   // What no rule looks back to any more would only be read again and again.
   const kept = before.filter(([topic, who, when]) => topic !== name || (who !== tag && isLately(when, at, within + 1)));
   const spoken: Spoken = [name, tag, at];
-  view.put(talkKind, { chat: event.chat, spoken: [...kept, spoken].slice(-mostSpoken) }, event.chat);
+  view.put(talkKind, { chat, spoken: [...kept, spoken].slice(-mostSpoken) }, chat);
+}
+
+function secondsOf({ event }: Subject): number {
+  return Math.floor(event.at / 1000);
 }
 
 function isLately(when: number | undefined, at: number, again: number): boolean {

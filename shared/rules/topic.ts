@@ -72,13 +72,11 @@ function topicOf(name: string, strong: readonly number[], weak: readonly number[
       const hits = subject.reading('message')?.hits;
       if (!hits) return false;
       for (const set of strong) if (hits.has(set)) return true;
-      let words: Set<string> | undefined;
-      for (const set of weak) {
-        if (!hits.has(set)) continue;
-        words ??= new Set();
-        for (const { word } of hits.of(set)) words.add(word);
-      }
-      return words !== undefined && (words.size > 1 || asks.test(subject.folded));
+      if (!weak.some((set) => hits.has(set))) return false;
+      if (asks.test(subject.folded)) return true;
+      const words = new Set<string>();
+      for (const set of weak) for (const { word } of hits.of(set)) words.add(word);
+      return words.size > 1;
     },
   };
 }

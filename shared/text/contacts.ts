@@ -36,12 +36,13 @@ const longest = 65_536;
 
 /** Every contact in a text, in its order, none within another. Takes linear time; a text without any costs next to nothing. */
 export function contactsIn(text: string, original: string): readonly FoundContact[] {
-  if (!mayHoldContact(text)) return none;
+  const held = mayHold(text);
+  if (held === 0) return none;
   const folded = text.length > longest ? text.slice(0, longest) : text;
-  const runs = digitRunsIn(folded);
-  const handles = handlesIn(folded);
-  const accounts = accountsIn(folded, runs);
-  const addresses = placesOfAddresses(folded);
+  const runs = (held & may.number) !== 0 ? digitRunsIn(folded) : [];
+  const handles = (held & may.handle) !== 0 ? handlesIn(folded) : none;
+  const accounts = (held & may.account) !== 0 ? accountsIn(folded, runs) : none;
+  const addresses = (held & may.address) !== 0 ? placesOfAddresses(folded) : noAddress;
   if (runs.length + handles.length + accounts.length + addresses.length === 0) return none;
   const found = [...handles, ...accounts];
   for (const { kind, from, to } of addresses) {
@@ -53,20 +54,37 @@ export function contactsIn(text: string, original: string): readonly FoundContac
   return found.length === 0 ? none : inOrder(found, addresses, folded, original);
 }
 
-/** One look at each unit for most messages: without any of these, none of what follows finds anything. */
-function mayHoldContact(folded: string): boolean {
+/** What may stand in a text, by one look at each unit: most messages need no more. */
+const may = { number: 1, handle: 2, account: 4, address: 8 } as const;
+
+function mayHold(folded: string): number {
   let digits = 0;
-  let letters = false;
-  let signs = false;
+  let seen = 0;
   for (let at = 0; at < folded.length; at++) {
     const unit = folded.charCodeAt(at);
     if (isRealDigit(unit)) digits++;
-    else if ((unit > 0x60 && unit < 0x7b) || (unit > 0x42f && unit < 0x452)) letters = true;
-    else if (unit === 0x40 || unit === 0x5f) return true;
-    else if (unit < 0x60 ? unit > 0x20 : unit === 0x3002 || unit === 0x53f7) signs = true;
+    else if ((unit > 0x60 && unit < 0x7b) || (unit > 0x42f && unit < 0x452)) seen |= letters;
+    else if (unit === 0x40 || unit === 0x5f) seen |= handleSign;
+    else if (unit === 0x2e || unit === 0x3002) seen |= stop;
+    else if (unit === 0x3a || unit === 0x3d || unit === 0x53f7) seen |= colon;
+    else if (unit === 0x29 || unit === 0x5d) seen |= bracket;
   }
-  return digits >= fewestReal || (letters && (signs || digits > 0)) || (signs && digits > 0);
+  const isNumber = digits >= fewestReal;
+  const isHandle = (seen & handleSign) !== 0;
+  const writes = (seen & letters) !== 0;
+  return (
+    (isNumber ? may.number : 0) |
+    (isHandle || (writes && (seen & bracket) !== 0) ? may.handle : 0) |
+    (isNumber || isHandle || (writes && (digits > 0 || (seen & colon) !== 0)) ? may.account : 0) |
+    ((writes || digits > 0) && (seen & (stop | colon)) !== 0 ? may.address : 0)
+  );
 }
+
+const letters = 1;
+const handleSign = 2;
+const stop = 4;
+const colon = 8;
+const bracket = 16;
 
 interface Address {
   readonly from: number;

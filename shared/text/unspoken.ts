@@ -30,8 +30,8 @@ export class Unspoken {
 
   /** `isPlain`: the word stands there as it is, so that its signs are its own. */
   holds(from: number, to: number, isPlain: boolean): boolean {
-    if (isWithin(this.#code, from, to)) return true;
-    if (!isWithin(this.#addresses, from, to)) return false;
+    if (this.#code.length > 0 && isWithin(this.#code, from, to)) return true;
+    if (this.#addresses.length === 0 || !isWithin(this.#addresses, from, to)) return false;
     return !isPlain || !addressSign.test(this.#folded.slice(from, to));
   }
 }
