@@ -27,12 +27,15 @@ export type ShortNames<R> = { readonly [Field in keyof Required<R>]: string };
 
 /** A codec that renames the fields of a flat record and leaves the values alone. */
 export function renaming<R extends object>(names: ShortNames<R>): { encode(r: R): string; decode(data: string): R } {
-  const pairs = Object.entries(names) as [keyof R & string, string][];
-  const longOf = new Map<string, string>(pairs.map(([long, short]) => [short, long]));
+  const [longs, shorts] = [Object.keys(names), Object.values<string>(names)];
+  const longOf = new Map(shorts.map((short, at) => [short, longs[at] as string]));
   return {
     encode(record) {
       const wire: Record<string, unknown> = {};
-      for (const [long, short] of pairs) if (record[long] !== undefined) wire[short] = record[long];
+      for (let at = 0; at < longs.length; at++) {
+        const value = record[longs[at] as keyof R];
+        if (value !== undefined) wire[shorts[at] as string] = value;
+      }
       return JSON.stringify(wire);
     },
     decode(data) {
