@@ -28,7 +28,8 @@ export function namedRules(data: Mapping): Complaint[] {
 function unknownRule({ named, path }: Naming, known: readonly string[]): Complaint {
   const meant = didYouMean(named, known);
   const todo = meant === undefined ? 'Write the rule first, or correct the name.' : `Did you mean ${quoted(meant)}?`;
-  const expected = known.length < 9 ? `the id of a rule (${oneOf([...new Set(known)])})` : 'the id of a rule of this file';
+  const expected =
+    known.length < 9 ? `the id of a rule (${oneOf([...new Set(known)])})` : 'the id of a rule of this file';
   return { path, about: 'value', expected, got: quoted(named), todo };
 }
 

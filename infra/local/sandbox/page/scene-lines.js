@@ -14,7 +14,7 @@ export const lines = {
   en: {
     newcomer: 'Ming',
     advert: 'Crypto signals with guaranteed profit, DM me for details',
-    curse: 'Only an asshole would ask that',
+    curse: 'You are such a stupid asshole',
     flood: ['hello', 'hello?', 'anybody?', 'answer me', 'come on', 'where are you', 'hey hey', 'nobody talks'],
     help: 'Take the derivative first, set it to zero, and you have the extremes.',
     thanks: 'Thank you, that was really clear!',
