@@ -100,12 +100,20 @@ export const shorteners: ReadonlySet<string> = new Set(
 
 /** What an address is as a way to reach somebody; undefined: an ordinary page. */
 export function contactAt(address: string): ContactKind | undefined {
+  return (address.includes(':') ? contactByScheme(address) : undefined) ?? contactByHost(address);
+}
+
+function contactByScheme(address: string): ContactKind | undefined {
   if (/^\s*mailto:/i.test(address)) return 'email';
   if (/^\s*(?:tel|sms):/i.test(address)) return 'phone';
   if (/^\s*tg:/i.test(address)) return /join|invite/i.test(address) ? 'invite' : 'telegram';
   if (/^\s*(?:weixin|wechat):/i.test(address)) return 'wechat';
   if (/^\s*(?:mqqapi|mqqwpa|mqq|tencent):/i.test(address)) return 'qq';
   if (/^\s*(?:viber|whatsapp|skype):/i.test(address)) return /^\s*w/i.test(address) ? 'whatsapp' : 'other';
+  return undefined;
+}
+
+function contactByHost(address: string): ContactKind | undefined {
   const host = (hostOf(address) ?? '').replace(/^www\./, '');
   if (host === '') return undefined;
   const path = pathOf(address);

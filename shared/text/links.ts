@@ -58,6 +58,7 @@ export function writtenLink({ address, at, shown }: FoundLink, text: string): st
  * The URL parser does what browsers do: `HTTPS://Bank.com@EVIL.example.` leads to `evil.example`.
  */
 export function hostOf(address: string): string | undefined {
+  if (bareDomain.test(address)) return address;
   const scheme = /^\s*([a-z][a-z0-9+.-]*):(?!\d)/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === 'mailto' || scheme === 'tel') return undefined;
   // Telegram's own scheme opens what t.me opens.
@@ -65,6 +66,9 @@ export function hostOf(address: string): string | undefined {
   const url = URL.parse(scheme === undefined ? `http://${address.trim()}` : address);
   return url === null ? '' : plainHost(url.hostname);
 }
+
+/** Of which the URL parser would make the same. */
+const bareDomain = /^(?!.*xn--)(?:[a-z0-9-]+\.)+[a-z]+$/;
 
 function plainHost(hostname: string): string {
   return hostname.toLowerCase().replace(/\.+$/, '');
