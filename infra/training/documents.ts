@@ -16,6 +16,8 @@ export interface Document {
   readonly sample: Sample;
   /** Its pieces, each once. */
   readonly hashes: Uint32Array;
+  /** So many of them are of what is written; the others see through disguises. */
+  readonly written: number;
   /** How often each stands in it, by the root of the text's size: what its weight is multiplied with. */
   readonly amounts: Float32Array;
   readonly structure: Float32Array;
@@ -40,12 +42,18 @@ export function documentsOf(samples: readonly Sample[], { lists, safe }: Omit<Sh
   });
 }
 
-function amountsOf({ hashes, count }: Grams): { hashes: Uint32Array; amounts: Float32Array } {
+function amountsOf({ hashes, count, written: read }: Grams): Pick<Document, 'hashes' | 'written' | 'amounts'> {
   const counts = new Map<number, number>();
-  for (const hash of hashes.subarray(0, count)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  let written = 0;
+  for (let at = 0; at < count; at++) {
+    const hash = hashes[at] ?? 0;
+    counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    if (at + 1 === read) written = counts.size;
+  }
   const size = Math.sqrt(count + leastPieces);
   return {
     hashes: Uint32Array.from(counts.keys()),
+    written,
     amounts: Float32Array.from(counts.values(), (times) => times / size),
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodeWeights } from '../../shared/detection/weights.ts';
 import { readShippedLists } from '../../shared/lists/read-lists.ts';
+import { disguisedCopies } from './disguised-copies.ts';
 import { documentsOf } from './documents.ts';
 import { readExamples } from './examples.ts';
 import { learn } from './learn.ts';
@@ -22,7 +23,7 @@ if (rows === undefined) {
   process.exitCode = 1;
 } else {
   const samples = [...samplesOfRows(rows), ...samplesOfExamples(readExamples())];
-  const bytes = encodeWeights(learn(documentsOf(samples, readShippedLists())));
+  const bytes = encodeWeights(learn(documentsOf([...samples, ...disguisedCopies(samples)], readShippedLists())));
   writeFileSync(values.out, bytes);
   console.log(
     `${samples.length} texts, ${rows.length} of them labelled rows; ${bytes.length} bytes written to ${values.out}`,

@@ -41,25 +41,34 @@ export function readPermissiveRows(folder: string): Row[] | undefined {
 export const presumed = 0.1;
 
 export function samplesOfRows(rows: readonly Row[]): Sample[] {
-  // Rewritten rows teach nothing that putting disguises right does not do.
-  return rows
-    .filter(({ base, tasks }) => base === undefined && !tasks.includes('link'))
-    .map(({ text, source, tasks, label }) => ({
-      text,
-      group: text,
-      source,
-      labels: {
-        // Quoted and reclaimed insults are neither abuse nor free of its words.
-        ...(tasks.includes('context')
-          ? {}
-          : { abuse: { is: label === 'abuse', weight: tasks.includes('abuse') ? 1 : presumed } }),
-        advert: { is: label === 'spam', weight: tasks.includes('spam') ? 1 : presumed },
-        sexual: {
-          is: label === 'spam' && tasks.includes('sexual'),
-          weight: tasks.includes('sexual') ? 1 : presumed,
-        },
+  const plain = rows.filter(({ base, tasks }) => base === undefined && !tasks.includes('link'));
+  return [...plain.map(sampleOfRow), ...rows.filter(({ base }) => base !== undefined).map(sampleOfRewritten)];
+}
+
+/** Many of one plain text, each half hidden. */
+const rewritten = 0.5;
+
+function sampleOfRewritten({ text, base, source, label }: Row): Sample {
+  return { text, group: base ?? text, source, labels: { abuse: { is: label === 'abuse', weight: rewritten } } };
+}
+
+function sampleOfRow({ text, source, tasks, label }: Row): Sample {
+  return {
+    text,
+    group: text,
+    source,
+    labels: {
+      // Quoted and reclaimed insults are neither abuse nor free of its words.
+      ...(tasks.includes('context')
+        ? {}
+        : { abuse: { is: label === 'abuse', weight: tasks.includes('abuse') ? 1 : presumed } }),
+      advert: { is: label === 'spam', weight: tasks.includes('spam') ? 1 : presumed },
+      sexual: {
+        is: label === 'spam' && tasks.includes('sexual'),
+        weight: tasks.includes('sexual') ? 1 : presumed,
       },
-    }));
+    },
+  };
 }
 
 /** A line of many messages counts as so many. */

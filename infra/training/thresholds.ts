@@ -1,6 +1,7 @@
 import type { Task } from '../../shared/detection/detection.ts';
 import type { TaskWeights } from '../../shared/detection/weights.ts';
 import type { ListLanguage } from '../../shared/lists/shipped-list.ts';
+import { isCopy } from './disguised-copies.ts';
 import type { Document } from './documents.ts';
 import { fitTask, scoreOf } from './fit.ts';
 import { vocabularyOf } from './learn.ts';
@@ -12,9 +13,9 @@ import { presumed } from './sources.ts';
  * and the Russian ones most of all: in a chat it is a fraction of this.
  */
 const tolerated: Readonly<Record<Task, Tolerated>> = {
-  abuse: { low: 0.04, medium: { zh: 0.012, en: 0.012, ru: 0.012 }, high: 0.001 },
-  advert: { low: 0.05, medium: { zh: 0.02, en: 0.02, ru: 0.03 }, high: 0.001 },
-  sexual: { low: 0.03, medium: { zh: 0.004, en: 0.006, ru: 0.01 }, high: 0.001 },
+  abuse: { low: 0.04, medium: { zh: 0.02, en: 0.01, ru: 0.012 }, high: 0.0007 },
+  advert: { low: 0.05, medium: { zh: 0.028, en: 0.024, ru: 0.042 }, high: 0.0016 },
+  sexual: { low: 0.03, medium: { zh: 0.005, en: 0.006, ru: 0.01 }, high: 0.0007 },
 };
 
 interface Tolerated {
@@ -54,7 +55,7 @@ export function thresholdsOf(
   const clean = heldOutScores(documents, task)
     .filter(({ document }) => {
       const label = document.sample.labels[task];
-      return label && !label.is && label.weight > presumed;
+      return label && !label.is && label.weight > presumed && !isCopy(document);
     })
     .map(({ score }) => score)
     .toSorted((a, b) => b - a);

@@ -5,6 +5,7 @@ import { explainTask } from './explain-task.ts';
 import { type Rank, rankOf } from './rank.ts';
 import { Scorer } from './scorer.ts';
 import type { Shipped } from './shipped.ts';
+import { isTold } from './told.ts';
 import { decodeWeights } from './weights.ts';
 import { WordCounts } from './word-counts.ts';
 
@@ -34,8 +35,10 @@ class ShippedDetector implements Detector {
   }
 
   explain(reading: Reading, task: Task): Detection {
-    const { words, scorer } = this.#look(reading);
-    return explainTask(this.rank(reading, task), task, reading, words, scorer);
+    const { words, scorer, told } = this.#look(reading);
+    const detection = explainTask(this.rank(reading, task), task, reading, words, scorer);
+    if (!told[tasks.indexOf(task)]) return detection;
+    return { ...detection, because: `${detection.because}; it tells of somebody else: one level less sure` };
   }
 
   #look(reading: Reading): Look {
@@ -53,6 +56,8 @@ class Look {
   readonly words: WordCounts;
   readonly scorer: Scorer;
   readonly ranks: Rank[] = tasks.map(() => 0);
+  /** By task: whether the text tells of what others wrote. */
+  readonly told: boolean[] = tasks.map(() => false);
   reading: Reading | undefined;
 
   constructor(words: WordCounts, scorer: Scorer) {
@@ -64,8 +69,17 @@ class Look {
     this.reading = reading;
     this.words.read(reading);
     this.scorer.score(reading, this.words);
-    for (let index = 0; index < tasks.length; index++) this.ranks[index] = rankOf(index, this.words, this.scorer);
+    for (let index = 0; index < tasks.length; index++) this.ranks[index] = this.#rank(index, reading);
     // Who offers sex in a chat advertises.
     this.ranks[advert] = Math.max(this.ranks[advert] ?? 0, this.ranks[sexual] ?? 0) as Rank;
+  }
+
+  #rank(index: number, { folded, links, contacts }: Reading): Rank {
+    const rank = rankOf(index, this.words, this.scorer);
+    this.told[index] = false;
+    if (rank === 0) return 0;
+    const told = isTold(tasks[index] as Task, folded, links.length + contacts.length > 0);
+    this.told[index] = told;
+    return told ? ((rank - 1) as Rank) : rank;
   }
 }

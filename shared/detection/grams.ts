@@ -1,16 +1,13 @@
 import type { ListLanguage } from '../lists/shipped-list.ts';
+import { newStream } from '../text/stream.ts';
+import { writeSound } from '../text/streams.ts';
 import { kind, kindOf } from './script.ts';
-
-/** Texts are read so far: what is meant stands before that. */
-const longest = 1200;
-
-const digits = 0x30;
-const space = 0x20;
+import { SpelledText, space } from './spelled-text.ts';
 
 /**
- * The pieces of a text that the scorer knows weights of, as hashes. Chinese: one to four characters. Others: three to five
- * letters within a word with its borders, words, and pairs of words. All digits are one. Everything is written into the
- * same memory for every text.
+ * The pieces of a text that the scorer knows weights of, as hashes. Chinese: one to three characters, two neighbours in any
+ * order, one to three syllables as they sound. Others: three to five letters within a word with its borders, words, and
+ * pairs of words. All digits are one, all addresses are one. Everything is written into the same memory for every text.
  */
 export class Grams {
   hashes = new Uint32Array(4096);
@@ -18,75 +15,119 @@ export class Grams {
   from = new Uint16Array(4096);
   to = new Uint16Array(4096);
   count = 0;
+  /** So many of them are of what is written; the others see through disguises. */
+  written = 0;
   /** Words, signs not counted; of Chinese every second character. */
   words = 0;
+  readonly #text = new SpelledText();
+  readonly #sound = newStream();
 
   read(folded: string, language: ListLanguage): void {
     this.count = 0;
     this.words = 0;
-    if (language === 'zh') this.#readChinese(folded);
-    else this.#readWords(folded);
+    this.#text.spell(folded);
+    if (language === 'zh') {
+      this.#readChinese();
+      this.written = this.count;
+      this.#readPairs();
+      this.#readSounds(folded);
+    } else {
+      this.#readWords();
+      this.written = this.count;
+    }
   }
 
-  #readChinese(folded: string): void {
-    const end = Math.min(folded.length, longest);
-    for (let from = 0; from < end; from++) {
-      const first = plainUnit(folded, from);
-      if (first === space) continue;
+  #readChinese(): void {
+    const { units, length } = this.#text;
+    for (let first = 0; first < length; first++) {
+      if (units[first] === space) continue;
       this.words += 0.5;
       let hash = seed;
-      for (let at = from; at < end && at < from + 4; at++) {
-        const unit = plainUnit(folded, at);
+      for (let last = first; last < length && last < first + mostCharacters; last++) {
+        const unit = units[last] ?? 0;
         if (unit === space) break;
         hash = joined(hash, unit);
-        this.#add(hash, from, at + 1);
+        this.#put(hash, first, last);
       }
     }
   }
 
-  #readWords(folded: string): void {
-    const end = Math.min(folded.length, longest);
+  #readPairs(): void {
+    const { units, length } = this.#text;
+    for (let first = 0; first + 1 < length; first++) {
+      const unit = units[first] ?? 0;
+      const next = units[first + 1] ?? 0;
+      const third = units[first + 2] ?? 0;
+      if (unit === space || next === space) continue;
+      this.#put(together(unit, next), first, first + 1);
+      if (first + 2 < length && third !== space) this.#put(together(unit, third), first, first + 2);
+    }
+  }
+
+  /** As read aloud: characters that sound alike, pinyin, initials and pictures that stand for characters. */
+  #readSounds(folded: string): void {
+    writeSound(folded, folded, this.#sound);
+    const { units, from, to, length } = this.#sound;
+    for (let first = 0; first < length; first++) {
+      const start = from[first] ?? 0;
+      if (start >= this.#text.end) return;
+      let hash = soundSeed;
+      for (let last = first; last < length && last < first + mostSyllables; last++) {
+        if (this.#text.isName(from[last] ?? 0)) break;
+        hash = joined(hash, units[last] ?? 0);
+        this.#add(hash, start, Math.min(to[last] ?? 0, this.#text.end));
+      }
+    }
+  }
+
+  #readWords(): void {
+    const { units, length } = this.#text;
     let wordBefore = 0;
-    let fromBefore = 0;
-    for (let from = 0; from < end; ) {
-      if (plainUnit(folded, from) === space) {
-        from++;
+    let before = 0;
+    for (let first = 0; first < length; ) {
+      if (units[first] === space) {
+        first++;
         continue;
       }
-      const isWord = isLetter(folded, from);
-      let to = from + 1;
-      while (to < end && plainUnit(folded, to) !== space && isLetter(folded, to) === isWord) to++;
+      const isWord = isLetter(units[first] ?? 0);
+      let end = first + 1;
+      while (end < length && units[end] !== space && isLetter(units[end] ?? 0) === isWord) end++;
       if (isWord) this.words++;
-      const word = isWord ? this.#readWord(folded, from, to) : this.#readSigns(folded, from, to);
-      if (wordBefore !== 0) this.#add(joined(joined(wordBefore, space), word), fromBefore, to);
+      const word = isWord ? this.#readWord(first, end) : this.#readSigns(first, end);
+      if (wordBefore !== 0) this.#put(joined(joined(wordBefore, space), word), before, end - 1);
       wordBefore = word;
-      fromBefore = from;
-      from = to;
+      before = first;
+      first = end;
     }
   }
 
   /** Pieces of three to five letters, the border of the word being one; and the whole word. */
-  #readWord(folded: string, from: number, to: number): number {
+  #readWord(first: number, end: number): number {
+    const { units } = this.#text;
     let word = wordSeed;
-    for (let at = from; at < to; at++) word = joined(word, plainUnit(folded, at));
-    this.#add(word, from, to);
-    for (let start = from - 1; start < to - 1; start++) {
+    for (let at = first; at < end; at++) word = joined(word, units[at] ?? 0);
+    this.#put(word, first, end - 1);
+    for (let start = first - 1; start < end - 1; start++) {
       let hash = seed;
-      for (let at = start; at <= to && at < start + 5; at++) {
-        hash = joined(hash, at < from || at === to ? space : plainUnit(folded, at));
-        if (at >= start + 2) this.#add(hash, Math.max(start, from), Math.min(at + 1, to));
+      for (let at = start; at <= end && at < start + 5; at++) {
+        hash = joined(hash, at < first || at === end ? space : (units[at] ?? 0));
+        if (at >= start + 2) this.#put(hash, Math.max(start, first), Math.min(at, end - 1));
       }
     }
     return word;
   }
 
-  #readSigns(folded: string, from: number, to: number): number {
+  #readSigns(first: number, end: number): number {
     let hash = seed;
-    for (let at = from; at < to && at < from + 6; at++) {
-      hash = joined(hash, plainUnit(folded, at));
-      this.#add(hash, from, at + 1);
+    for (let at = first; at < end && at < first + 6; at++) {
+      hash = joined(hash, this.#text.units[at] ?? 0);
+      this.#put(hash, first, at);
     }
     return hash;
+  }
+
+  #put(hash: number, first: number, last: number): void {
+    this.#add(hash, this.#text.from[first] ?? 0, this.#text.from[last + 1] ?? 0);
   }
 
   #add(hash: number, from: number, to: number): void {
@@ -110,6 +151,16 @@ export class Grams {
 
 const seed = 0x811c9dc5;
 const wordSeed = 0x2f1d3a77;
+const soundSeed = 0x3c6ef372;
+const pairSeed = 0x5be0cd19;
+
+const mostCharacters = 4;
+const mostSyllables = 3;
+
+/** Two units in any order. */
+function together(one: number, other: number): number {
+  return joined(joined(pairSeed, Math.min(one, other)), Math.max(one, other));
+}
 
 function joined(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193) + 0x9e3779b9;
@@ -123,14 +174,7 @@ function mixed(hash: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-function plainUnit(folded: string, at: number): number {
-  const unit = folded.charCodeAt(at);
-  const what = kindOf(unit);
-  return what === kind.digit ? digits : what === kind.space ? space : unit;
-}
-
-function isLetter(folded: string, at: number): boolean {
-  const unit = folded.charCodeAt(at);
+function isLetter(unit: number): boolean {
   const what = kindOf(unit);
   return (what >= kind.digit && what <= kind.foreign) || unit === 0x27 || unit === 0x2019;
 }

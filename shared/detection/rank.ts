@@ -1,4 +1,4 @@
-import { levels } from './detection.ts';
+import { levels, tasks } from './detection.ts';
 import type { Scorer } from './scorer.ts';
 import type { WordCounts } from './word-counts.ts';
 
@@ -9,10 +9,12 @@ export type Rank = 0 | 1 | 2 | 3;
 const fewest = 4;
 
 /** Nor is one of fewer words, when none of them is listed. Of Chinese two characters are a word. */
-const fewestWords = 3;
+const fewestWords = 4;
+
+const abuse = tasks.indexOf('abuse');
 
 /** Below this score a text looks innocent. */
-const innocent = -0.4;
+const innocent = -0.1;
 
 /**
  * Lists say what they say wherever the word stands; the scorer weighs everything together. What neither knows is not
@@ -26,11 +28,22 @@ export function rankOf(task: number, words: WordCounts, scorer: Scorer): Rank {
   // A listed word in a text that is otherwise innocent is one level less sure; two are no chance.
   const doubtful = (scorer.scores[task] ?? 0) < innocent && words.counts[task * levels.length + 1] === 1;
   const listed = byList === 3 ? 2 : byList === 2 && doubtful ? 1 : byList;
-  return Math.max(listed, byScore) as Rank;
+  return Math.max(listed, byScore === 3 && !isCertain(task, words, scorer) ? 2 : byScore) as Rank;
 }
 
-/** By the most severe listed word. */
+/** So few words make nobody certain, unless one of them is listed. */
+const fewestToBeCertain = 8;
+
+function isCertain(task: number, { counts }: WordCounts, { words }: Scorer): boolean {
+  const first = task * levels.length;
+  return words >= fewestToBeCertain || (counts[first] ?? 0) + (counts[first + 1] ?? 0) + (counts[first + 2] ?? 0) > 0;
+}
+
+/** By the most severe listed word. One that is hardly a sign says nothing by itself, except of who insults. */
 export function rankOfWords(task: number, { counts }: WordCounts): Rank {
+  const first = task * levels.length;
+  const alone = task !== abuse && counts[first] === 1 && counts[first + 1] === 0 && counts[first + 2] === 0;
+  if (alone) return 0;
   for (let severity = levels.length; severity > 0; severity--)
     if ((counts[task * levels.length + severity - 1] ?? 0) > 0) return severity as Rank;
   return 0;

@@ -46,6 +46,38 @@ describe('the detector', () => {
     expect(tasks.filter((task) => rank(text, task) >= 2)).toEqual([]);
   });
 
+  it.each([
+    '老师的主页 https://www.example.edu.cn/teacher',
+    '课件在这里 https://example.org/notes/3',
+    'The slides are here: https://www.example.edu/teacher',
+    'Вот статья https://example.org/notes/3',
+  ])('holds no address against who only says where something is: %s', (text) => {
+    expect(tasks.map((task) => rank(text, task))).toEqual([0, 0, 0]);
+  });
+
+  it.each(['扣扣 ③⑦⑤', '看血腥视频的来'])('is never certain of few words that are in no list: %s', (text) => {
+    expect(tasks.filter((task) => rank(text, task) === 3)).toEqual([]);
+  });
+
+  it.each([
+    '他动不动就骂人智障，我想退群了',
+    '他骂我傻逼，管理员管管',
+    '上面那个加微信办证的是骗子，大家别信',
+    'careful, that account is a scam, do not click',
+  ])('takes a report for none of what it tells: %s', (text) => {
+    expect(tasks.filter((task) => rank(text, task) >= 2)).toEqual([]);
+  });
+
+  it('is one level less sure of an insult that is told of somebody else, and says so', () => {
+    expect(rank('he called me a fucking idiot in class', 'abuse')).toBe(rank('you are a fucking idiot', 'abuse') - 1);
+    expect(explain('he called me a fucking idiot in class', 'abuse').because).toContain('tells of somebody else');
+  });
+
+  it('hears insults that are hidden and stand in no list as they are written', () => {
+    expect(rank('你这个lajizhizhang，滚出去', 'abuse')).toBeGreaterThanOrEqual(2);
+    expect(rank('你们这群垃 圾喷籽真是脑惨', 'abuse')).toBeGreaterThanOrEqual(2);
+  });
+
   it('sees through disguises of listed words', () => {
     expect(rank('you are a f.u.c.k.i.n.g i d i o t', 'abuse')).toBeGreaterThanOrEqual(2);
     expect(rank('你就是个傻*逼', 'abuse')).toBeGreaterThanOrEqual(2);
@@ -69,7 +101,7 @@ describe('the detector', () => {
   });
 
   it('says what spoke for it, the listed word first, and never what was written', () => {
-    const { level, spans, because, reading } = explain('滚开，你他妈就是个傻逼，全家都是', 'abuse');
+    const { level, spans, because, reading } = explain('滚开，你这种人真让人恶心，就是个傻逼，全家都没有脑子', 'abuse');
     expect(level).toBeDefined();
     expect(spans[0]?.by).toMatch(/^list zh\/insults/);
     expect(spans.some(({ by }) => by === 'scorer')).toBe(true);

@@ -1,9 +1,10 @@
+import { disguisedCopies } from '../../infra/training/disguised-copies.ts';
 import { documentsOf } from '../../infra/training/documents.ts';
 import { readExamples } from '../../infra/training/examples.ts';
 import { learn } from '../../infra/training/learn.ts';
 import { seedOf } from '../../infra/training/random.ts';
 import type { Row } from '../../infra/training/rows.ts';
-import { permissiveSources, samplesOfExamples, samplesOfRows } from '../../infra/training/sources.ts';
+import { permissiveSources, type Sample, samplesOfExamples, samplesOfRows } from '../../infra/training/sources.ts';
 import type { Shipped } from '../../shared/detection/shipped.ts';
 import { decodeWeights, encodeWeights } from '../../shared/detection/weights.ts';
 import { judge } from './judge.ts';
@@ -27,12 +28,13 @@ export function judgeHeldOut(rows: readonly Row[], shipped: Shipped, way: WayToH
     if (!permissive.has(row.source)) return '';
     return way === 'sources' ? row.source : foldOf(row);
   };
-  const own = documentsOf(samplesOfExamples(readExamples()), shipped);
+  const withCopies = (samples: readonly Sample[]) => documentsOf([...samples, ...disguisedCopies(samples)], shipped);
+  const own = withCopies(samplesOfExamples(readExamples()));
   const learnable = rows.filter(({ source }) => permissive.has(source));
   return [...Map.groupBy(rows, partOf)].flatMap(([part, some]) => {
     if (part === '') return judge(some, shipped);
     const rest = learnable.filter((row) => row.source !== part && foldOf(row) !== part);
-    const documents = [...own, ...documentsOf(samplesOfRows(rest), shipped)];
+    const documents = [...own, ...withCopies(samplesOfRows(rest))];
     const weights = learn(documents, { thresholdsLike: decodeWeights(shipped.weights) });
     return judge(some, { ...shipped, weights: encodeWeights(weights) });
   });

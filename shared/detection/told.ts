@@ -1,0 +1,39 @@
+import type { Task } from './detection.ts';
+
+/** Somebody who is not spoken to says it of somebody: 他骂我…, he called me …, меня назвали …. */
+const insulted = new RegExp(
+  [
+    '(?:他|她|那人|那个人|有人|这人|对方|老板|群主)[^，。！？,.!?]{0,6}(?:骂|喷|辱骂)(?:我|人|他|她|别人|大家|群友|同学|老师|管理)',
+    '(?:我|他|她|同学|群友|有人|刚才|刚刚)被[^，。！？,.!?]{0,6}(?:骂|喷)',
+    '(?:骂|叫|喊|说)(?:我|他|她|别人|同学)(?:是|叫|一句)?\\s*[「“"『]',
+    '\\b(?:he|she|they|someone|somebody|that guy|who)\\b[^.!?]{0,16}\\b(?:call(?:s|ed|ing)? (?:me|him|her|us|them|people|others)|insult(?:s|ed|ing)? (?:me|him|her|us|people))\\b',
+    '\\b(?:i|he|she|we) (?:was|were|got|am|is) (?:just )?(?:called|insulted)\\b',
+    '(?:он|она|они|кто-то|этот)[^.!?]{0,16}(?:назвал|обозва|обзыва|оскорб)[а-я]* (?:меня|его|её|ее|нас|людей|всех)',
+    '(?:меня|нас|его|её) (?:тут |здесь |опять |снова )?(?:назвал|обозва|обзыва|оскорб)',
+  ].join('|'),
+  'u',
+);
+
+/** Who warns of an advert, and shows no way to it. */
+const warned = new RegExp(
+  [
+    '(?:别|不要|勿)(?:信|加|点|理|上当|给)',
+    '(?:是|都是|有|遇到|小心|防)骗子',
+    '(?:管理|群主|老师)[^，。！？,.!?]{0,6}(?:管管|踢|处理|封|删)',
+    "\\b(?:don'?t|do not|never) (?:click|trust|add|reply|send|fall for)\\b",
+    "\\b(?:is|are|it'?s|beware of|careful,?) (?:a )?(?:scam|scammer|scammers|fake|phishing|spam)\\b",
+    'не (?:ведитесь|переходите|верьте|пишите ему|кликайте|переводите)',
+    '(?:это|осторожно,?|опять) (?:мошенник|развод|скам|спам)',
+    '(?:админ|модер)[а-я]*[^.!?]{0,12}(?:удали|забань|убер|почист)',
+  ].join('|'),
+  'u',
+);
+
+/** Longer warnings are written by those who warn of others to be believed themselves. */
+const longestWarning = 100;
+
+/** Whether a text tells of what others said or did. What is told is less sure to be meant. */
+export function isTold(task: Task, folded: string, reachable: boolean): boolean {
+  if (task === 'abuse') return insulted.test(folded);
+  return !reachable && folded.length <= longestWarning && warned.test(folded);
+}
