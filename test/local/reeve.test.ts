@@ -13,7 +13,12 @@ import { community, condition, rule } from '../decision/community.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const adminChat = chatId('telegram', -900);
-const adverts = { ...rule('adverts', condition('text', { any: { own: ['cheap courses'], lists: [] }, as: 'folded', where: ['message'] })) };
+const adverts = {
+  ...rule(
+    'adverts',
+    condition('text', { any: { own: ['cheap courses'], lists: [] }, as: 'folded', where: ['message'] }),
+  ),
+};
 const served = community({
   platforms: { telegram: { adminChat } },
   people: { admins: [memberId('telegram', 1)], staff: [] },
