@@ -22,10 +22,16 @@ export class Grams {
   readonly #text = new SpelledText();
   readonly #sound = newStream();
 
-  read(folded: string, language: ListLanguage): void {
+  /** False, and nothing more than the words counted, when the text has fewer of them. */
+  read(folded: string, language: ListLanguage, leastWords = 0): boolean {
     this.count = 0;
     this.words = 0;
     this.#text.spell(folded);
+    if (leastWords > 0) {
+      this.words = language === 'zh' ? this.#countCharacters() / 2 : this.#countWords();
+      if (this.words < leastWords) return false;
+      this.words = 0;
+    }
     if (language === 'zh') {
       this.#readChinese();
       this.written = this.count;
@@ -35,6 +41,27 @@ export class Grams {
       this.#readWords();
       this.written = this.count;
     }
+    return true;
+  }
+
+  #countCharacters(): number {
+    const { units, length } = this.#text;
+    let count = 0;
+    for (let at = 0; at < length; at++) if (units[at] !== space) count++;
+    return count;
+  }
+
+  #countWords(): number {
+    const { units, length } = this.#text;
+    let count = 0;
+    let inWord = false;
+    for (let at = 0; at < length; at++) {
+      const unit = units[at] ?? 0;
+      const isWord = unit !== space && isLetter(unit);
+      if (isWord && !inWord) count++;
+      inWord = isWord;
+    }
+    return count;
   }
 
   #readChinese(): void {

@@ -9,7 +9,7 @@ export type Rank = 0 | 1 | 2 | 3;
 const fewest = 4;
 
 /** Nor is one of fewer words, when none of them is listed. Of Chinese two characters are a word. */
-const fewestWords = 4;
+export const fewestWords = 4;
 
 const abuse = tasks.indexOf('abuse');
 

@@ -2,6 +2,7 @@ import type { ListLanguage } from '../lists/shipped-list.ts';
 import type { Reading } from '../text/reading.ts';
 import { type Task, tasks } from './detection.ts';
 import { Grams } from './grams.ts';
+import { fewestWords } from './rank.ts';
 import { languageOf } from './script.ts';
 import { Structure, structureFeatures } from './structure.ts';
 import { entryOf, weightIn } from './table.ts';
@@ -32,7 +33,8 @@ export class Scorer {
     this.language = languageOf(words.righted);
     const weights = this.language && this.#weights[this.language];
     if (!this.language || !weights) return;
-    this.#grams.read(words.righted, this.language);
+    // A few words that are in no list are not judged: most messages of a lively chat are no more.
+    if (!this.#grams.read(words.righted, this.language, words.words.length === 0 ? fewestWords : 0)) return;
     this.#structure.read(reading, words);
     this.#addPieces(weights.table);
     const size = Math.sqrt(this.#grams.count + leastPieces);
