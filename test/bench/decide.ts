@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { ConditionData } from '../../shared/community/community.ts';
 import type { CompiledCommunity } from '../../shared/community/compile.ts';
 import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { requireCommunity } from '../../shared/community/load-folder.ts';
@@ -24,10 +23,6 @@ export const decideBench: Bench = {
     const events = cleanTalk(10_000);
     const bodies = events.map((event) => JSON.stringify(event));
     const parsed = best(() => perSecond(bodies, (body) => JSON.parse(body)));
-    const patterns = patternPerRule(community);
-    const matched = best(() =>
-      perSecond(events, ({ message }) => patterns.some((pattern) => pattern.test(message.text))),
-    );
     const rules = judged(events);
     return [
       row(
@@ -37,7 +32,6 @@ export const decideBench: Bench = {
         50_000,
       ),
       row('rules alone: clean messages per core', rules, { name: 'JSON.parse of the event', value: parsed }),
-      row('rules alone: clean messages per core', rules, { name: 'a RegExp per rule', value: matched }),
     ];
   },
 };
@@ -70,22 +64,6 @@ function judged(events: readonly MessageEvent[]): number {
 
 function dirty({ id }: MessageEvent): Error {
   return new Error(`benchmark: ${id} was to be a clean message, but something follows from it`);
-}
-
-/** What one would write by hand: each rule's words and patterns as one pattern. */
-function patternPerRule({ data }: CompiledCommunity): RegExp[] {
-  return data.rules.flatMap(({ when }) => {
-    const parts = partsOf(when);
-    return parts.length === 0 ? [] : [new RegExp(parts.join('|'), 'iu')];
-  });
-}
-
-function partsOf(condition: ConditionData): string[] {
-  if (condition.type === 'rule') return [];
-  if (condition.type !== 'condition') return [condition.of].flat().flatMap(partsOf);
-  const { list, pattern } = condition.settings as { list?: readonly string[]; pattern?: string };
-  if (pattern !== undefined) return [`(?:${pattern})`];
-  return (list ?? []).map((word) => RegExp.escape(word));
 }
 
 /** The best of some passes: what else runs on the machine only ever slows them. */
