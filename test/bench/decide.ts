@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { CompiledCommunity } from '../../shared/community/compile.ts';
 import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { requireCommunity } from '../../shared/community/load-folder.ts';
 import { decide } from '../../shared/decision/decide.ts';
