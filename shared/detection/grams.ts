@@ -17,21 +17,28 @@ export class Grams {
   count = 0;
   /** So many of them are of what is written; the others see through disguises. */
   written = 0;
-  /** Words, signs not counted; of Chinese every second character. */
+  /** Words of two letters and more; of Chinese every second character. */
   words = 0;
+  /** Units that are letters, marks, emoji, addresses and mentions. */
+  signs = 0;
+  /** Units that are digits. */
+  figures = 0;
   readonly #text = new SpelledText();
   readonly #sound = newStream();
 
-  /** False, and nothing more than the words counted, when the text has fewer of them. */
-  read(folded: string, language: ListLanguage, leastWords = 0): boolean {
+  read(folded: string, language: ListLanguage): void {
+    this.spell(folded);
+    this.readSpelled(folded, language);
+  }
+
+  /** Counts the words of a text, before it is known whether its pieces are worth reading. */
+  spell(folded: string): void {
     this.count = 0;
-    this.words = 0;
     this.#text.spell(folded);
-    if (leastWords > 0) {
-      this.words = language === 'zh' ? this.#countCharacters() / 2 : this.#countWords();
-      if (this.words < leastWords) return false;
-      this.words = 0;
-    }
+    this.#countWords();
+  }
+
+  readSpelled(folded: string, language: ListLanguage): void {
     if (language === 'zh') {
       this.#readChinese();
       this.written = this.count;
@@ -41,34 +48,29 @@ export class Grams {
       this.#readWords();
       this.written = this.count;
     }
-    return true;
   }
 
-  #countCharacters(): number {
+  #countWords(): void {
     const { units, length } = this.#text;
-    let count = 0;
-    for (let at = 0; at < length; at++) if (units[at] !== space) count++;
-    return count;
-  }
-
-  #countWords(): number {
-    const { units, length } = this.#text;
-    let count = 0;
-    let inWord = false;
+    this.words = 0;
+    this.signs = 0;
+    this.figures = 0;
+    let letters = 0;
     for (let at = 0; at < length; at++) {
       const unit = units[at] ?? 0;
-      const isWord = unit !== space && isLetter(unit);
-      if (isWord && !inWord) count++;
-      inWord = isWord;
+      const what = kindOf(unit);
+      if (what === kind.han) this.words += 0.5;
+      else if (what === kind.digit) this.figures++;
+      else if (unit !== space) this.signs++;
+      letters = what === kind.latin || what === kind.cyrillic ? letters + 1 : 0;
+      if (letters === 2) this.words++;
     }
-    return count;
   }
 
   #readChinese(): void {
     const { units, length } = this.#text;
     for (let first = 0; first < length; first++) {
       if (units[first] === space) continue;
-      this.words += 0.5;
       let hash = seed;
       for (let last = first; last < length && last < first + mostCharacters; last++) {
         const unit = units[last] ?? 0;
@@ -119,7 +121,6 @@ export class Grams {
       const isWord = isLetter(units[first] ?? 0);
       let end = first + 1;
       while (end < length && units[end] !== space && isLetter(units[end] ?? 0) === isWord) end++;
-      if (isWord) this.words++;
       const word = isWord ? this.#readWord(first, end) : this.#readSigns(first, end);
       if (wordBefore !== 0) this.#put(joined(joined(wordBefore, space), word), before, end - 1);
       wordBefore = word;

@@ -19,6 +19,8 @@ export class Scorer {
   language: ListLanguage | undefined;
   /** How many of the text's pieces it has weights of. */
   known = 0;
+  /** How many words the text has. */
+  words = 0;
   readonly #weights: Weights;
   readonly #grams = new Grams();
   readonly #structure = new Structure();
@@ -30,11 +32,15 @@ export class Scorer {
   score(reading: Reading, words: WordCounts): void {
     this.scores.fill(0);
     this.known = 0;
+    this.words = 0;
     this.language = languageOf(words.righted);
     const weights = this.language && this.#weights[this.language];
     if (!this.language || !weights) return;
+    this.#grams.spell(words.righted);
+    this.words = this.#wordsOf(reading);
     // A few words that are in no list are not judged: most messages of a lively chat are no more.
-    if (!this.#grams.read(words.righted, this.language, words.words.length === 0 ? fewestWords : 0)) return;
+    if (words.words.length === 0 && this.words < fewestWords) return;
+    this.#grams.readSpelled(words.righted, this.language);
     this.#structure.read(reading, words);
     this.#addPieces(weights.table);
     const size = Math.sqrt(this.#grams.count + leastPieces);
@@ -63,9 +69,16 @@ export class Scorer {
     this.known = known;
   }
 
-  /** How many words the text scored last has. */
-  get words(): number {
-    return this.#grams.words;
+  /**
+   * In Chinese adverts figures, letters and emoji say what is sold and count as words. Of a text that is hardly more than
+   * figures, and shows no way to reach anybody, they do not: it is homework.
+   */
+  #wordsOf({ links, contacts }: Reading): number {
+    const { words, signs, figures } = this.#grams;
+    if (this.language !== 'zh') return words;
+    const reachable = () => links.length + contacts.length > 0;
+    if (words + signs / 2 >= fewestWords || reachable()) return words + (signs + figures) / 2;
+    return words;
   }
 
   /** Of the language of the text scored last; undefined when it has none. */

@@ -44,7 +44,7 @@ describe('with the keyboard alone', () => {
     expect(await focused(page, '.said[data-removed]')).toBe(true);
     await tabTo(page, '.said[data-removed] .why-button');
     await press(page, 'Enter');
-    await page.locator('#why .rule[data-fired]').waitFor();
+    await page.locator('#why .rule[data-fired]').first().waitFor();
   });
 
   it('one opens the menu, walks through it, and Esc leads back', async () => {

@@ -55,6 +55,19 @@ describe('the detector', () => {
     expect(tasks.map((task) => rank(text, task))).toEqual([0, 0, 0]);
   });
 
+  it.each([
+    '圆周率 3.14159265358979',
+    '学号 20270315 考场 12 座位 08',
+    '身份证后四位 1234',
+    'g=9.8m/s²，c=299792458 m/s',
+  ])('takes figures for homework: %s', (text) => {
+    expect(tasks.map((task) => rank(text, task))).toEqual([0, 0, 0]);
+  });
+
+  it.each(['谨防刷单兼职诈骗', '代写和代考都是作弊，不要做'])('is not sure of a warning: %s', (text) => {
+    expect(rank(text, 'advert')).toBeLessThan(2);
+  });
+
   it.each(['扣扣 ③⑦⑤', '看血腥视频的来'])('is never certain of few words that are in no list: %s', (text) => {
     expect(tasks.filter((task) => rank(text, task) === 3)).toEqual([]);
   });
