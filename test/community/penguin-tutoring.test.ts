@@ -79,7 +79,7 @@ describe('the rules of Penguin Tutoring find', () => {
     ['flooding', '', { message: { mentions: Array.from({ length: 9 }, (_, n) => ({ username: `u${n}` })) } }],
     ['red-envelope', '', { message: { media: [{ kind: 'red-envelope' }] }, studying: 2 }],
     // Disguised.
-    ['advert-by-newcomer', '想学的加 V ❤ 同学 study2027', justNow],
+    ['advert-by-newcomer', '想学的加 V ❤ study2027', justNow],
     ['advert-by-newcomer', '有需要的扣扣 ③⑦⑤①②③④⑤⑥', justNow],
     [
       'advert-by-newcomer',
