@@ -20,10 +20,10 @@ export class OriginalPlaces {
     let count = 0;
     let folded = 0;
     const lengths = new Map<string, number>();
-    for (const { text, at } of inReadingOrder(original)) {
+    for (const { text, from, to } of inReadingOrder(original)) {
       folded += lengthOf(text, lengths, foldedLength);
-      this.#from[count] = at;
-      this.#to[count] = at + text.length;
+      this.#from[count] = from;
+      this.#to[count] = to;
       this.#folded[count++] = folded;
     }
     this.#count = count;

@@ -15,42 +15,62 @@ const turn = '\u202e';
 /** What ends a stretch that is turned round. */
 const end = /[\u202a-\u202e\u2066-\u2069\n]/g;
 
-/** A piece of the original and where it stands there. */
+/** A piece of a text in the order it is read, and the whole stretch of the original it was taken from. */
 export interface Piece {
   readonly text: string;
-  readonly at: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The pieces of a text as they are read: what a right-to-left override turns round on the screen is turned. */
+/**
+ * The pieces of a text as they are read. Cut after turning: what stands on both sides of an override's end can melt into
+ * one when it is read.
+ */
 export function* inReadingOrder(original: string): Generator<Piece> {
-  for (let at = 0; at < original.length; ) {
-    const to = endOfStretch(original, at);
-    const pieces = piecesOf(original.slice(at, to), at);
-    yield* original.startsWith(turn, at) ? pieces.reverse() : pieces;
-    at = to;
-  }
-}
-
-function piecesOf(stretch: string, from: number): Piece[] {
-  const pieces: Piece[] = [];
-  let at = from;
-  for (const text of stretch.match(piece()) ?? []) {
-    pieces.push({ text, at });
+  const turned = original.includes(turn) ? turnedPieces(original) : undefined;
+  let at = 0;
+  for (const text of (turned?.text ?? original).match(piece()) ?? []) {
+    yield turned === undefined ? { text, from: at, to: at + text.length } : pieceAt(turned.places, text, at);
     at += text.length;
   }
-  return pieces;
+}
+
+/** Without the turns that melted into it: they stand at the far end of the stretch. */
+function pieceAt(places: readonly number[], text: string, at: number): Piece {
+  let [from, to] = [Infinity, 0];
+  for (let unit = 0; unit < text.length; unit++) {
+    if (unit > 0 && isTurn(text.charCodeAt(unit))) continue;
+    from = Math.min(from, places[at + unit] ?? 0);
+    to = Math.max(to, (places[at + unit] ?? 0) + 1);
+  }
+  return { text, from, to };
+}
+
+function isTurn(unit: number): boolean {
+  return (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
 }
 
 export function readInOrder(original: string): string {
-  if (!original.includes(turn)) return original;
+  return original.includes(turn) ? turnedPieces(original).text : original;
+}
+
+/** The text as a right-to-left override shows it, and where each of its units stands in the original. */
+function turnedPieces(original: string): { readonly text: string; readonly places: readonly number[] } {
   let text = '';
+  const places: number[] = [];
   for (let at = 0; at < original.length; ) {
     const to = endOfStretch(original, at);
     const stretch = original.slice(at, to);
-    text += original.startsWith(turn, at) ? (stretch.match(piece()) ?? []).reverse().join('') : stretch;
+    const pieces = original.startsWith(turn, at) ? (stretch.match(piece()) ?? []) : [stretch];
+    let end = to;
+    for (const one of pieces.reverse()) {
+      text += one;
+      end -= one.length;
+      for (let unit = 0; unit < one.length; unit++) places.push(end + unit);
+    }
     at = to;
   }
-  return text;
+  return { text, places };
 }
 
 /** Two turns do not turn back: where the next begins, the one before ends. */

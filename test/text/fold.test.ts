@@ -132,6 +132,15 @@ describe('finding the original of a folded piece', () => {
     expect(originalRange('say \u202eolleh\u202c, you', 11, 14)).toEqual([13, 16]);
   });
 
+  it.each([
+    ['🇦\u202e🇦', 2, 3],
+    ['🇦\u202e🇦\u202c🇧', 2, 3],
+    ['ㄱ\u202eㅏ', 0, 1],
+  ])('finds what melts into one across the end of a turn: %j', (original, from, to) => {
+    expect(fold(originalPiece(original, from, to))).toContain(fold(original).slice(from, to));
+    expect(originalRange(original, from, to)).toEqual([0, original.length]);
+  });
+
   it('always stays inside the original, whatever is turned round or mixed', () => {
     const nasty = fc.array(
       fc.oneof(
