@@ -2,15 +2,16 @@ import * as z from 'zod/mini';
 import { type Detection, levels, type Task } from '../detection/detection.ts';
 import { languageOf } from '../detection/script.ts';
 import { listLanguages } from '../lists/shipped-list.ts';
+import { atFirstNeed } from '../text/at-first-need.ts';
 import { originalPiece } from '../text/fold.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Finding, Matcher, Place, PrepareContext, Quote } from './condition.ts';
-import { oneOrMoreOf, settingsOf, whenAsked } from './settings.ts';
+import { oneOrMoreOf, settingsOf } from './settings.ts';
 
 const inMessage: readonly Place[] = ['message'];
 
 /** Of every condition that asks a detector. */
-export const detectorSettings = whenAsked(() =>
+export const detectorSettings = atFirstNeed(() =>
   z.pipe(
     settingsOf({
       level: z.optional(z.enum(levels)),

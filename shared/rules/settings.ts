@@ -1,30 +1,22 @@
 import * as z from 'zod/mini';
 import { parseDuration } from '../community/durations.ts';
+import { atFirstNeed } from '../text/at-first-need.ts';
 
 /**
  * What settings are made of. Messages are noun phrases, "expected …" stands before them; where none is given the loader
  * makes its own, which also tells what was probably meant (`community/explain-issue.ts`).
  */
 
-/** Makes a schema when it is first asked for: functions never ask, and making all of them would cost 5 ms of a cold start. */
-export function whenAsked<Schema>(make: () => Schema): () => Schema {
-  let made: Schema | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 /** The settings of a condition: these and nothing else. */
 export const settingsOf: typeof z.strictObject = z.strictObject;
 
-export const duration = whenAsked(() => parsed(parseDuration, 'a duration such as 30s, 10m, 12h or 7d'));
+export const duration = atFirstNeed(() => parsed(parseDuration, 'a duration such as 30s, 10m, 12h or 7d'));
 
 /** `HH:MM` as minutes since midnight. */
-export const clockTime = whenAsked(() => parsed(minuteOfDay, 'a time of day from "00:00" to "23:59"'));
+export const clockTime = atFirstNeed(() => parsed(minuteOfDay, 'a time of day from "00:00" to "23:59"'));
 
 /** `70%` as 0.7. */
-export const percent = whenAsked(() => parsed(shareOf, 'a share from 1% to 100%'));
+export const percent = atFirstNeed(() => parsed(shareOf, 'a share from 1% to 100%'));
 
 export function percentSaid(share: number): string {
   return `${Math.round(share * 100)}%`;

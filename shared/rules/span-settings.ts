@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { clockTime, oneOrMoreOf, parsed, settingsOf, whenAsked } from './settings.ts';
+import { atFirstNeed } from '../text/at-first-need.ts';
+import { clockTime, oneOrMoreOf, parsed, settingsOf } from './settings.ts';
 import { type Span, weekdays } from './span.ts';
 
-const date = whenAsked(() => parsed(dayOf, 'a date such as "2027-06-07"'));
+const date = atFirstNeed(() => parsed(dayOf, 'a date such as "2027-06-07"'));
 
 /** What spans of time are written with, alone and in the calendar. */
-export const spanFields = whenAsked(() => ({
+export const spanFields = atFirstNeed(() => ({
   from: z.optional(clockTime()),
   to: z.optional(clockTime()),
   weekdays: z.optional(oneOrMoreOf(weekdays)),
@@ -22,7 +23,7 @@ interface Written {
 }
 
 /** What cannot be true of a span, for the schemas that hold its fields. */
-export const spanChecks = whenAsked(() => [
+export const spanChecks = atFirstNeed(() => [
   z.refine<Written>(({ from, to }) => (from === undefined) === (to === undefined), 'from and to together'),
   z.refine<Written>(({ from, to }) => from === undefined || from !== to, 'two different times'),
   z.refine<Written>(({ first, last }) => (first ?? 0) <= (last ?? Number.POSITIVE_INFINITY), 'first before last'),
@@ -43,7 +44,7 @@ export function spanOf({ from = 0, to = 0, weekdays: days = weekdays, first, las
 }
 
 /** A span that stands by itself. */
-export const span = whenAsked(() =>
+export const span = atFirstNeed(() =>
   z.pipe(
     settingsOf(spanFields()).check(
       z.refine((written) => !isEmpty(written), 'from and to, weekdays, or first and last'),

@@ -40,7 +40,7 @@ describe('a visitor of the sandbox', () => {
     expect(await page.locator('#text').isVisible()).toBe(false);
     await advert.first().locator('.why-button').click();
     const fired = page.locator('#why .rule[data-fired]');
-    await fired.waitFor();
+    await fired.first().waitFor();
     expect(await fired.locator('mark').first().textContent()).toContain('出网课');
     expect(await page.locator('#why [data-effect="remove"]').count()).toBe(1);
     await shoot(page, 'why');

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { compares, comparisonExpected, comparisonSettings, liesIn, rangeOf, rangeSaid } from '../comparison.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
-import { settingsOf, whenAsked } from '../settings.ts';
+import { settingsOf } from '../settings.ts';
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({ ...comparisonSettings(0, 1000), 'with-links': z.optional(z.literal(true)) }).check(
       z.refine(compares, comparisonExpected),

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { type Capitals, countCapitals } from '../../text/capitals.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
-import { percent, percentSaid, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
+import { percent, percentSaid, settingsOf, wholeNumber } from '../settings.ts';
 
 /** `OK`, `UPSC`, `SOS!`: short things are often written so. */
 const fewestLetters = 10;
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({ share: percent(), letters: z.optional(wholeNumber(1, 4096)) }),
     z.transform(({ share, letters = fewestLetters }) => ({ share, letters })),

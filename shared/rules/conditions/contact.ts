@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { contactAt } from '../../text/contact-addresses.ts';
 import { type ContactKind, contactKinds, type FoundContact } from '../../text/contacts.ts';
 import { fold, originalPiece } from '../../text/fold.ts';
@@ -6,13 +7,13 @@ import { type FoundLink, writtenLink } from '../../text/links.ts';
 import type { Reading } from '../../text/reading.ts';
 import { type ConditionOf, type Finding, type Place, places, type Subject, type Trigger } from '../condition.ts';
 import { counted } from '../counted.ts';
-import { oneOrMoreOf, settingsOf, texts, whenAsked, wholeNumber } from '../settings.ts';
+import { oneOrMoreOf, settingsOf, texts, wholeNumber } from '../settings.ts';
 
 const inMessage: readonly Place[] = ['message'];
 /** Shorter ones would stand in anybody's account. */
 const fewestLetters = 4;
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({
       kind: oneOrMoreOf([...contactKinds, 'card', 'any']),

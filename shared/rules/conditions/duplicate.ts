@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { renderDuration } from '../../community/durations.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { distanceBetween, nearest } from '../../text/likeness.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
 import { mostRemembered } from '../recent.ts';
 import { saidByMany } from '../said-by-many.ts';
-import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
+import { duration, settingsOf, wholeNumber } from '../settings.ts';
 import { type Alike, type Among, countWithin, earlierWithin } from '../window.ts';
 
 /** `1`, `好的`, `thx`: members answer so all day long, and mean no harm. */
@@ -17,7 +18,7 @@ const reaches = ['here', 'chats', 'members'] as const;
 /** What strangers may well say alike must be longer than what one may say again. */
 const shortestOfMany = 10;
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({
       times: wholeNumber(2, mostRemembered),

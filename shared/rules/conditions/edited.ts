@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { renderDuration } from '../../community/durations.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { duration, settingsOf, whenAsked } from '../settings.ts';
+import { duration, settingsOf } from '../settings.ts';
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   settingsOf({ any: z.optional(z.literal(true)), after: z.optional(duration()) }).check(
     z.refine(({ any, after }) => any !== undefined || after !== undefined, 'any: true, or after with a duration'),
   ),

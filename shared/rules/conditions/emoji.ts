@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { countEmoji, countOthers } from '../../text/emoji.ts';
 import { compares, comparisonSettings, liesIn, type Range, rangeOf, rangeSaid } from '../comparison.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { percent, percentSaid, settingsOf, whenAsked } from '../settings.ts';
+import { percent, percentSaid, settingsOf } from '../settings.ts';
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({
       ...comparisonSettings(0, 4096),

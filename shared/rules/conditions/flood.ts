@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { renderDuration } from '../../community/durations.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
 import { mostRemembered } from '../recent.ts';
-import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
+import { duration, settingsOf, wholeNumber } from '../settings.ts';
 import { rememberedWeight, type WeightKind, weightKinds } from '../weights.ts';
 import { type Among, countWithin, earlierWithin, weightWithin } from '../window.ts';
 
@@ -12,7 +13,7 @@ const kinds = ['messages', ...weightKinds] as const;
 
 type Kind = (typeof kinds)[number];
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   settingsOf({
     messages: z.optional(wholeNumber(2, mostRemembered)),
     lines: z.optional(wholeNumber(2, 10_000)),

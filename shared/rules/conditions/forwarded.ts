@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Forward } from '../../event/message.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { fold } from '../../text/fold.ts';
 import type { ConditionOf } from '../condition.ts';
-import { oneOrMoreOf, oneOrMoreTexts, settingsOf, whenAsked } from '../settings.ts';
+import { oneOrMoreOf, oneOrMoreTexts, settingsOf } from '../settings.ts';
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   settingsOf({
     from: z.optional(oneOrMoreOf(['channel', 'chat', 'member', 'any'])),
     ids: z.optional(oneOrMoreTexts('an id such as telegram:-1001234567890', (text) => /^[a-z]+:\S+$/.test(text))),

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { renderDuration } from '../../community/durations.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
-import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
+import { duration, settingsOf, wholeNumber } from '../settings.ts';
 
 /** A record of so many times is still small. */
 const mostJoins = 300;
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({
       'more-than': wholeNumber(1, mostJoins - 1),

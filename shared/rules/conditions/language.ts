@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { languageSet, languagesIn, languagesOf } from '../../text/language.ts';
 import { languages } from '../../text/languages.ts';
 import type { ConditionOf } from '../condition.ts';
-import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
+import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   settingsOf({ is: z.optional(oneOrMoreOf(languages)), not: z.optional(oneOrMoreOf(languages)) }).check(
     z.refine((written) => (written.is === undefined) !== (written.not === undefined), 'either is or not'),
   ),

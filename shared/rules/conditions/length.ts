@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { countWords } from '../../text/words.ts';
 import { comparison, liesIn, type Range, rangeSaid } from '../comparison.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
-import { settingsOf, whenAsked } from '../settings.ts';
+import { settingsOf } from '../settings.ts';
 import { charactersOf, linesOf } from '../weights.ts';
 
 const counts = {
@@ -16,7 +17,7 @@ type Unit = keyof typeof counts;
 
 const units = ['lines', 'characters', 'words'] as const satisfies readonly Unit[];
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   settingsOf({
     characters: z.optional(comparison(0, 1_000_000)),
     lines: z.optional(comparison(0, 1_000_000)),

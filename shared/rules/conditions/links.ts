@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { domainOver, type FoundLink, hostNamedBy, writtenLink } from '../../text/links.ts';
 import { LookAlikes } from '../../text/look-alike.ts';
 import { siteOf } from '../../text/site.ts';
@@ -6,12 +7,12 @@ import type { ConditionOf, Finding, PrepareContext, Subject } from '../condition
 import { counted } from '../counted.ts';
 import { domainEntries } from '../entries.ts';
 import type { Entries } from '../list-data.ts';
-import { settingsOf, whenAsked, wholeNumber } from '../settings.ts';
+import { settingsOf, wholeNumber } from '../settings.ts';
 
 const yes = () => z.literal(true);
 const kinds = ['any', 'allow', 'deny', 'hidden', 'look-alike', 'more-than'] as const;
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({
       any: z.optional(yes()),

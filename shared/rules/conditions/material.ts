@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { originalPiece } from '../../text/fold.ts';
 import { domainOver, type FoundLink, writtenLink } from '../../text/links.ts';
 import { coursePlatforms, netDisks } from '../../text/material-sites.ts';
 import type { Needle } from '../../text/needle.ts';
 import type { ConditionOf, Finding, Subject, Trigger } from '../condition.ts';
 import { domainEntries } from '../entries.ts';
-import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
+import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
 const kinds = ['decks', 'net-disk', 'platforms', 'any'] as const;
 
-const settings = whenAsked(() => settingsOf({ kind: oneOrMoreOf(kinds), allow: z.optional(domainEntries()) }));
+const settings = atFirstNeed(() => settingsOf({ kind: oneOrMoreOf(kinds), allow: z.optional(domainEntries()) }));
 
 export const material: ConditionOf<typeof settings> = {
   name: 'material',

@@ -1,8 +1,9 @@
 import { mediaKinds } from '../../event/message.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf } from '../condition.ts';
-import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
+import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
-const settings = whenAsked(() => settingsOf({ kind: oneOrMoreOf([...mediaKinds, 'any']) }));
+const settings = atFirstNeed(() => settingsOf({ kind: oneOrMoreOf([...mediaKinds, 'any']) }));
 
 export const media: ConditionOf<typeof settings> = {
   name: 'media',

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { renderDuration } from '../../community/durations.ts';
 import { chatId, memberId } from '../../event/ids.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { comparison, liesIn, type Range, rangeSaid } from '../comparison.ts';
 import type { ConditionOf, Finding, People, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
 import { inviterExpected, isInviter, matchesInviter } from '../inviter.ts';
-import { duration, oneOrMoreOf, oneOrMoreTexts, settingsOf, whenAsked } from '../settings.ts';
+import { duration, oneOrMoreOf, oneOrMoreTexts, settingsOf } from '../settings.ts';
 
 const roles = ['member', 'staff', 'admin'] as const;
 
@@ -17,7 +18,7 @@ const ago = () =>
     ),
   );
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   settingsOf({
     points: z.optional(comparison(-1_000_000, 1_000_000)),
     strikes: z.optional(comparison(0, 1_000)),

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { renderDuration } from '../../community/durations.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
-import { duration, settingsOf, whenAsked, wholeNumber } from '../settings.ts';
+import { duration, settingsOf, wholeNumber } from '../settings.ts';
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({
       'joined-within': z.optional(duration()),

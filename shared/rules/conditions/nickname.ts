@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf } from '../condition.ts';
-import { settingsOf, whenAsked } from '../settings.ts';
+import { settingsOf } from '../settings.ts';
 
-const settings = whenAsked(() => settingsOf({ is: z.enum(['wrong', 'right']) }));
+const settings = atFirstNeed(() => settingsOf({ is: z.enum(['wrong', 'right']) }));
 
 export const nickname: ConditionOf<typeof settings> = {
   name: 'nickname',

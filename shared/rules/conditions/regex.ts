@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { originalPiece } from '../../text/fold.ts';
 import type { Reading } from '../../text/reading.ts';
 import { type ConditionOf, type Finding, type Place, type PrepareContext, places, type Trigger } from '../condition.ts';
-import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
+import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
 /** Letters of either case, whole characters. */
 export const regexFlags = 'iu';
@@ -18,7 +19,7 @@ export interface RegexSettings {
 
 const inMessage: readonly Place[] = ['message'];
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({
       pattern: z.string().check(

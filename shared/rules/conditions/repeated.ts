@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { originalPiece } from '../../text/fold.ts';
 import { longestRun } from '../../text/longest-run.ts';
 import type { ConditionOf } from '../condition.ts';
 import { counted } from '../counted.ts';
-import { settingsOf, whenAsked, wholeNumber } from '../settings.ts';
+import { settingsOf, wholeNumber } from '../settings.ts';
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({ 'more-than': wholeNumber(1, 4096) }),
     z.transform((written) => ({ most: written['more-than'] })),

@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
 import { memberId } from '../../event/ids.ts';
 import type { Reply } from '../../event/message.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, People, Subject } from '../condition.ts';
-import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
+import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   settingsOf({ to: oneOrMoreOf(['anybody', 'nobody', 'self', 'member', 'staff', 'bot', 'channel']) }),
 );
 

@@ -1,11 +1,12 @@
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { originalPiece } from '../../text/fold.ts';
 import type { Needle } from '../../text/needle.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { ConditionOf, Finding, Subject } from '../condition.ts';
 import { accountGoods, accountOffers, asks, calls, courseGoods, courseOffers, offers, prices } from '../sale-words.ts';
-import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
+import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
-const settings = whenAsked(() => settingsOf({ of: oneOrMoreOf(['courses', 'accounts', 'any']) }));
+const settings = atFirstNeed(() => settingsOf({ of: oneOrMoreOf(['courses', 'accounts', 'any']) }));
 
 export const sale: ConditionOf<typeof settings> = {
   name: 'sale',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { fold, originalPiece } from '../../text/fold.ts';
 import type { Hit } from '../../text/needle.ts';
 import type { Reading } from '../../text/reading.ts';
@@ -6,13 +7,13 @@ import { quotesOf } from '../combine.ts';
 import { type ConditionOf, type Finding, type Place, type PrepareContext, places, type Subject } from '../condition.ts';
 import { wordEntries } from '../entries.ts';
 import { calledList, type Entries } from '../list-data.ts';
-import { oneOrMoreOf, settingsOf, whenAsked } from '../settings.ts';
+import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
 const inMessage: readonly Place[] = ['message'];
 
 const aMapping = 'a mapping, such as { any: [free lessons, { list: adverts }] }';
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf(
       {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { settingsOf, whenAsked } from '../settings.ts';
+import { settingsOf } from '../settings.ts';
 import { isWithin, weekdays } from '../span.ts';
 import { isEmpty, spanChecks, spanFields, spanOf } from '../span-settings.ts';
 
-const namesOfSpans = whenAsked(() => z.union([z.string(), z.array(z.string()).check(z.minLength(1))]));
+const namesOfSpans = atFirstNeed(() => z.union([z.string(), z.array(z.string()).check(z.minLength(1))]));
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({ ...spanFields(), during: z.optional(namesOfSpans()) }).check(
       z.refine(

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { parseDuration, renderDuration } from '../../community/durations.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
 import { counted } from '../counted.ts';
-import { duration, settingsOf, whenAsked } from '../settings.ts';
+import { duration, settingsOf } from '../settings.ts';
 
 const members = /^([1-9]\d?) members?$/;
 const tenMinutes = parseDuration('10m') ?? 0;
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   z.pipe(
     settingsOf({
       is: z.string(),

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import { memberId } from '../../event/ids.ts';
 import type { Person } from '../../event/message.ts';
+import { atFirstNeed } from '../../text/at-first-need.ts';
 import { fold } from '../../text/fold.ts';
 import type { ConditionOf } from '../condition.ts';
-import { oneOrMoreTexts, settingsOf, whenAsked } from '../settings.ts';
+import { oneOrMoreTexts, settingsOf } from '../settings.ts';
 
 const expected = 'the user name of a bot such as @examplebot';
 const isName = (text: string): boolean => /^@?\w{3,64}$/.test(text);
 
-const settings = whenAsked(() =>
+const settings = atFirstNeed(() =>
   settingsOf({
     any: z.optional(z.literal(true)),
     names: z.optional(oneOrMoreTexts(expected, isName)),
