@@ -1,4 +1,3 @@
-import type { Task } from '../../shared/detection/detection.ts';
 import { Grams } from '../../shared/detection/grams.ts';
 import { leastPieces } from '../../shared/detection/scorer.ts';
 import { languageOf } from '../../shared/detection/script.ts';
@@ -56,8 +55,4 @@ function amountsOf({ hashes, count, written: read }: Grams): Pick<Document, 'has
     written,
     amounts: Float32Array.from(counts.values(), (times) => times / size),
   };
-}
-
-export function labelOf({ sample }: Document, task: Task) {
-  return sample.labels[task];
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { linesIn } from '../../shared/community/lines.ts';
 import { decodeText } from '../../shared/community/read-text.ts';
 import { type Task, tasks } from '../../shared/detection/detection.ts';
 import { type ListLanguage, listLanguages } from '../../shared/lists/shipped-list.ts';
@@ -62,18 +63,16 @@ function readFileOf(file: string, slots: Map<string, Template>, take: (line: str
   if (!decoded.ok)
     throw new TemplateFault(`${file}:${decoded.line}: expected UTF-8, got a file ${decoded.got}. ${decoded.todo}`);
   let each = usualEach;
-  for (const [index, written] of decoded.text.split(/\r\n|\r|\n/).entries()) {
-    const line = written.trim();
-    if (line === '' || line.startsWith('#')) continue;
-    const [, name, values = ''] = /^@([a-z][a-z0-9-]*)\s*=(.*)$/.exec(line) ?? [];
-    const times = /^@each\s+(\d+)$/.exec(line)?.[1];
+  for (const { text, line } of linesIn(decoded.text)) {
+    const [, name, values = ''] = /^@([a-z][a-z0-9-]*)\s*=(.*)$/.exec(text) ?? [];
+    const times = /^@each\s+(\d+)$/.exec(text)?.[1];
     try {
       if (name !== undefined) slots.set(name, parseAlternatives(values));
       else if (times !== undefined) each = Math.min(Number(times), mostEach);
-      else take(line, each);
+      else take(text, each);
     } catch (error) {
       if (!(error instanceof TemplateFault)) throw error;
-      throw new TemplateFault(`${file}:${index + 1}: ${error.message}`);
+      throw new TemplateFault(`${file}:${line}: ${error.message}`);
     }
   }
 }

@@ -1,16 +1,9 @@
+import { type ListLine, linesIn } from './lines.ts';
 import { type Complaint, type Path, quoted, shown } from './mistake.ts';
 import { decodeText } from './read-text.ts';
 
 /** A file of the community's folder, by its path inside it; undefined when there is none. */
 export type ReadFile = (path: string) => Uint8Array | undefined;
-
-/** One entry of a list file. */
-export interface ListLine {
-  readonly text: string;
-  /** Both count from 1. */
-  readonly line: number;
-  readonly column: number;
-}
 
 /** Reads list files, each once, however often it is named. */
 export class ListFiles {
@@ -60,17 +53,4 @@ export class ListFiles {
     const todo = 'Write entries into it, or do not name it.';
     return complain({ expected: 'a list file with entries', got: `${quoted(name)}, which has none`, todo });
   }
-}
-
-/** One entry a line; blank lines and lines that begin with # do not count. */
-function linesIn(text: string): ListLine[] {
-  const lines: ListLine[] = [];
-  let line = 0;
-  for (const written of text.split(/\r\n|\r|\n/)) {
-    line++;
-    const entry = written.trim();
-    if (entry === '' || entry.startsWith('#')) continue;
-    lines.push({ text: entry, line, column: written.indexOf(entry) + 1 });
-  }
-  return lines;
 }

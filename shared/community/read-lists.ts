@@ -1,7 +1,8 @@
 import type { Condition } from '../rules/condition.ts';
 import { aDomain, aWord, domainOf, wordOf } from '../rules/entries.ts';
 import { fileListName, type ListData, type ListKind } from '../rules/list-data.ts';
-import { ListFiles, type ListLine, type ReadFile } from './list-file.ts';
+import type { ListLine } from './lines.ts';
+import { ListFiles, type ReadFile } from './list-file.ts';
 import type { Complaint, Path } from './mistake.ts';
 import type { Mapping } from './written-conditions.ts';
 import { type Reference, referencesIn, writtenEntries } from './written-lists.ts';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linesIn } from '../community/lines.ts';
 import { decodeText } from '../community/read-text.ts';
 import { type Level, levels } from '../detection/detection.ts';
 import { fold } from '../text/fold.ts';
@@ -53,10 +54,7 @@ function linesOf(folder: string, file: string, complaints: string[]): Line[] {
     complaints.push(`${file}:${decoded.line}: expected UTF-8, got a file ${decoded.got}. ${decoded.todo}`);
     return [];
   }
-  return decoded.text
-    .split(/\r\n|\r|\n/)
-    .map((text, index) => ({ text: text.trim(), place: `${file}:${index + 1}` }))
-    .filter(({ text }) => text !== '' && !text.startsWith('#'));
+  return linesIn(decoded.text).map(({ text, line }) => ({ text, place: `${file}:${line}` }));
 }
 
 function entriesOf(lines: readonly Line[], complaints: string[]): Entry[] {
