@@ -13,8 +13,10 @@ export async function connectPlatforms(
   const wanted = performers.filter(({ manifest }) => names.includes(manifest.name));
   const connecting = wanted.map(async (performer) => {
     const { manifest } = performer;
-    const apiUrl = environment[manifest.api.variable] ?? manifest.api.url;
-    const connection = { secrets: await secrets.of(manifest), apiUrl, fetch };
+    const { api } = manifest;
+    const own = await secrets.of(manifest);
+    const apiUrl = environment[api.variable] ?? (api.secret && own[api.secret]) ?? api.url;
+    const connection = { secrets: own, apiUrl, fetch };
     return [manifest.name, { performer, connection }] as const;
   });
   return new Map(await Promise.all(connecting));

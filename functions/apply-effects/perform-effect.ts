@@ -1,5 +1,11 @@
 import type { Ban, EffectToDo, Kick, Mute, PlatformEffect, Remove } from '../../shared/effects/effect.ts';
-import { groupOf, type MigratedEvent, type OutcomeEvent, type RefusalReason } from '../../shared/event/event.ts';
+import {
+  type Event,
+  groupOf,
+  type MigratedEvent,
+  type OutcomeEvent,
+  type RefusalReason,
+} from '../../shared/event/event.ts';
 import { type ChatId, platformOf } from '../../shared/event/ids.ts';
 import type { Outcome } from '../../shared/platforms/platform.ts';
 import { chatKind } from '../../shared/records/chat.ts';
@@ -25,21 +31,26 @@ export async function performEffect({ id, effect }: EffectToDo, deps: Applying):
 
 async function performOnPlatform(id: string, effect: PlatformEffect, deps: Applying): Promise<Outcome> {
   const platform = platformOf(effect.type === 'tell' ? effect.member : effect.chat);
-  const outcome = await attempt(platform, effect, deps);
-  if (outcome.result === 'refused') await report(refusal(id, platform, effect, outcome.reason, deps.clock()), deps);
-  if (outcome.result === 'done' && outcome.moved && effect.type !== 'tell') {
-    await report(migration(id, effect.chat, outcome.moved, deps.clock()), deps);
-  }
+  const outcome = await attempt(id, platform, effect, deps);
+  await report(toDecide(id, platform, effect, outcome, deps.clock()), deps);
   return outcome;
 }
 
-async function attempt(platform: string, effect: PlatformEffect, deps: Applying): Promise<Outcome> {
+/** What the outcome makes somebody decide about. */
+function toDecide(id: string, platform: string, effect: PlatformEffect, outcome: Outcome, at: number): Event[] {
+  if (outcome.result === 'refused') return [refusal(id, platform, effect, outcome.reason, at)];
+  if (outcome.result !== 'done') return [];
+  const { moved, found = [] } = outcome;
+  return moved && effect.type !== 'tell' ? [migration(id, effect.chat, moved, at), ...found] : [...found];
+}
+
+async function attempt(id: string, platform: string, effect: PlatformEffect, deps: Applying): Promise<Outcome> {
   if (isSanction(effect) && (await isProtected(effect, deps))) {
     return { result: 'refused', reason: 'protected-member', detail: 'staff and admins are never sanctioned' };
   }
   const found = deps.performers.get(platform);
   if (!found) return { result: 'refused', reason: 'not-possible', detail: `no platform ${platform} is connected` };
-  return found.performer.perform(effect, found.connection);
+  return found.performer.perform(effect, found.connection, id);
 }
 
 type SanctionEffect = Remove | Mute | Kick | Ban;
@@ -82,6 +93,7 @@ function migration(id: string, chat: ChatId, to: ChatId, at: number): MigratedEv
   return { type: 'migrated', id: `moved:${id}`, at, chat, to };
 }
 
-async function report(event: OutcomeEvent | MigratedEvent, { events }: Applying): Promise<void> {
-  await events.send([{ id: event.id, group: groupOf(event), body: JSON.stringify(event) }]);
+async function report(decide: readonly Event[], { events }: Applying): Promise<void> {
+  if (decide.length === 0) return;
+  await events.send(decide.map((event) => ({ id: event.id, group: groupOf(event), body: JSON.stringify(event) })));
 }

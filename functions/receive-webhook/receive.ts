@@ -1,5 +1,5 @@
 import { groupOf } from '../../shared/event/event.ts';
-import type { Receiver, WebhookRequest } from '../../shared/platforms/platform.ts';
+import type { Parsed, PlatformManifest, Receiver, WebhookRequest } from '../../shared/platforms/platform.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import type { SecretSource } from '../../shared/ports/secret-source.ts';
 
@@ -17,38 +17,58 @@ export interface Received {
   readonly body?: string;
 }
 
-/** The largest body taken, in bytes. Platforms send a few kilobytes. */
+/** The largest body taken, in bytes, where a platform makes no larger ones. They send a few kilobytes. */
 export const largestBody = 1024 * 1024;
 
 /**
  * Verifies the untouched bytes, parses, puts the events on the queue and answers 200 only once the queue has them.
  * Refusals say nothing that helps to forge. Throws what the queue throws: the platform will send again.
  */
-export async function receive(
-  request: WebhookRequest,
-  { receivers, secrets, events, onUnused }: Receiving,
-): Promise<Received> {
-  const receiver = receivers.find(({ manifest }) => manifest.webhookPath === pathOf(request));
+export async function receive(request: WebhookRequest, deps: Receiving): Promise<Received> {
+  const path = pathOf(request);
+  const receiver = deps.receivers.find(({ manifest }) => isFor(manifest, path));
   if (!receiver) return { status: 404 };
-  if (request.method !== 'POST') return { status: 405, headers: { allow: 'POST' } };
-  if (request.body.byteLength > largestBody) return { status: 413 };
-  const { manifest } = receiver;
-  if (!receiver.verify(request, await secrets.of(manifest)).ok) return { status: 401 };
-  const parsed = receiver.parse(request.body);
+  const { manifest, bodyOf } = receiver;
+  const methods = methodsOf(manifest);
+  if (!methods.includes(request.method)) return said(405, bodyOf, { allow: methods.join(', ') });
+  if (request.body.byteLength > (manifest.largestBody ?? largestBody)) return said(413, bodyOf);
+  const secrets = await deps.secrets.of(manifest);
+  if (!receiver.verify(request, secrets).ok) return said(receiver.refusal ?? 401, bodyOf);
+  return take(receiver.parse(request, secrets), receiver, deps);
+}
+
+async function take(parsed: Parsed, { manifest, bodyOf }: Receiver, deps: Receiving): Promise<Received> {
   switch (parsed.kind) {
     case 'malformed':
-      return { status: 400 };
+      return said(400, bodyOf);
     case 'unused':
-      onUnused?.(manifest.name, parsed.what);
-      return { status: 200 };
+      deps.onUnused?.(manifest.name, parsed.what);
+      return said(200, bodyOf);
+    case 'answer':
+      return said(parsed.status, () => parsed.body);
     case 'events':
-      await events.send(
+      await deps.events.send(
         parsed.events.map((event) => ({ id: event.id, group: groupOf(event), body: JSON.stringify(event) })),
       );
-      return { status: 200 };
+      return said(200, bodyOf);
     default:
       return parsed satisfies never;
   }
+}
+
+function said(status: number, bodyOf: Receiver['bodyOf'], headers: Readonly<Record<string, string>> = {}): Received {
+  const body = bodyOf?.(status);
+  if (body !== undefined) return { status, headers: { ...headers, 'content-type': 'application/json' }, body };
+  return Object.keys(headers).length === 0 ? { status } : { status, headers };
+}
+
+function isFor({ webhookPath, webhookBelow }: PlatformManifest, path: string): boolean {
+  return path === webhookPath || (webhookBelow !== undefined && path.startsWith(`${webhookPath}/`));
+}
+
+/** The methods a platform calls with. */
+export function methodsOf({ webhookBelow }: PlatformManifest): readonly string[] {
+  return webhookBelow?.methods ?? ['POST'];
 }
 
 function pathOf({ path }: WebhookRequest): string {

@@ -16,5 +16,5 @@ async function connect(manifest: PlatformManifest, environment: Environment): Pr
     throw new Error(`connecting ${manifest.title}: expected it in shared/platforms/performers.ts`);
   }
   const secrets = await new EnvironmentSecrets(environment).of(manifest);
-  return { performer, connection: { secrets, apiUrl: apiUrlOf(manifest, environment), fetch } };
+  return { performer, connection: { secrets, apiUrl: apiUrlOf(manifest, environment, secrets), fetch } };
 }

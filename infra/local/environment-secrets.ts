@@ -29,9 +29,9 @@ export function isConfigured({ secrets }: PlatformManifest, environment: Environ
   return secrets.some(({ variable }) => valueIn(environment, variable) !== undefined);
 }
 
-/** Where the platform's API is: its default, unless a variable puts a stand-in there. */
-export function apiUrlOf({ api }: PlatformManifest, environment: Environment): string {
-  return valueIn(environment, api.variable) ?? api.url;
+/** Where the platform's API is: its default or the operator's own, unless a variable puts a stand-in there. */
+export function apiUrlOf({ api }: PlatformManifest, environment: Environment, secrets: Secrets): string {
+  return valueIn(environment, api.variable) ?? (api.secret && secrets[api.secret]) ?? api.url;
 }
 
 /** An empty variable is one that is not set. */

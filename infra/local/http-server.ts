@@ -37,7 +37,7 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Serves exact paths; bodies are read whole, within limits, before a route sees them. */
+/** Serves exact paths and what lies below some; bodies are read whole, within limits, before a route sees them. */
 export async function openHttpServer(options: HttpOptions): Promise<HttpServer> {
   const limits = { ...usual, ...options.limits };
   const table = tableOf(options.routes);
@@ -71,15 +71,26 @@ function tableOf(routes: readonly Route[]): Table {
   return table;
 }
 
+/** The exact path goes first, then whoever takes all below one above it. */
+function methodsAt(table: Table, path: string): ReadonlyMap<string, Route> | undefined {
+  const exact = table.get(path);
+  if (exact !== undefined) return exact;
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const above = table.get(path.slice(0, end));
+    if (above?.values().next().value?.below === true) return above;
+  }
+  return undefined;
+}
+
 async function serve(table: Table, most: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? '/';
   const query = path.indexOf('?');
-  const methods = table.get(query < 0 ? path : path.slice(0, query));
+  const methods = methodsAt(table, query < 0 ? path : path.slice(0, query));
   if (methods === undefined) return answer(response, { status: 404 });
   const method = request.method ?? 'GET';
   const route = methods.get(method);
   if (route === undefined) return answer(response, { status: 405, headers: { allow: [...methods.keys()].join(', ') } });
-  const body = await bodyOf(request, most);
+  const body = await bodyOf(request, Math.max(most, route.largestBody ?? 0));
   if (body === 'too big') return answer(response, { status: 413, headers: { connection: 'close' } });
   // Only `set-cookie` may be a list, and no request has it.
   const headers = request.headers as Readonly<Record<string, string | undefined>>;

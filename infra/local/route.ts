@@ -7,9 +7,13 @@ export interface HttpResponse {
   readonly body?: string | Uint8Array;
 }
 
-/** One endpoint; `path` is exact and holds no query (`request.path` may carry one after `?`). */
+/** One endpoint; `path` holds no query (`request.path` may carry one after `?`). */
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: string;
   readonly path: string;
+  /** Everything below the path, too. */
+  readonly below?: boolean;
+  /** The largest body taken, in bytes, where that is more than usual. */
+  readonly largestBody?: number;
   handle(request: WebhookRequest): Promise<HttpResponse> | HttpResponse;
 }

@@ -27,15 +27,17 @@ export interface CompileWith {
   readonly shipped: () => Shipped;
   /** Made earlier of the same community by `lexiconOf`; otherwise it is made here. */
   readonly lexicon?: LexiconData;
+  /** What platforms can do, other than their manifests say. */
+  readonly abilitiesOf?: CommunityFacts['abilitiesOf'];
 }
 
-export function compileCommunity(data: Community, { shipped, lexicon }: CompileWith): CompiledCommunity {
+export function compileCommunity(data: Community, { shipped, lexicon, abilitiesOf }: CompileWith): CompiledCommunity {
   const needles = lexicon ? new NumberedSets() : new LexiconBuilder();
   // What a lexicon was made of need not be gathered again, and this takes 25 ms.
   const prepared = prepare(data, needles, shipped, lexicon ? [] : sentencesOf(data));
   const readers = new Readers(new Lexicon(lexicon ?? (needles as LexiconBuilder).build()));
   const rules = { ...prepared.rules, readers, ownSentences: prepared.ownSentences };
-  return { ...factsOf(data), rules, thanks: prepared.thanks };
+  return { ...factsOf(data, abilitiesOf), rules, thanks: prepared.thanks };
 }
 
 /** The words of all rules as one automaton, for those who must start fast. */

@@ -1,4 +1,6 @@
+import type { Abilities } from '../effects/abilities.ts';
 import type { MemberId } from '../event/ids.ts';
+import { manifests } from '../platforms/manifests.ts';
 import type { Retention } from '../records/kind.ts';
 import type { Community } from './community.ts';
 
@@ -9,14 +11,25 @@ export interface CommunityFacts {
   readonly data: Community;
   readonly retention: Retention;
   roleOf(member: MemberId): Role;
+  /** What the platform of this name can do. */
+  abilitiesOf(platform: string): Abilities;
 }
 
-export function factsOf(data: Community): CommunityFacts {
+/** `abilitiesOf`: other than the manifests say. */
+export function factsOf(data: Community, abilitiesOf = abilitiesByManifest): CommunityFacts {
   const admins = new Set<string>(data.people.admins);
   const staff = new Set<string>(data.people.staff);
   return {
     data,
+    abilitiesOf,
     retention: { evidence: data.notices.keepEvidence },
     roleOf: (member) => (admins.has(member) ? 'admin' : staff.has(member) ? 'staff' : 'member'),
   };
+}
+
+function abilitiesByManifest(platform: string): Abilities {
+  const manifest = manifests.find(({ name }) => name === platform);
+  if (!manifest)
+    throw new Error(`asking what ${platform} can do: expected a platform of shared/platforms/manifests.ts`);
+  return manifest.abilities;
 }

@@ -89,6 +89,11 @@ function dispatch(draft: Draft, event: Event): void {
       return pressCaseButton(draft, event);
     case 'rights':
       return recordRights(draft, event);
+    case 'invited':
+    case 'private-chat':
+    case 'unreadable':
+    case 'offered':
+      return draft.note(`${event.type}: no workflow`);
     case 'migrated':
       return recordMove(draft, event);
     case 'timer':

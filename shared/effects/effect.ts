@@ -109,6 +109,22 @@ export interface Pin {
   readonly messageId: string;
 }
 
+/**
+ * Asks the platform what it does not tell by itself: the display name of a member (comes back as a `renamed` event), or
+ * without one the chat's title, its admins and the bot's rights (`rights`, `role`).
+ */
+export interface LookUp {
+  readonly type: 'look-up';
+  readonly chat: ChatId;
+  readonly member?: MemberId;
+}
+
+/** Follows an invitation. */
+export interface Enter {
+  readonly type: 'enter';
+  readonly chat: ChatId;
+}
+
 /** Setting a timer again under the same id moves it. */
 export interface SetTimer {
   readonly type: 'set-timer';
@@ -168,7 +184,9 @@ export type PlatformEffect =
   | Tell
   | Answer
   | Edit
-  | Pin;
+  | Pin
+  | LookUp
+  | Enter;
 
 export type Effect = PlatformEffect | SetTimer | CancelTimer | Publish;
 

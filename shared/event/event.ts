@@ -72,6 +72,44 @@ export interface JoinRequestedEvent extends InChat {
   readonly type: 'join-requested';
   readonly member: Person;
   readonly bio?: string;
+  /** What they wrote with the request. */
+  readonly reason?: string;
+}
+
+/** The bot is asked into a chat that it must enter itself (Matrix). */
+export interface InvitedEvent extends InChat {
+  readonly type: 'invited';
+  readonly by: Person;
+  /** To a private conversation. */
+  readonly direct: boolean;
+}
+
+/** A chat turns out to be a private conversation with this member, on platforms whose messages do not say so (Matrix). */
+export interface PrivateChatEvent extends InChat {
+  readonly type: 'private-chat';
+  readonly member: Person;
+}
+
+/** What is written in the chat can no longer be read: it is encrypted end to end (Matrix). */
+export interface UnreadableEvent extends InChat {
+  readonly type: 'unreadable';
+}
+
+/**
+ * A message of ours stands there, and offers what would be buttons where there are none: whoever reacts with a key, or
+ * replies with it, presses it. None: a message that offered something no longer does.
+ */
+export interface OfferedEvent extends InChat {
+  readonly type: 'offered';
+  readonly messageId: string;
+  readonly choices: readonly Choice[];
+}
+
+/** `key`: what to reply; `emoji`: what to react with. `data`: as of a button. */
+export interface Choice {
+  readonly key: string;
+  readonly emoji: string;
+  readonly data: string;
 }
 
 export interface ReactionEvent extends InChat {
@@ -97,7 +135,8 @@ export interface ButtonEvent extends InChat {
 /** What the bot itself may do in a chat has changed. */
 export interface RightsEvent extends InChat {
   readonly type: 'rights';
-  readonly title: string;
+  /** Absent where the platform does not tell it with this. */
+  readonly title?: string;
   /** Is the bot in the chat? */
   readonly present: boolean;
   readonly mayRemove: boolean;
@@ -158,6 +197,10 @@ export type Event =
   | ReactionEvent
   | ButtonEvent
   | RightsEvent
+  | InvitedEvent
+  | PrivateChatEvent
+  | UnreadableEvent
+  | OfferedEvent
   | MigratedEvent
   | TimerEvent
   | OutcomeEvent;
@@ -177,6 +220,10 @@ export function groupOf(event: Event): string {
     case 'join-requested':
       return event.member.id;
     case 'rights':
+    case 'invited':
+    case 'private-chat':
+    case 'unreadable':
+    case 'offered':
     case 'migrated':
       return event.chat;
     case 'timer':

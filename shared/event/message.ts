@@ -5,6 +5,11 @@ export interface Person {
   readonly id: MemberId;
   /** Display name, as members see it. */
   readonly name: string;
+  /**
+   * The platform did not tell the display name with this: `name` is the account's, and decide knows the name from before
+   * or has it looked up. Matrix: messages hold the sender's id only.
+   */
+  readonly unnamed?: true;
   readonly username?: string;
   /** What they say of themselves, where the platform tells it with what they do. Telegram does with requests to join only. */
   readonly bio?: string;

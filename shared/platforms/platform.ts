@@ -1,3 +1,4 @@
+import type { Abilities } from '../effects/abilities.ts';
 import type { PlatformEffect } from '../effects/effect.ts';
 import type { Event, RefusalReason } from '../event/event.ts';
 import type { ChatId } from '../event/ids.ts';
@@ -29,12 +30,21 @@ export interface PlatformManifest {
   readonly title: string;
   /** For example `/webhooks/telegram`. */
   readonly webhookPath: string;
+  /** The platform calls paths below `webhookPath`, too (Matrix), with these methods; absent: POST to the path itself. */
+  readonly webhookBelow?: { readonly methods: readonly ('GET' | 'POST' | 'PUT')[] };
+  /** The largest delivery the platform makes, in bytes, where that is more than `largestBody` of receive-webhook. */
+  readonly largestBody?: number;
   readonly secrets: readonly SecretDeclaration[];
-  /** Variable that replaces the platform's API address, and its default. */
-  readonly api: { readonly variable: string; readonly url: string };
+  /**
+   * Variable that replaces the platform's API address, and its default; `secret`: every operator has another, which is
+   * among the secrets under this name.
+   */
+  readonly api: { readonly variable: string; readonly url: string; readonly secret?: string };
   readonly abilities: Abilities;
   /** How the platform's own ids look where somebody writes them into a community file. */
   readonly ids?: { readonly chat: IdForm; readonly member: IdForm };
+  /** The address that opens a message in the platform's apps, from native ids; undefined where there is none. */
+  readonly messageLink?: (chat: string, message: string) => string | undefined;
   /** Exists on one machine only: no deployment, no secret of an operator's. */
   readonly localOnly?: true;
 }
@@ -45,34 +55,44 @@ export interface IdForm {
   readonly about: string;
 }
 
-export interface Abilities {
-  readonly mute: boolean;
-  readonly buttons: boolean;
-  readonly edit: boolean;
-  readonly reactions: boolean;
-  readonly joinRequests: boolean;
-  readonly privateMessages: boolean;
-}
-
 export type Verification = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
 export type Parsed =
   | { readonly kind: 'events'; readonly events: readonly Event[] }
   /** Valid, but of a kind we do not use. */
   | { readonly kind: 'unused'; readonly what: string }
+  /** A question of the platform's own that is answered on the spot: a handshake, a ping. `body`: JSON. */
+  | { readonly kind: 'answer'; readonly status: number; readonly body: string }
   /** Not what the platform sends. */
   | { readonly kind: 'malformed'; readonly reason: string };
 
-/** The receiving half of a platform: loaded by receive-webhook only. Neither function throws, whatever the bytes. */
+/**
+ * The receiving half of a platform: loaded by receive-webhook only. Neither function throws, whatever the bytes, but
+ * `verify` when there is no secret to compare with.
+ */
 export interface Receiver {
   readonly manifest: PlatformManifest;
   verify(request: WebhookRequest, secrets: Secrets): Verification;
-  parse(body: Uint8Array): Parsed;
+  /** Of a verified request. */
+  parse(request: WebhookRequest, secrets: Secrets): Parsed;
+  /** What the platform wants to read, as JSON, where a status alone does not do: 200 too. */
+  readonly bodyOf?: (status: number) => string | undefined;
+  /** The status of what was signed wrongly; 401 where the platform does not ask for another. */
+  readonly refusal?: number;
 }
 
 export type Outcome =
-  /** `messageId`: of what was posted; `moved`: the chat has this id from now on. */
-  | { readonly result: 'done'; readonly messageId?: string; readonly moved?: ChatId }
+  /**
+   * `messageId`: of what was posted, in `chat` where that was not known before (a private one); `moved`: the chat has this
+   * id from now on; `found`: what was looked up, to be decided about.
+   */
+  | {
+      readonly result: 'done';
+      readonly messageId?: string;
+      readonly chat?: ChatId;
+      readonly moved?: ChatId;
+      readonly found?: readonly Event[];
+    }
   /** It was so before. */
   | { readonly result: 'already' }
   /** The platform wants us to wait. */
@@ -90,7 +110,8 @@ export interface Connection {
 /** The performing half: loaded by apply-effects only. Throws `PlatformFault` when nothing certain can be said (network, 5xx). */
 export interface Performer {
   readonly manifest: PlatformManifest;
-  perform(effect: PlatformEffect, connection: Connection): Promise<Outcome>;
+  /** `id`: of the effect, the same at every try: the key under which sending twice is sending once. */
+  perform(effect: PlatformEffect, connection: Connection, id: string): Promise<Outcome>;
 }
 
 /** The platform could not be reached or answered nonsense: try again. Its message holds neither address nor token. */

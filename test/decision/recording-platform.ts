@@ -1,5 +1,25 @@
+import type { Abilities } from '../../shared/effects/abilities.ts';
 import type { PlatformEffect } from '../../shared/effects/effect.ts';
 import type { Connection, Outcome, Performer } from '../../shared/platforms/platform.ts';
+
+export const allAbilities: Abilities = {
+  seeAllMessages: true,
+  remove: true,
+  mute: true,
+  muteWithEnd: true,
+  kick: true,
+  ban: true,
+  privateMessages: true,
+  joinRequests: true,
+  buttons: true,
+  edit: true,
+  pin: true,
+  reactions: true,
+  commands: true,
+  idempotentSend: false,
+  namesInMessages: true,
+  deadlines: {},
+};
 
 /** A platform called `test` that notes what it is asked and answers as told (`done` unless told otherwise). */
 export class RecordingPlatform {
@@ -7,21 +27,13 @@ export class RecordingPlatform {
   answer: (effect: PlatformEffect) => Outcome = () => ({ result: 'done' });
 
   get performers(): ReadonlyMap<string, { performer: Performer; connection: Connection }> {
-    const abilities = {
-      mute: true,
-      buttons: true,
-      edit: true,
-      reactions: true,
-      joinRequests: true,
-      privateMessages: true,
-    };
     const manifest = {
       name: 'test',
       title: 'Test',
       webhookPath: '/webhooks/test',
       secrets: [],
       api: { variable: 'TEST_API_URL', url: 'http://127.0.0.1' },
-      abilities,
+      abilities: allAbilities,
     };
     const perform = async (effect: PlatformEffect) => {
       this.asked.push(effect);

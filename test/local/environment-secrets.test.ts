@@ -29,7 +29,7 @@ describe('secrets from the environment', () => {
   });
 
   it('leave the API where it is unless a variable moves it', () => {
-    expect(apiUrlOf(telegram, {})).toBe('https://api.telegram.org');
-    expect(apiUrlOf(telegram, { TELEGRAM_API_URL: 'http://127.0.0.1:8081' })).toBe('http://127.0.0.1:8081');
+    expect(apiUrlOf(telegram, {}, {})).toBe('https://api.telegram.org');
+    expect(apiUrlOf(telegram, { TELEGRAM_API_URL: 'http://127.0.0.1:8081' }, {})).toBe('http://127.0.0.1:8081');
   });
 });

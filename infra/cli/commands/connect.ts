@@ -62,7 +62,7 @@ async function connectBot(url: string, file: string, io: Io): Promise<ExitCode> 
     for (const mistake of loaded.mistakes) showMistake(mistake, io);
     return 1;
   }
-  const api = botApi({ secrets, apiUrl: apiUrlOf(telegram, io.env), fetch });
+  const api = botApi({ secrets, apiUrl: apiUrlOf(telegram, io.env, secrets), fetch });
   const report = await connectTelegram(api, url, secret, loaded.community);
   for (const line of report.lines) io.out(line);
   return report.ready ? 0 : 1;

@@ -8,7 +8,7 @@ export interface FrontData {
   /** Platforms whose webhooks it takes, by name. */
   readonly platforms: readonly { readonly name: string; readonly secrets: Secrets }[];
   /** Everything else it serves is asked of the main thread. */
-  readonly routes: readonly { readonly method: 'GET' | 'POST'; readonly path: string }[];
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
 }
 
 /** What became of messages handed over: on disk; refused, because too many wait; or not written. */

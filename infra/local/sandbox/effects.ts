@@ -48,6 +48,10 @@ export function performInRoom(room: RoomState, effect: PlatformEffect, moment: M
       return edited(room, effect);
     case 'pin':
       return pinned(room, effect, moment);
+    case 'look-up':
+    case 'enter':
+      // The platform's performing half hands neither on.
+      return said('as-it-was');
     default:
       return sanctioned(room, effect, moment);
   }

@@ -122,6 +122,8 @@ function shown(effect: Effect): EffectShown {
     case 'answer':
       return { type, ...(effect.text !== undefined && { text: effect.text }) };
     case 'pin':
+    case 'look-up':
+    case 'enter':
       return { type, chat: nativeId(effect.chat) };
     case 'mute':
       return { type, member: nativeId(effect.member), until: effect.until };

@@ -3,4 +3,4 @@ import { sandbox } from './manifest.ts';
 import { parse } from './parse.ts';
 import { verify } from './verify.ts';
 
-export const sandboxReceiver: Receiver = { manifest: sandbox, verify, parse };
+export const sandboxReceiver: Receiver = { manifest: sandbox, verify, parse: ({ body }) => parse(body) };

@@ -19,7 +19,27 @@ export const telegram: PlatformManifest = {
     },
   ],
   api: { variable: 'TELEGRAM_API_URL', url: 'https://api.telegram.org' },
-  abilities: { mute: true, buttons: true, edit: true, reactions: true, joinRequests: true, privateMessages: true },
+  abilities: {
+    // As an admin, which it must be anyway.
+    seeAllMessages: true,
+    remove: true,
+    mute: true,
+    muteWithEnd: true,
+    kick: true,
+    ban: true,
+    privateMessages: true,
+    joinRequests: true,
+    buttons: true,
+    edit: true,
+    pin: true,
+    reactions: true,
+    commands: true,
+    idempotentSend: false,
+    namesInMessages: true,
+    // https://core.telegram.org/bots/api#deletemessage limits only what admins of other kinds may not delete; a query is
+    // answered within seconds ("query is too old") or not at all.
+    deadlines: { answer: 15_000 },
+  },
   // Groups have negative numbers, supergroups begin with -100; accounts positive ones: https://core.telegram.org/api/bots/ids
   ids: {
     chat: { pattern: /^-[1-9]\d{0,19}$/, about: 'the id of a group, a negative number such as -1001234567890' },

@@ -42,6 +42,10 @@ function perform(effect: PlatformEffect, api: Api, now: number): Promise<Outcome
       return edit(inChat(api, effect.chat), effect);
     case 'pin':
       return pin(inChat(api, effect.chat), effect);
+    case 'look-up':
+    case 'enter':
+      // Telegram tells names with messages, rights when they change, and adds bots to groups without asking them.
+      return Promise.resolve({ result: 'refused', reason: 'not-possible', detail: 'Telegram needs no such thing' });
     default:
       return effect satisfies never;
   }

@@ -5,5 +5,5 @@ import { parse } from './parse.ts';
 import { verify } from './verify.ts';
 
 export function telegramReceiver(clock: Clock): Receiver {
-  return { manifest: telegram, verify, parse: (body) => parse(body, clock()) };
+  return { manifest: telegram, verify, parse: ({ body }) => parse(body, clock()) };
 }

@@ -32,7 +32,7 @@ afterEach(() => telegram.close());
 
 const timeout = 150;
 const performer = telegramPerformer(() => now, timeout);
-const perform = (effect: PlatformEffect): Promise<Outcome> => performer.perform(effect, connection);
+const perform = (effect: PlatformEffect): Promise<Outcome> => performer.perform(effect, connection, 'test#0');
 
 const chat = () => chatId('telegram', group.id);
 const member = (person: Person) => memberId('telegram', person.user.id);

@@ -1,0 +1,28 @@
+/** What a platform can do: its manifest says so, and everything that it cannot becomes the next best (`next-best.ts`). */
+export interface Abilities {
+  /** The bot receives every message of a group, not only those that speak to it. */
+  readonly seeAllMessages: boolean;
+  /** Withdraws what others wrote. */
+  readonly remove: boolean;
+  readonly mute: boolean;
+  /** Ends a mute by itself at a given time. */
+  readonly muteWithEnd: boolean;
+  readonly kick: boolean;
+  readonly ban: boolean;
+  readonly privateMessages: boolean;
+  /** Lets in or declines whoever asks to join. */
+  readonly joinRequests: boolean;
+  readonly buttons: boolean;
+  readonly edit: boolean;
+  readonly pin: boolean;
+  /** Tells of members' reactions, and lets the bot react. */
+  readonly reactions: boolean;
+  /** Shows members which commands there are. */
+  readonly commands: boolean;
+  /** Sending again under the same key is sending once. */
+  readonly idempotentSend: boolean;
+  /** Tells the display name together with a message. */
+  readonly namesInMessages: boolean;
+  /** How long the platform allows something, milliseconds; absent: for ever. */
+  readonly deadlines: { readonly remove?: number; readonly answer?: number };
+}

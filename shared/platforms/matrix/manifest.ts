@@ -1,0 +1,64 @@
+import type { PlatformManifest } from '../platform.ts';
+
+export const matrix: PlatformManifest = {
+  name: 'matrix',
+  title: 'Matrix',
+  webhookPath: '/webhooks/matrix',
+  // Transactions are PUT below the address of the registration, pings POSTed, and the server GETs users and rooms.
+  webhookBelow: { methods: ['PUT', 'POST', 'GET'] },
+  // A transaction holds up to 100 events of 64 KB each, and one that is refused stops all that come after it.
+  largestBody: 8 * 1024 * 1024,
+  secrets: [
+    {
+      name: 'homeserver',
+      variable: 'MATRIX_HOMESERVER',
+      parameter: 'matrix/homeserver',
+      about: 'the address of the homeserver’s client API, like https://matrix.example.org',
+    },
+    {
+      name: 'botUser',
+      variable: 'MATRIX_BOT_USER',
+      parameter: 'matrix/bot-user',
+      about: 'the bot’s full id, like @reeve:example.org: sender_localpart of the registration and the server’s name',
+    },
+    {
+      name: 'asToken',
+      variable: 'MATRIX_AS_TOKEN',
+      parameter: 'matrix/as-token',
+      about: 'as_token of the registration: what Reeve shows the homeserver',
+    },
+    {
+      name: 'hsToken',
+      variable: 'MATRIX_HS_TOKEN',
+      parameter: 'matrix/hs-token',
+      about: 'hs_token of the registration: what the homeserver shows Reeve',
+    },
+  ],
+  api: { variable: 'MATRIX_API_URL', url: 'http://127.0.0.1:8008', secret: 'homeserver' },
+  abilities: {
+    // As an application service in the room; not in rooms that are encrypted.
+    seeAllMessages: true,
+    remove: true,
+    // By power level, which knows no end: the end is a timer of ours.
+    mute: true,
+    muteWithEnd: false,
+    kick: true,
+    ban: true,
+    privateMessages: true,
+    joinRequests: true,
+    buttons: false,
+    edit: true,
+    pin: true,
+    reactions: true,
+    commands: false,
+    idempotentSend: true,
+    namesInMessages: false,
+    deadlines: {},
+  },
+  // https://spec.matrix.org/v1.17/appendices/#identifier-grammar; rooms of version 12 have no server in their id.
+  ids: {
+    chat: { pattern: /^![^\s:]+(?::[^\s]+)?$/, about: 'the id of a room, such as "!AbCdEf:example.org"' },
+    member: { pattern: /^@[^\s:]+:[^\s]+$/, about: 'the id of an account, such as matrix:@anna:example.org' },
+  },
+  messageLink: (chat, message) => `https://matrix.to/#/${encodeURIComponent(chat)}/${encodeURIComponent(message)}`,
+};
