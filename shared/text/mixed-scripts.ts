@@ -12,12 +12,26 @@ const cyrillicLookOf = new Map<number, string>();
 const looks = 'aаeеoоpрcсyуxхkкmмtтhнbвiіuиnп';
 for (let at = 0; at < looks.length; at += 2) cyrillicLookOf.set(looks.charCodeAt(at), looks.charAt(at + 1));
 
-/** Scripts with spaces; characters of others stand beside letters of these without being mixed. */
-const word = atFirstNeed(
+/** Letters of scripts with spaces; characters of others stand beside them without being mixed. */
+const letter = atFirstNeed(
   () =>
-    /[\p{L}--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]+/gv,
+    /[\p{L}--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]/v,
 );
 const foreign = /[^\0-ɏ]/;
+
+/** What a unit is to words. A word of more than one kind of letters is mixed. */
+const apart = 8;
+const latin = 1;
+const cyrillic = 2;
+const another = 4;
+const isMixed = [false, false, false, true, false, true, true, true];
+
+/** 0: not known yet. The pattern is slow and is asked once for each unit. */
+const kinds = new Uint8Array(0x10000);
+kinds.fill(apart, 0, 0x61);
+kinds.fill(latin, 0x61, 0x7b);
+kinds.fill(cyrillic, 0x430, 0x460);
+kinds.fill(apart, 0x4e00, 0xa000);
 
 /**
  * Folded words that mix scripts, in one: what nobody writes but to be missed. A word becomes Latin or Cyrillic when all
@@ -31,7 +45,53 @@ export function unmixed(folded: string): string {
     balance ??= balanceOf(folded);
     return balance;
   };
-  return folded.replace(word(), (letters) => unmixedWord(letters, balanceOfText));
+  let text = '';
+  let done = 0;
+  let mixed = 0;
+  for (let at = 0, from = 0; at <= folded.length; at++) {
+    const kind = at < folded.length ? kinds[folded.charCodeAt(at)] || kindAt(folded, at) : apart;
+    if (kind !== apart) {
+      mixed |= kind;
+      continue;
+    }
+    if (isMixed[mixed]) {
+      text += folded.slice(done, from) + unmixedWord(folded.slice(from, at), balanceOfText);
+      done = at;
+    }
+    mixed = 0;
+    from = at + 1;
+  }
+  return done === 0 ? folded : text + folded.slice(done);
+}
+
+function kindAt(folded: string, at: number): number {
+  const unit = folded.charCodeAt(at);
+  if ((unit & 0xf800) === 0xd800) return kindOfHalf(folded, at);
+  const kind = !letter().test(folded.charAt(at))
+    ? apart
+    : isLatin(unit)
+      ? latin
+      : isCyrillic(unit)
+        ? cyrillic
+        : another;
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** Emoji come in rows, and are no letters. */
+function kindOfHalf(folded: string, at: number): number {
+  const first = folded.charCodeAt(at) < 0xdc00 ? at : at - 1;
+  const point = folded.codePointAt(first) ?? 0;
+  if (point < 0x10000 || (point >= 0x1f000 && point < 0x1fc00)) return apart;
+  return letter().test(String.fromCodePoint(point)) ? another : apart;
+}
+
+function isLatin(unit: number): boolean {
+  return (unit > 0x60 && unit < 0x7b) || (unit >= 0xdf && unit < 0x250);
+}
+
+function isCyrillic(unit: number): boolean {
+  return unit >= 0x400 && unit < 0x530;
 }
 
 /** True when some word mixes scripts in this way. */
@@ -40,22 +100,20 @@ export function mixesScripts(folded: string): boolean {
 }
 
 function unmixedWord(letters: string, balance: () => number): string {
-  const count = { latin: 0, cyrillic: 0, other: 0, toLatin: true, toCyrillic: true };
+  const count = { latin: 0, cyrillic: 0, toLatin: true, toCyrillic: true };
   for (let at = 0; at < letters.length; at++) {
     const unit = letters.charCodeAt(at);
-    if ((unit > 0x60 && unit < 0x7b) || (unit >= 0xdf && unit < 0x250)) {
+    if (isLatin(unit)) {
       count.latin++;
       if (!cyrillicLookOf.has(unit)) count.toCyrillic = false;
     } else {
-      if (unit >= 0x400 && unit < 0x530) count.cyrillic++;
-      else count.other++;
+      if (isCyrillic(unit)) count.cyrillic++;
       if (!latinLookOf.has(unit)) count.toLatin = false;
       if (!isEverydayCyrillic(unit)) count.toCyrillic = false;
     }
   }
-  if ((count.latin > 0 ? 1 : 0) + (count.cyrillic > 0 ? 1 : 0) + (count.other > 0 ? 1 : 0) < 2) return letters;
-  const isCyrillic = count.toCyrillic && (!count.toLatin || (balance() || count.cyrillic - count.latin) > 0);
-  if (count.toLatin && !isCyrillic) return inLooks(letters, latinLookOf);
+  const becomesCyrillic = count.toCyrillic && (!count.toLatin || (balance() || count.cyrillic - count.latin) > 0);
+  if (count.toLatin && !becomesCyrillic) return inLooks(letters, latinLookOf);
   return count.toCyrillic ? inLooks(letters, cyrillicLookOf) : letters;
 }
 
