@@ -3,7 +3,7 @@ import type { Member } from '../records/member.ts';
 import { quotesOf } from '../rules/combine.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import type { Subject } from '../rules/condition.ts';
-import { explainChosen, explainRules, firedRules, involvedMessages, traceLine } from '../rules/evaluate.ts';
+import { explainChosen, explainRules, type Fired, firedRules, involvedMessages, traceLine } from '../rules/evaluate.ts';
 import { subjectOf } from '../rules/subject.ts';
 import { judgeNickname } from '../workflows/nickname/workflow.ts';
 import { rewardDaily, rewardThanks } from '../workflows/rewards/earn.ts';
@@ -63,8 +63,9 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
 }
 
 function differs(before: Member, after: Member): boolean {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Member)[]);
-  return [...fields].some((field) => before[field] !== after[field]);
+  for (const field in after) if (before[field as keyof Member] !== after[field as keyof Member]) return true;
+  for (const field in before) if (!(field in after)) return true;
+  return false;
 }
 
 /** A case tells of every rule as long as somebody can read that, and it fits a record. */
@@ -75,12 +76,8 @@ function breaksRule(draft: Draft, event: MessageEvent, subject: Subject, member:
   const { rules } = draft.community;
   const fired = firedRules(rules, subject);
   if (fired.live.length === 0 && fired.shadow.length === 0 && !draft.traceAll) return false;
-  const all = draft.traceAll || rules.rules.length <= mostExplained;
-  const explained = all ? explainRules(rules, subject) : explainChosen(rules, subject);
+  const { explained, trace } = explain(draft, subject, fired);
   draft.rules.push(...explained);
-  const trace = explained.map(traceLine);
-  const others = rules.rules.length - explained.length;
-  if (others > 0) trace.push(`${others} other rules did not fire: nothing that they look for is in the message`);
   const offence = (rule: CompiledRule, messageIds: readonly string[]): Offence => {
     const pieces = quotesOf(explained.filter((one) => one.rule === rule.data.id)).map(({ text }) => text);
     return { event, member, rule: rule.data, messageIds, trace, pieces };
@@ -93,6 +90,21 @@ function breaksRule(draft: Draft, event: MessageEvent, subject: Subject, member:
     punish(draft, offence(rule, [...involved]), same);
   }
   return fired.live.length > 0;
+}
+
+/** Why rules fired and did not, and the same in lines for a record: of all of them, or of the telling ones of many. */
+function explain({ community: { rules }, traceAll }: Draft, subject: Subject, fired: Fired) {
+  if (traceAll || rules.rules.length <= mostExplained) {
+    const explained = explainRules(rules, subject);
+    return { explained, trace: explained.map(traceLine) };
+  }
+  const { traces, untold } = explainChosen(rules, subject, fired, mostExplained);
+  const others = rules.running.length - traces.length - untold;
+  const trace = traces.map(traceLine);
+  if (untold > 0)
+    trace.push(`${untold} more rules were not looked into: there is something for them in the message, too`);
+  if (others > 0) trace.push(`${others} other rules did not fire: nothing that they look for is in the message`);
+  return { explained: traces, trace };
 }
 
 /** True for a picture of an album whose words have led to a case: it goes the same way. */

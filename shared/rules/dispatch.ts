@@ -18,6 +18,7 @@ export class Dispatch {
   readonly #chosen: Uint32Array;
   readonly #places: readonly PlaceIndex[];
   readonly #features: readonly { readonly feature: Feature; readonly rules: RuleNumbers }[];
+  #asked: Subject | undefined;
 
   /** What must be true of a message for each rule, in the order of the file. */
   constructor(tests: readonly Test[]) {
@@ -36,8 +37,10 @@ export class Dispatch {
     this.#features = Array.from(features, ([feature, rules]) => ({ feature, rules }));
   }
 
-  /** Chooses the rules to ask about this message; `next` tells them. */
+  /** Chooses the rules to ask about this message; `next` tells them. Who explains asks again about the same one. */
   choose(subject: Subject): void {
+    if (this.#asked === subject) return;
+    this.#asked = subject;
     this.#chosen.set(this.#always);
     for (const { place, rules } of this.#places) {
       const sets = subject.reading(place)?.hits.sets;

@@ -57,15 +57,34 @@ export function explainRules({ rules }: CompiledRules, subject: Subject): RuleTr
   return rules.map((rule) => explainRule(rule, subject));
 }
 
-/** Of those rules alone that something in the message speaks for: all others say the same, and there may be thousands. */
-export function explainChosen({ running, dispatch }: CompiledRules, subject: Subject): RuleTrace[] {
-  const explained: RuleTrace[] = [];
+/** Of some rules of many why they fired or did not. */
+export interface ChosenTraces {
+  readonly traces: readonly RuleTrace[];
+  /** So many more have something in the message that speaks for them. */
+  readonly untold: number;
+}
+
+/**
+ * Of those rules alone that something in the message speaks for: all others say the same, and there may be thousands. Of
+ * these, too, no more than so many beside those that fired: a message can be made to have something for every rule.
+ */
+export function explainChosen(
+  { running, dispatch }: CompiledRules,
+  subject: Subject,
+  fired: Fired,
+  most: number,
+): ChosenTraces {
+  const traces: RuleTrace[] = [];
+  let untold = 0;
   dispatch.choose(subject);
   for (let at = dispatch.next(0); at >= 0; at = dispatch.next(at + 1)) {
     const rule = running[at];
-    if (rule) explained.push(explainRule(rule, subject));
+    if (!rule) continue;
+    if (traces.length < most || fired.live.includes(rule) || fired.shadow.includes(rule)) {
+      traces.push(explainRule(rule, subject));
+    } else untold++;
   }
-  return explained;
+  return { traces, untold };
 }
 
 export function explainRule({ data, when, unless }: CompiledRule, subject: Subject): RuleTrace {
