@@ -72,6 +72,10 @@ export interface Post {
   readonly buttons?: readonly (readonly Button[])[];
   readonly silent?: boolean;
   readonly pin?: boolean;
+  /**
+   * Emoji that the bot itself reacts with, in this order, once it stands there: what would be buttons where there are none.
+   */
+  readonly offers?: readonly string[];
   readonly caseId?: string;
 }
 
@@ -82,6 +86,8 @@ export interface Tell {
   readonly words: Words;
   readonly buttons?: readonly (readonly Button[])[];
   readonly fallback?: { readonly chat: ChatId; readonly words: Words; readonly topic?: string };
+  /** As of a post. */
+  readonly offers?: readonly string[];
   readonly caseId?: string;
 }
 
@@ -101,6 +107,8 @@ export interface Edit {
   readonly messageId: string;
   readonly words: Words;
   readonly buttons?: readonly (readonly Button[])[];
+  /** As of a post; reactions of ours that are not among them go away. */
+  readonly offers?: readonly string[];
 }
 
 export interface Pin {
