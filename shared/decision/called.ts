@@ -1,7 +1,7 @@
 import type { Named } from '../community/say.ts';
 import type { MessageEvent } from '../event/event.ts';
 import { type ChatId, type MemberId, nativeId } from '../event/ids.ts';
-import { fires } from '../rules/evaluate.ts';
+import { chosenRules, fires } from '../rules/evaluate.ts';
 import { subjectOf } from '../rules/subject.ts';
 import type { Draft } from './draft.ts';
 
@@ -19,8 +19,8 @@ function nameBreaksRule(draft: Draft, { id, name }: Named, chat: ChatId): boolea
     subjectOf(silence(draft, id, shown, chat), draft.memberOf({ id, name }), draft.now, draft.community),
   );
   if (!own || !other) return false;
-  const live = draft.community.rules.running.filter(({ data }) => data.mode === 'live');
-  return live.some((rule) => fires(rule, own) && !fires(rule, other));
+  const { rules } = draft.community;
+  return chosenRules(rules, own).some((rule) => rule.data.mode === 'live' && fires(rule, own) && !fires(rule, other));
 }
 
 /** As if they had said nothing. An edit, for such is not remembered. */

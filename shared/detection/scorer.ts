@@ -96,7 +96,9 @@ export class Scorer {
     const pieces: { from: number; to: number; weight: number }[] = [];
     for (let at = 0; at < count; at++) {
       const weight = weightIn(entryOf(weights.table, hashes[at] ?? 0), index);
-      if (weight <= 0 || (pieces.length === most && weight < (pieces.at(-1)?.weight ?? 0))) continue;
+      const last = pieces.length === most ? pieces[most - 1] : undefined;
+      if (weight <= 0 || (last && (weight < last.weight || (weight === last.weight && (from[at] ?? 0) >= last.from))))
+        continue;
       const piece = { from: from[at] ?? 0, to: to[at] ?? 0, weight };
       const place = pieces.findIndex(
         (other) => other.weight < weight || (other.weight === weight && other.from > piece.from),

@@ -36,6 +36,17 @@ export function firedRules({ running, dispatch }: CompiledRules, subject: Subjec
   return live || shadow ? { live: live ?? none, shadow: shadow ?? none } : nothing;
 }
 
+/** The rules that something in the message speaks for, and those that cannot tell: no other fires. */
+export function chosenRules({ running, dispatch }: CompiledRules, subject: Subject): CompiledRule[] {
+  const chosen: CompiledRule[] = [];
+  dispatch.choose(subject);
+  for (let at = dispatch.next(0); at >= 0; at = dispatch.next(at + 1)) {
+    const rule = running[at];
+    if (rule) chosen.push(rule);
+  }
+  return chosen;
+}
+
 export function fires(rule: CompiledRule, subject: Subject): boolean {
   return rule.when.matches(subject) && !rule.unless?.matches(subject);
 }
@@ -68,18 +79,10 @@ export interface ChosenTraces {
  * Of those rules alone that something in the message speaks for: all others say the same, and there may be thousands. Of
  * these, too, no more than so many beside those that fired: a message can be made to have something for every rule.
  */
-export function explainChosen(
-  { running, dispatch }: CompiledRules,
-  subject: Subject,
-  fired: Fired,
-  most: number,
-): ChosenTraces {
+export function explainChosen(rules: CompiledRules, subject: Subject, fired: Fired, most: number): ChosenTraces {
   const traces: RuleTrace[] = [];
   let untold = 0;
-  dispatch.choose(subject);
-  for (let at = dispatch.next(0); at >= 0; at = dispatch.next(at + 1)) {
-    const rule = running[at];
-    if (!rule) continue;
+  for (const rule of chosenRules(rules, subject)) {
     if (traces.length < most || fired.live.includes(rule) || fired.shadow.includes(rule)) {
       traces.push(explainRule(rule, subject));
     } else untold++;

@@ -39,6 +39,14 @@ kinds.fill(apart, 0x4e00, 0xa000);
  */
 export function unmixed(folded: string): string {
   if (!foreign.test(folded)) return folded;
+  if (latest.text !== folded) latest = { text: folded, unmixed: unmixedText(folded) };
+  return latest.unmixed;
+}
+
+/** Whoever folds a text often asks next whether it was mixed. */
+let latest = { text: '', unmixed: '' };
+
+function unmixedText(folded: string): string {
   // Asked of the text once at most, however many words are in doubt.
   let balance: number | undefined;
   const balanceOfText = () => {
