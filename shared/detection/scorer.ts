@@ -21,6 +21,9 @@ export class Scorer {
   known = 0;
   /** How many words the text has. */
   words = 0;
+  /** What the table has of each known piece, and which piece it is. */
+  #entries = new Uint32Array(0);
+  #places = new Uint16Array(0);
   readonly #weights: Weights;
   readonly #grams = new Grams();
   readonly #structure = new Structure();
@@ -54,11 +57,16 @@ export class Scorer {
 
   #addPieces(table: Uint32Array): void {
     const { hashes, count } = this.#grams;
+    if (this.#entries.length < hashes.length) {
+      this.#entries = new Uint32Array(hashes.length);
+      this.#places = new Uint16Array(hashes.length);
+    }
     let [first, second, third, known] = [0, 0, 0, 0];
     for (let at = 0; at < count; at++) {
       const entry = entryOf(table, hashes[at] ?? 0);
       if (entry === 0) continue;
-      known++;
+      this.#entries[known] = entry;
+      this.#places[known++] = at;
       first += weightIn(entry, 0);
       second += weightIn(entry, 1);
       third += weightIn(entry, 2);
@@ -73,12 +81,12 @@ export class Scorer {
    * In Chinese adverts figures, letters and emoji say what is sold and count as words. Of a text that is hardly more than
    * figures, and shows no way to reach anybody, they do not: it is homework.
    */
-  #wordsOf({ links, contacts }: Reading): number {
+  #wordsOf(reading: Reading): number {
     const { words, signs, figures } = this.#grams;
     if (this.language !== 'zh') return words;
-    const reachable = () => links.length + contacts.length > 0;
-    if (words + signs / 2 >= fewestWords || reachable()) return words + (signs + figures) / 2;
-    return words;
+    // A text by itself long enough need not be searched for ways to reach anybody.
+    const counts = words + signs / 2 >= fewestWords || reading.links.length + reading.contacts.length > 0;
+    return counts ? words + (signs + figures) / 2 : words;
   }
 
   /** Of the language of the text scored last; undefined when it has none. */
@@ -89,22 +97,21 @@ export class Scorer {
 
   /** The pieces of the text scored last that speak most for a task, in the righted text. */
   strongest(task: Task, most: number): { from: number; to: number; weight: number }[] {
-    const weights = this.language && this.#weights[this.language];
-    if (!weights) return [];
-    const { hashes, from, to, count } = this.#grams;
+    const { from, to } = this.#grams;
     const index = tasks.indexOf(task);
     const pieces: { from: number; to: number; weight: number }[] = [];
-    for (let at = 0; at < count; at++) {
-      const weight = weightIn(entryOf(weights.table, hashes[at] ?? 0), index);
-      const last = pieces.length === most ? pieces[most - 1] : undefined;
-      if (weight <= 0 || (last && (weight < last.weight || (weight === last.weight && (from[at] ?? 0) >= last.from))))
-        continue;
+    let least = 0;
+    for (let known = 0; known < this.known; known++) {
+      const weight = weightIn(this.#entries[known] ?? 0, index);
+      if (weight <= 0 || weight < least) continue;
+      const at = this.#places[known] ?? 0;
       const piece = { from: from[at] ?? 0, to: to[at] ?? 0, weight };
       const place = pieces.findIndex(
         (other) => other.weight < weight || (other.weight === weight && other.from > piece.from),
       );
       pieces.splice(place < 0 ? pieces.length : place, 0, piece);
       if (pieces.length > most) pieces.pop();
+      if (pieces.length === most) least = pieces[most - 1]?.weight ?? 0;
     }
     return pieces;
   }
