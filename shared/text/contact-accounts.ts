@@ -1,3 +1,4 @@
+import { atFirstNeed } from './at-first-need.ts';
 import { type ContactWord, contactWordsIn } from './contact-words.ts';
 import type { FoundContact } from './contacts.ts';
 import type { DigitGroup, DigitRun } from './digit-groups.ts';
@@ -7,11 +8,11 @@ import { idBefore, isDisguised } from './phone-numbers.ts';
 export function accountsIn(folded: string, runs: readonly DigitRun[]): readonly FoundContact[] {
   if (runs.length === 0 && !mayHoldName(folded)) return none;
   const found: FoundContact[] = [];
-  const places = placesOf(runs);
+  const places = atFirstNeed(() => placesOf(runs));
   let end = 0;
   for (const word of contactWordsIn(folded)) {
     if (word.from < end) continue;
-    const account = accountAfter(word, folded, places) ?? numberBefore(word, folded, places);
+    const account = accountAfter(word, folded, places()) ?? numberBefore(word, folded, places());
     if (account === undefined) continue;
     found.push(account);
     end = account.to;

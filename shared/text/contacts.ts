@@ -95,8 +95,11 @@ interface Address {
 function placesOfAddresses(folded: string): readonly Address[] {
   if (!mayHoldAddress(folded)) return noAddress;
   const found: Address[] = [];
+  // An address that is said again and again is looked at once.
+  const known = new Map<string, ContactKind | undefined>();
   for (const { at, address } of addressesIn(folded)) {
-    found.push({ from: at, to: at + address.length, kind: contactAt(address) });
+    if (!known.has(address)) known.set(address, contactAt(address));
+    found.push({ from: at, to: at + address.length, kind: known.get(address) });
   }
   return found;
 }
@@ -122,12 +125,17 @@ function inOrder(
     if (around !== undefined && around.from < contact.from) continue;
     end = contact.to;
     kept.push(
-      contact.disguised || written.includes(folded.slice(contact.from, end))
+      contact.disguised || isWritten(folded.slice(contact.from, end), written, contact.from)
         ? contact
         : { ...contact, disguised: true },
     );
   }
   return kept;
+}
+
+/** Nearly always where it stands in the folded text. */
+function isWritten(piece: string, written: string, at: number): boolean {
+  return written.startsWith(piece, at) || written.includes(piece);
 }
 
 /** What Chinese keyboards write beside Chinese text is no disguise. */

@@ -23,20 +23,23 @@ export function digitRunsIn(folded: string): readonly DigitRun[] {
   if (!holdsDigits(folded)) return none;
   const runs: DigitRun[] = [];
   let run: DigitGroup[] = [];
+  let digits = 0;
   const close = () => {
-    if (run.reduce((sum, { digits }) => sum + digits.length, 0) >= fewestDigits) runs.push(run);
-    run = [];
+    if (digits >= fewestDigits) runs.push(run);
+    if (digits > 0) run = [];
+    digits = 0;
   };
   let end = 0;
   for (let at = 0; at < folded.length; at++) {
     if ((digitOf[folded.charCodeAt(at)] ?? 0) === 0) continue;
     const to = endOfGroup(folded, at);
-    const group = trimmed(folded, at, to);
-    if (group !== undefined) {
-      const joined = run.length > 0 && group.from - end <= longestGap && joins(folded, end, group.from);
+    const place = trimmed(folded, at, to);
+    if (place.from < place.to) {
+      const joined = digits > 0 && place.from - end <= longestGap && joins(folded, end, place.from);
       if (!joined) close();
-      run.push({ ...group, gap: joined ? folded.slice(end, group.from) : '' });
-      end = group.to;
+      run.push(groupAt(folded, place, joined ? folded.slice(end, place.from) : ''));
+      end = place.to;
+      digits += end - place.from;
     }
     at = to - 1;
   }
@@ -67,41 +70,54 @@ export function isRealDigit(unit: number): boolean {
 
 function endOfGroup(folded: string, from: number): number {
   let at = from + 1;
-  while (at < folded.length && (digitAt(folded, at) ?? '') !== '') at++;
+  while (at < folded.length && digitAt(folded, at) >= 0) at++;
   return at;
 }
 
-/** The digit that is read at this place of a group, also `o` for 0 and `l` for 1 before another one. */
-function digitAt(folded: string, at: number): string | undefined {
+/** The digit that is read at this place of a group, also `o` for 0 and `l` for 1 before another one; -1: none. */
+function digitAt(folded: string, at: number): number {
   const unit = folded.charCodeAt(at);
   const value = digitOf[unit] ?? 0;
-  if (value !== 0) return String((value & 0x0f) - 1);
-  const stand = unit === 0x6f ? '0' : unit === 0x6c || unit === 0x69 ? '1' : undefined;
-  if (stand === undefined) return undefined;
+  if (value !== 0) return (value & 0x0f) - 1;
+  const stand = unit === 0x6f ? 0 : unit === 0x6c || unit === 0x69 ? 1 : -1;
+  if (stand < 0) return -1;
   const next = folded.charCodeAt(at + 1);
-  return (digitOf[next] ?? 0) !== 0 || next === 0x6f || (stand === '0' && !/[a-zа-яё_]/.test(folded[at + 1] ?? ''))
-    ? stand
-    : undefined;
+  return (digitOf[next] ?? 0) !== 0 || next === 0x6f || (stand === 0 && !isLetter(next)) ? stand : -1;
 }
+
+function isLetter(unit: number): boolean {
+  return (unit > 0x60 && unit < 0x7b) || (unit > 0x42f && unit < 0x450) || unit === 0x451 || unit === 0x5f;
+}
+
+/** Used again for every group. */
+const trimmedPlace = { from: 0, to: 0 };
 
 /**
  * Characters that merely sound like digits count within a number of eleven and between others, and not at the ends of a
- * shorter one: 138…吧 ends before 吧.
+ * shorter one: 138…吧 ends before 吧. Where nothing is left, it ends where it begins.
  */
-function trimmed(folded: string, from: number, to: number): Omit<DigitGroup, 'gap'> | undefined {
+function trimmed(folded: string, from: number, to: number): { readonly from: number; readonly to: number } {
   let [start, end] = [from, to];
   if (end - start !== 11 || strongDigits(folded, start, end) < 4) {
     while (end > start && !isStrong(folded, end - 1)) end--;
     while (start < end && !isStrong(folded, start)) start++;
   }
-  if (start === end) return undefined;
-  let digits = '';
-  let plain = true;
-  for (let at = start; at < end; at++) {
-    digits += digitAt(folded, at) ?? '0';
-    plain &&= isAscii(folded.charCodeAt(at));
-  }
-  return { digits, from: start, to: end, plain };
+  trimmedPlace.from = start;
+  trimmedPlace.to = end;
+  return trimmedPlace;
+}
+
+function groupAt(
+  folded: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  gap: string,
+): DigitGroup {
+  let at = from;
+  while (at < to && isAscii(folded.charCodeAt(at))) at++;
+  if (at === to) return { digits: folded.slice(from, to), from, to, gap, plain: true };
+  let digits = folded.slice(from, at);
+  for (; at < to; at++) digits += Math.max(digitAt(folded, at), 0);
+  return { digits, from, to, gap, plain: false };
 }
 
 function strongDigits(folded: string, from: number, to: number): number {

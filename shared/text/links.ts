@@ -28,6 +28,8 @@ export function linksIn(links: readonly Link[], original: string, folded: string
   const known = new Set(found.map(({ host }) => host));
   const isSeenThrough = original !== folded && original.toLowerCase() !== folded;
   for (const { at, address } of addressesIn(folded)) {
+    // Said again and again, it need not be taken apart again. Seen through, the same may be written otherwise.
+    if (!isSeenThrough && known.has(address)) continue;
     const host = isSeenThrough ? hostWritten(original, at, address) : hostOf(address);
     if (!host || known.has(host)) continue;
     known.add(host);

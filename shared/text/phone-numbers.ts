@@ -38,17 +38,31 @@ export function isDisguised(groups: DigitRun): boolean {
 /** How many groups from this one on are a telephone number; 0: none begins here. `offset`: of it in what is written. */
 function groupsOfNumber(run: DigitRun, at: number, folded: string, written: string, offset: number): number {
   const first = run[at];
-  if (first === undefined) return 0;
-  for (const { shape, marked } of folded[first.from - 1] === '+' ? withPlus : withoutPlus) {
+  if (first === undefined || isAmongLike(run, at)) return 0;
+  for (const { shape, marked } of folded.charCodeAt(first.from - 1) === 0x2b ? withPlus : withoutPlus) {
     shape.lastIndex = offset;
-    const match = shape.exec(written)?.[0];
-    if (match === undefined) continue;
-    const count = match.split(' ').length;
+    if (!shape.test(written)) continue;
+    const count = groupsWithin(written, offset, shape.lastIndex);
+    if (!standsAlone(run, at, count, folded) || !mayBegin(first, folded)) continue;
     const groups = run.slice(at, at + count);
-    if (marked && !isMarked(groups)) continue;
-    if (mayBegin(first, folded) && standsAlone(run, at, count, folded) && !isSequence(groups)) return count;
+    if ((!marked || isMarked(groups)) && !isSequence(groups)) return count;
   }
   return 0;
+}
+
+/** No number has fewer digits in one group. */
+const fewestInOneGroup = 7;
+
+/** The middle of a longer row, whatever its shape: the same stands before its first group and after it. */
+function isAmongLike(run: DigitRun, at: number): boolean {
+  const first = run[at];
+  return at > 0 && first !== undefined && first.digits.length < fewestInOneGroup && run[at + 1]?.gap === first.gap;
+}
+
+function groupsWithin(written: string, from: number, to: number): number {
+  let count = 1;
+  for (let at = from; at < to; at++) if (written.charCodeAt(at) === 0x20) count++;
+  return count;
 }
 
 interface Shape {
@@ -112,16 +126,14 @@ export const idBefore =
 
 /** Not the middle of a longer row, and not before what makes it a sum. */
 function standsAlone(run: DigitRun, at: number, count: number, folded: string): boolean {
-  const last = run[at + count - 1];
-  if (last === undefined) return false;
+  const [first, last, next] = [run[at], run[at + count - 1], run[at + count]];
+  if (first === undefined || last === undefined) return false;
+  for (let inner = at + 1; inner < at + count; inner++) {
+    const gap = run[inner]?.gap;
+    if ((at > 0 && gap === first.gap) || gap === next?.gap) return false;
+  }
   const after = folded.slice(last.to, last.to + 2);
-  if (/^(?:[.,]\d|[%‰°]|[a-z_])/.test(after) || /^ ?(?:元|块|万|亿|人|米|分|年|次|条|页)/.test(after)) return false;
-  const inner = new Set(run.slice(at + 1, at + count).map(({ gap }) => gap));
-  const before = run[at];
-  const next = run[at + count];
-  if (count === 1) return true;
-  if (before !== undefined && at > 0 && inner.has(before.gap)) return false;
-  return next === undefined || !inner.has(next.gap);
+  return !/^(?:[.,]\d|[%‰°]|[a-z_])/.test(after) && !/^ ?(?:元|块|万|亿|人|米|分|年|次|条|页)/.test(after);
 }
 
 function isMarked(groups: DigitRun): boolean {
