@@ -11,6 +11,8 @@ export interface CommunityFacts {
   readonly data: Community;
   readonly retention: Retention;
   roleOf(member: MemberId): Role;
+  /** The platform of this name as people call it. */
+  titleOf(platform: string): string;
   /** What the platform of this name can do. */
   abilitiesOf(platform: string): Abilities;
 }
@@ -22,6 +24,7 @@ export function factsOf(data: Community, abilitiesOf = abilitiesByManifest): Com
   return {
     data,
     abilitiesOf,
+    titleOf: (platform) => manifests.find(({ name }) => name === platform)?.title ?? platform,
     retention: { evidence: data.notices.keepEvidence },
     roleOf: (member) => (admins.has(member) ? 'admin' : staff.has(member) ? 'staff' : 'member'),
   };

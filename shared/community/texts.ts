@@ -1,4 +1,5 @@
 import { decisionTexts } from '../decision/texts.ts';
+import { linkTexts } from '../workflows/link/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
 import { rewardTexts } from '../workflows/rewards/texts.ts';
 import { noticeTexts } from './notice-texts.ts';
@@ -9,6 +10,7 @@ export const texts = {
   ...decisionTexts,
   ...nicknameTexts,
   ...rewardTexts,
+  ...linkTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 

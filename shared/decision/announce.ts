@@ -6,6 +6,7 @@ import { nativeId, platformOf } from '../event/ids.ts';
 import type { Case } from '../records/case.ts';
 import { chatKind } from '../records/chat.ts';
 import type { Member } from '../records/member.ts';
+import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
 import { quote } from './evidence.ts';
 
@@ -41,7 +42,7 @@ function noticeOf(draft: Draft, opened: Case, rule: RuleData, member: Member) {
     chat: draft.view.read(chatKind, opened.chat)?.title ?? nativeId(opened.chat),
     time: renderInstant(opened.evidence.at, community),
     sanction: whatWasDone(draft, opened, rule),
-    strikes: member.strikes,
+    strikes: accountOf(draft, member).strikes,
     evidence: quote(community, opened),
   });
   return { words, buttons: caseButtons(draft, opened), platform: platformOf(opened.chat) };

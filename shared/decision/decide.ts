@@ -1,10 +1,10 @@
 import type { CompiledCommunity } from '../community/compile.ts';
 import type { Effect } from '../effects/effect.ts';
-import type { Event, ReactionEvent, TimerEvent } from '../event/event.ts';
+import type { ButtonEvent, Event, ReactionEvent, TimerEvent } from '../event/event.ts';
 import { type DecisionRecord, decisionKind } from '../records/decision.ts';
 import { memberKind } from '../records/member.ts';
 import type { RuleTrace } from '../rules/evaluate.ts';
-import { timers } from '../workflows/catalogue.ts';
+import { buttons, timers } from '../workflows/catalogue.ts';
 import { rewardReaction } from '../workflows/rewards/earn.ts';
 import { pressCaseButton } from './case-buttons.ts';
 import { recordMove, recordRestriction, recordRights, recordRole } from './chats.ts';
@@ -86,7 +86,7 @@ function dispatch(draft: Draft, event: Event): void {
     case 'reaction':
       return react(draft, event);
     case 'button':
-      return pressCaseButton(draft, event);
+      return press(draft, event);
     case 'rights':
       return recordRights(draft, event);
     case 'invited':
@@ -107,6 +107,11 @@ function dispatch(draft: Draft, event: Event): void {
 
 function react(draft: Draft, event: ReactionEvent): void {
   if (event.from.kind === 'person' && concernOf(draft, event.chat) === 'run') rewardReaction(draft, event);
+}
+
+function press(draft: Draft, event: ButtonEvent): void {
+  const run = buttons.get(event.data.slice(0, event.data.indexOf(':')));
+  return run ? run(draft, event) : pressCaseButton(draft, event);
 }
 
 function wake(draft: Draft, event: TimerEvent): void {

@@ -40,6 +40,14 @@ export function count(member: Member, strikes: Strikes, ladders: Community['ladd
   member.strikes = totalStrikes(member, ladders, now);
 }
 
+/** Two accounts turn out to be one person's: what both have done counts together, in the order in which it was done. */
+export function countTogether(member: Member, other: Counted, ladders: Community['ladders'], now: number): void {
+  const all = [...(member.counted ?? []), ...(other.counted ?? [])].sort(([, , , a], [, , , b]) => a - b);
+  if (all.length === 0) return;
+  member.counted = merged(all, mostCounted, ladders);
+  member.strikes = totalStrikes(member, ladders, now);
+}
+
 /** Forgets a case that was undone. */
 export function uncount(member: Member, caseId: string, ladders: Community['ladders'], now: number): void {
   const left = (member.counted ?? []).filter(([id]) => id !== caseId);

@@ -7,6 +7,7 @@ import { explainChosen, explainRules, type Fired, firedRules, involvedMessages, 
 import { subjectOf } from '../rules/subject.ts';
 import { judgeNickname } from '../workflows/nickname/workflow.ts';
 import { rewardDaily, rewardThanks } from '../workflows/rewards/earn.ts';
+import { withAccount } from './account.ts';
 import { albumBefore, caseOfAlbum } from './album.ts';
 import { RecordedAround } from './around.ts';
 import { commandOf } from './command.ts';
@@ -43,7 +44,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   // A channel is called as it is called.
   if (event.from.kind === 'person') judgeNickname(draft, member, place);
   const around = new RecordedAround(draft, event);
-  const subject = subjectOf(event, member, draft.now, draft.community, around);
+  const subject = subjectOf(event, withAccount(draft, member), draft.now, draft.community, around);
   member.recent = subject.member.recent;
   if (!event.edited) member.messages += 1;
   // Platforms report an edit when a link preview has been made, too: most change nothing, and cost no write.

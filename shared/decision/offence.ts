@@ -6,6 +6,7 @@ import type { MessageEvent } from '../event/event.ts';
 import { type Case, caseKind, type Sanction } from '../records/case.ts';
 import type { Member } from '../records/member.ts';
 import { shortId } from '../text/identity.ts';
+import { accountOf } from './account.ts';
 import { announce, announceWithheld } from './announce.ts';
 import { called } from './called.ts';
 import { underCap } from './cap.ts';
@@ -123,8 +124,10 @@ function climb(draft: Draft, { event, member, rule }: Offence): { strikes: numbe
   const due = rule.then.sanction;
   const ladder = due && ladders[due.ladder];
   if (!due || !ladder) return { strikes: 0, sanction: { do: 'none' } };
-  count(member, [caseId(event, rule), due.ladder, due.strikes, draft.now], ladders);
-  const reached = strikesOn(due.ladder, ladder.decay, member, draft.now);
+  const account = accountOf(draft, member);
+  count(account, [caseId(event, rule), due.ladder, due.strikes, draft.now], ladders);
+  if (account !== member) draft.keep(account);
+  const reached = strikesOn(due.ladder, ladder.decay, account, draft.now);
   const sanction = sanctionOf(stepAt(ladder, reached), draft.now);
   return { strikes: due.strikes, sanction: event.from.kind === 'channel' ? onChannel(sanction) : sanction };
 }
@@ -145,6 +148,7 @@ function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' |
     id: caseId(event, rule),
     member: member.id,
     name: member.name,
+    ...(member.account === undefined ? {} : { account: member.account }),
     chat: event.chat,
     ...(event.topic === undefined ? {} : { topic: event.topic }),
     rule: rule.id,

@@ -2,6 +2,7 @@ import { closingDate } from '../community/zone.ts';
 import type { MemberId } from '../event/ids.ts';
 import { type LedgerEntry, ledgerKind, standingKind } from '../records/ledger.ts';
 import type { Member } from '../records/member.ts';
+import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
 
 export interface Grant {
@@ -14,19 +15,22 @@ export interface Grant {
 
 /**
  * Writes one entry of the ledger and the totals that follow from it. False when this source has been counted before.
- * A week's own bonus and what offences cost do not count in the standings of the week.
+ * A week's own bonus, what offences cost and what an account brings along do not count in the standings of the week.
  */
-export function grant(draft: Draft, member: Member, { source, ...what }: Grant): boolean {
+export function grant(draft: Draft, to: Member, { source, ...what }: Grant): boolean {
+  const member = accountOf(draft, to);
   if (draft.view.read(ledgerKind, member.id, source)) return false;
   const entry = { member: member.id, source, at: draft.now, ...what };
   draft.view.put(ledgerKind, entry, member.id, source);
   member.points += what.points;
   draft.keep(member);
-  if (what.reason !== 'week' && what.reason !== 'offence' && what.reason !== 'undone') {
+  if (!besidesStandings.has(what.reason)) {
     addToStanding(draft, member, what.points);
   }
   return true;
 }
+
+const besidesStandings: ReadonlySet<LedgerEntry['reason']> = new Set(['week', 'offence', 'undone', 'linked']);
 
 function addToStanding(draft: Draft, member: Member, points: number): void {
   const { rewards, timezone } = draft.community.data;

@@ -2,6 +2,7 @@ import { say } from '../community/say.ts';
 import { shownName } from '../community/shown-name.ts';
 import { type Case, caseKind } from '../records/case.ts';
 import type { Member } from '../records/member.ts';
+import { accountOf } from './account.ts';
 import type { Command } from './command.ts';
 import type { Draft } from './draft.ts';
 import { undo } from './undo.ts';
@@ -37,8 +38,9 @@ function besides(draft: Draft, { beside = [] }: Case): Case[] {
 }
 
 /** The last one, or, when that has been taken back, the one before it that still counts. */
-function latestOf(draft: Draft, { lastCase, counted = [] }: Member): Case | undefined {
-  const ids = [lastCase?.id, ...counted.map(([id]) => id).reverse()];
+function latestOf(draft: Draft, member: Member): Case | undefined {
+  const { counted = [] } = accountOf(draft, member);
+  const ids = [member.lastCase?.id, ...counted.map(([id]) => id).reverse()];
   for (const id of ids) {
     const found = id ? draft.view.read(caseKind, id) : undefined;
     if (found?.status === 'open') return found;

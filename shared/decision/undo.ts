@@ -2,6 +2,8 @@ import { say } from '../community/say.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Person } from '../event/message.ts';
 import type { Case } from '../records/case.ts';
+import { type Member, memberKind } from '../records/member.ts';
+import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
 import { uncount } from './ladder.ts';
 import { grant } from './points.ts';
@@ -28,10 +30,13 @@ export function undo(draft: Draft, found: Case, by: Person): void {
 export function takeBack(draft: Draft, found: Case, by?: Person): Effect[] {
   const member = draft.memberOf({ id: found.member, name: found.name });
   const effects = lift(member, found, draft.now);
-  uncount(member, found.id, draft.community.data.ladders, draft.now);
+  for (const one of holders(draft, found, member)) {
+    uncount(one, found.id, draft.community.data.ladders, draft.now);
+    draft.keep(one);
+  }
   if (member.lastCase?.id === found.id) delete member.lastCase;
   if (found.points !== 0) {
-    grant(draft, member, {
+    grant(draft, payerOf(draft, found, member), {
       source: `undone.${found.id}`,
       points: -found.points,
       reason: 'undone',
@@ -41,6 +46,15 @@ export function takeBack(draft: Draft, found: Case, by?: Person): Effect[] {
   draft.keep(member);
   found.status = 'undone';
   return effects;
+}
+
+/** Whoever counts the case's strikes: accounts may have been linked, or separated, since. */
+function holders(draft: Draft, found: Case, member: Member): Set<Member> {
+  return new Set([member, accountOf(draft, member), payerOf(draft, found, member)]);
+}
+
+function payerOf({ view }: Draft, { account }: Case, member: Member): Member {
+  return (account && view.read(memberKind, account)) || member;
 }
 
 function telling(draft: Draft, found: Case): Effect[] {

@@ -30,6 +30,8 @@ export interface Case {
   readonly id: string;
   readonly member: MemberId;
   readonly name: string;
+  /** The account that its strikes and points were laid on, where that is another of the same person's. */
+  readonly account?: MemberId;
   readonly chat: ChatId;
   readonly topic?: string;
   readonly rule: string;
@@ -60,6 +62,7 @@ export const caseKind: RecordKind<Case, [string]> = {
     id: 'i',
     member: 'm',
     name: 'n',
+    account: 'ac',
     chat: 'c',
     topic: 'tp',
     rule: 'r',

@@ -5,6 +5,7 @@ import { faultKind } from './fault.ts';
 import { handleKind } from './handle.ts';
 import { joinsKind } from './joins.ts';
 import { closedWeekKind, ledgerKind, standingKind } from './ledger.ts';
+import { linkCodeKind } from './link-code.ts';
 import { memberKind } from './member.ts';
 import { removalCountKind } from './removal-count.ts';
 import { saidKind } from './said.ts';
@@ -25,5 +26,6 @@ export const recordKinds = [
   talkKind,
   saidKind,
   joinsKind,
+  linkCodeKind,
   faultKind,
 ] as const;

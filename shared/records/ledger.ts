@@ -6,7 +6,7 @@ export interface LedgerEntry {
   readonly member: MemberId;
   readonly source: string;
   readonly points: number;
-  readonly reason: 'daily' | 'thanks' | 'grant' | 'week' | 'offence' | 'undone';
+  readonly reason: 'daily' | 'thanks' | 'grant' | 'week' | 'offence' | 'undone' | 'linked';
   /** The admin's own words for a grant. */
   readonly note?: string;
   readonly by?: MemberId;

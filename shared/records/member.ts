@@ -49,6 +49,10 @@ export interface Member {
   /** Who added them, or whose invite link they used when they joined last. */
   invitedBy?: MemberId;
   leftAt?: number;
+  /** The same person's first account, on another platform: points and strikes are kept there. */
+  account?: MemberId;
+  /** Further accounts of this person, whose points and strikes are kept here. */
+  linked?: readonly MemberId[];
   /** Chats whose admin they are on the platform: such are never sanctioned there, listed in the file or not. */
   adminOf?: readonly ChatId[];
   messages: number;
@@ -89,6 +93,8 @@ const codec = renaming<Member>({
   joinedAt: 'j',
   invitedBy: 'b',
   leftAt: 'l',
+  account: 'ac',
+  linked: 'li',
   adminOf: 'a',
   messages: 'm',
   points: 'p',

@@ -1,12 +1,14 @@
-import { say, sayPlain } from '../../community/say.ts';
+import { joinWords, say, sayPlain } from '../../community/say.ts';
+import { accountOf } from '../../decision/account.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant } from '../../decision/points.ts';
+import { hasSeveralPlatforms } from '../link/link.ts';
 import { topWords } from './standings.ts';
 
 export function showPoints(draft: Draft, command: Command): void {
   const member = draft.memberOf(command.from);
-  command.answer(draft, say(draft.community.data, 'points.mine', { member, points: member.points }));
+  command.answer(draft, say(draft.community.data, 'points.mine', { member, points: accountOf(draft, member).points }));
 }
 
 export function showTop(draft: Draft, command: Command): void {
@@ -48,7 +50,8 @@ function amountIn(words: string): { points: number; note: string } | undefined {
 /** `/help` and `/start`. */
 export function help(draft: Draft, command: Command): void {
   const community = draft.community.data;
-  const words = say(community, 'help', { community: community.name });
+  const own = say(community, 'help', { community: community.name });
+  const words = hasSeveralPlatforms(draft) ? joinWords([own, say(community, 'help.link')], '\n\n') : own;
   if (!draft.isAdmin(command.from.id)) return command.answer(draft, words);
   const more = sayPlain(community, 'help.admin');
   command.answer(draft, { ...words, text: `${words.text}\n\n${more}` });

@@ -1,5 +1,6 @@
 import { say } from '../../community/say.ts';
 import { localDate } from '../../community/zone.ts';
+import { accountOf } from '../../decision/account.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant } from '../../decision/points.ts';
@@ -76,7 +77,9 @@ interface Thanks {
 
 /** Counts once for each message and giver, within what both may give and get in a day. */
 function thank(draft: Draft, settings: NonNullable<RewardSettings['thanks']>, thanks: Thanks): boolean {
-  const { giver, receiver, chat, messageId } = thanks;
+  const { chat, messageId } = thanks;
+  // A person with several accounts gives and gets as one.
+  const [giver, receiver] = [accountOf(draft, thanks.giver), accountOf(draft, thanks.receiver)];
   if (giver.id === receiver.id) return false;
   const [gave, got] = [usedToday(draft, giver), usedToday(draft, receiver)];
   if (gave.given >= settings.givenPerDay || got.received >= settings.receivedPerDay) {
