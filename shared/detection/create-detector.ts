@@ -35,10 +35,7 @@ class ShippedDetector implements Detector {
   }
 
   explain(reading: Reading, task: Task): Detection {
-    const { words, scorer, told } = this.#look(reading);
-    const detection = explainTask(this.rank(reading, task), task, reading, words, scorer);
-    if (!told[tasks.indexOf(task)]) return detection;
-    return { ...detection, because: `${detection.because}; it tells of somebody else: one level less sure` };
+    return this.#look(reading).explain(task, reading);
   }
 
   #look(reading: Reading): Look {
@@ -59,6 +56,8 @@ class Look {
   /** By task: whether the text tells of what others wrote. */
   readonly told: boolean[] = tasks.map(() => false);
   reading: Reading | undefined;
+  /** Several rules ask about one task, each at its level. */
+  readonly #explained = new Map<Task, Detection>();
 
   constructor(words: WordCounts, scorer: Scorer) {
     this.words = words;
@@ -67,11 +66,23 @@ class Look {
 
   take(reading: Reading): void {
     this.reading = reading;
+    this.#explained.clear();
     this.words.read(reading);
     this.scorer.score(reading, this.words);
     for (let index = 0; index < tasks.length; index++) this.ranks[index] = this.#rank(index, reading);
     // Who offers sex in a chat advertises.
     this.ranks[advert] = Math.max(this.ranks[advert] ?? 0, this.ranks[sexual] ?? 0) as Rank;
+  }
+
+  explain(task: Task, reading: Reading): Detection {
+    const known = this.#explained.get(task);
+    if (known) return known;
+    const index = tasks.indexOf(task);
+    const detection = explainTask(this.ranks[index] ?? 0, task, reading, this.words, this.scorer);
+    const because = `${detection.because}; it tells of somebody else: one level less sure`;
+    const explained = this.told[index] ? { ...detection, because } : detection;
+    this.#explained.set(task, explained);
+    return explained;
   }
 
   #rank(index: number, { folded, links, contacts }: Reading): Rank {

@@ -95,7 +95,8 @@ export class Grams {
 
   /** As read aloud: characters that sound alike, pinyin, initials and pictures that stand for characters. */
   #readSounds(folded: string): void {
-    writeSound(folded, folded, this.#sound);
+    // The last pieces reach a little beyond the end.
+    writeSound(folded, folded, this.#sound, this.#text.end + reach);
     const { units, from, to, length } = this.#sound;
     for (let first = 0; first < length; first++) {
       const start = from[first] ?? 0;
@@ -184,6 +185,7 @@ const pairSeed = 0x5be0cd19;
 
 const mostCharacters = 4;
 const mostSyllables = 3;
+const reach = 32;
 
 /** Two units in any order. */
 function together(one: number, other: number): number {

@@ -10,9 +10,10 @@ const longestInitials = 6;
 
 /**
  * The sound form: one unit for each syllable that a reader hears, of characters, of pinyin, of emoji, digits and letters
- * that stand in for characters. False when there are no Chinese characters and not all words are pinyin.
+ * that stand in for characters. False when there are no Chinese characters and not all words are pinyin. `until`: what
+ * begins behind that need not be written.
  */
-export function writeSound(_original: string, folded: string, into: Stream): boolean {
+export function writeSound(_original: string, folded: string, into: Stream, until = folded.length): boolean {
   const chinese = isChinese(folded);
   if (chinese === undefined) {
     into.length = 0;
@@ -20,7 +21,7 @@ export function writeSound(_original: string, folded: string, into: Stream): boo
   }
   makeRoom(into, folded.length + 1);
   writer ??= new SoundWriter();
-  return writer.write(folded, into, chinese);
+  return writer.write(folded, into, chinese, until);
 }
 
 /** Longer texts in Latin letters are no Chinese. */
@@ -45,13 +46,13 @@ class SoundWriter {
   #folded = '';
   #into: Stream = { units: new Uint16Array(0), length: 0, from: new Int32Array(0), to: new Int32Array(0) };
 
-  write(folded: string, into: Stream, chinese: boolean): boolean {
+  write(folded: string, into: Stream, chinese: boolean, until: number): boolean {
     this.#folded = folded;
     this.#into = into;
     let at = 0;
-    while (at < folded.length) {
+    while (at < until) {
       at = chinese ? this.#ideographs(at) : at;
-      if (at === folded.length) break;
+      if (at >= until) break;
       const next = this.#next(at, chinese);
       if (next < 0) return false;
       at = next;
