@@ -1,3 +1,4 @@
+import { loadNamed } from '../../shared/platforms/catalogue.ts';
 import { performers } from '../../shared/platforms/performers.ts';
 import type { Connection, Performer } from '../../shared/platforms/platform.ts';
 import type { SecretSource } from '../../shared/ports/secret-source.ts';
@@ -10,8 +11,8 @@ export async function connectPlatforms(
   secrets: SecretSource,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Connected> {
-  const wanted = performers.filter(({ manifest }) => names.includes(manifest.name));
-  const connecting = wanted.map(async (performer) => {
+  const connecting = names.map(async (name) => {
+    const performer = await loadNamed(performers, name);
     const { manifest } = performer;
     const { api } = manifest;
     const own = await secrets.of(manifest);

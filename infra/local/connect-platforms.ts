@@ -1,3 +1,4 @@
+import { loadNamed } from '../../shared/platforms/catalogue.ts';
 import { deployable } from '../../shared/platforms/manifests.ts';
 import { performers } from '../../shared/platforms/performers.ts';
 import type { PlatformManifest } from '../../shared/platforms/platform.ts';
@@ -11,10 +12,7 @@ export async function connectPlatforms(environment: Environment): Promise<Connec
 }
 
 async function connect(manifest: PlatformManifest, environment: Environment): Promise<ConnectedPlatform> {
-  const performer = performers.find((one) => one.manifest.name === manifest.name);
-  if (performer === undefined) {
-    throw new Error(`connecting ${manifest.title}: expected it in shared/platforms/performers.ts`);
-  }
   const secrets = await new EnvironmentSecrets(environment).of(manifest);
+  const performer = await loadNamed(performers, manifest.name);
   return { performer, connection: { secrets, apiUrl: apiUrlOf(manifest, environment, secrets), fetch } };
 }

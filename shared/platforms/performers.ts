@@ -1,5 +1,8 @@
+import { atFirstNeed } from '../text/at-first-need.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Performer } from './platform.ts';
-import { telegramPerformer } from './telegram/performer.ts';
 
-/** Every platform's performing half. */
-export const performers: readonly Performer[] = [telegramPerformer(Date.now)];
+/** Every deployable platform's performing half. */
+export const performers: Catalogue<Performer> = {
+  telegram: atFirstNeed(async () => (await import('./telegram/performer.ts')).telegramPerformer(Date.now)),
+};

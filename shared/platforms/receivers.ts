@@ -1,5 +1,8 @@
+import { atFirstNeed } from '../text/at-first-need.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Receiver } from './platform.ts';
-import { telegramReceiver } from './telegram/receiver.ts';
 
 /** Every deployable platform's receiving half. The sandbox's is loaded by the one-machine Reeve alone, when it opens it. */
-export const receivers: readonly Receiver[] = [telegramReceiver(Date.now)];
+export const receivers: Catalogue<Receiver> = {
+  telegram: atFirstNeed(async () => (await import('./telegram/receiver.ts')).telegramReceiver(Date.now)),
+};

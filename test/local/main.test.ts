@@ -118,17 +118,35 @@ describe('npm start', () => {
   });
 
   it.each([
-    ['for a platform', telegram],
-    ['for the sandbox', {}],
-  ])('loads nothing of AWS %s', async (_what, environment) => {
-    const hook = fileURLToPath(new URL('note-modules.ts', import.meta.url));
-    const modules = join(temporaryFolder(), 'modules');
-    const url = await addressOf(start({ ...environment, MODULES_FILE: modules }, [], ['--import', hook]));
-    await health(url);
-    const loaded = readFileSync(modules, 'utf8').split('\n');
+    ['a platform', telegram],
+    ['the sandbox', {}],
+  ])('loads nothing of AWS for %s', async (_what, environment) => {
+    const loaded = await modulesLoaded(environment);
     expect(loaded.filter((module) => /aws|smithy|constructs|\/handler\.ts/.test(module))).toEqual([]);
     for (const ours of ['main.ts', 'sqlite-store.ts', 'front/thread.ts', 'decide-batch.ts']) {
       expect(loaded.some((module) => module.endsWith(ours))).toBe(true);
     }
   });
+
+  it.each([
+    ['telegram', telegram],
+    ['sandbox', {}],
+  ])('loads of platforms other than its %s nothing but what they are', async (own, environment) => {
+    const loaded = await modulesLoaded(environment);
+    const ofPlatforms = loaded.filter((module) => /\/shared\/platforms\/[^/]+\//.test(module));
+    const code = ofPlatforms.filter((module) => !module.endsWith('/manifest.ts'));
+    expect(code.filter((module) => !module.includes(`/platforms/${own}/`))).toEqual([]);
+    for (const half of ['parse.ts', 'performer.ts']) {
+      expect(code.some((module) => module.endsWith(`/platforms/${own}/${half}`))).toBe(true);
+    }
+  });
 });
+
+/** Every module that the program and its threads load until they serve. */
+async function modulesLoaded(environment: Readonly<Record<string, string>>): Promise<string[]> {
+  const hook = fileURLToPath(new URL('note-modules.ts', import.meta.url));
+  const file = join(temporaryFolder(), 'modules');
+  const url = await addressOf(start({ ...environment, MODULES_FILE: file }, [], ['--import', hook]));
+  await health(url);
+  return readFileSync(file, 'utf8').split('\n');
+}

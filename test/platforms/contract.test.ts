@@ -1,21 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Event, groupOf } from '../../shared/event/event.ts';
+import { loadNamed } from '../../shared/platforms/catalogue.ts';
 import { deployable, manifests } from '../../shared/platforms/manifests.ts';
 import { performers } from '../../shared/platforms/performers.ts';
-import type { Secrets, WebhookRequest } from '../../shared/platforms/platform.ts';
+import type { Performer, Receiver, Secrets, WebhookRequest } from '../../shared/platforms/platform.ts';
 import { receivers } from '../../shared/platforms/receivers.ts';
 import { MissingSecret } from '../../shared/ports/secret-source.ts';
 import { type PlatformCase, platformCases } from './platform-cases.ts';
 
 /** The things every platform must get right, whatever its habits. */
 describe('the catalogues', () => {
-  const names = (list: readonly { readonly manifest: { readonly name: string } }[]) =>
-    list.map(({ manifest }) => manifest.name);
+  const deployed = deployable.map(({ name }) => name);
 
-  test('hold both halves of every platform that can be deployed', () => {
-    expect(names(receivers)).toEqual(deployable.map(({ name }) => name));
-    expect(names(performers)).toEqual(names(receivers));
+  test('hold both halves of every platform that can be deployed, each under its own name', async () => {
+    for (const catalogue of [receivers, performers]) {
+      expect(Object.keys(catalogue)).toEqual(deployed);
+      for (const name of deployed)
+        expect((await loadNamed<Receiver | Performer>(catalogue, name)).manifest.name).toBe(name);
+    }
+  });
+
+  test('load a half once, and say which there are when asked for another', async () => {
+    expect(await loadNamed(receivers, 'telegram')).toBe(await loadNamed(receivers, 'telegram'));
+    for (const name of ['carrier-pigeon', 'constructor', '']) {
+      await expect(loadNamed(receivers, name)).rejects.toThrow(/expected one of telegram/);
+    }
   });
 
   test('are all tried here', () => {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Catalogue, loadNamed } from '../../../shared/platforms/catalogue.ts';
+import type { Receiver } from '../../../shared/platforms/platform.ts';
 import { receivers } from '../../../shared/platforms/receivers.ts';
-import { sandboxReceiver } from '../../../shared/platforms/sandbox/receiver.ts';
 import { reasonOf } from '../consuming.ts';
 import { openHttpServer } from '../http-server.ts';
 import type { HttpResponse, Route } from '../route.ts';
@@ -32,12 +33,13 @@ function forwarded({ method, path }: FrontData['routes'][number]): Route {
   };
 }
 
-const platforms = data.platforms.map(({ name, secrets }) => {
-  const receiver = [...receivers, sandboxReceiver].find(({ manifest }) => manifest.name === name);
-  if (receiver === undefined)
-    throw new Error(`front/thread.ts: platform ${name} is not in shared/platforms/receivers.ts`);
-  return { receiver, secrets };
-});
+const known: Catalogue<Receiver> = {
+  ...receivers,
+  sandbox: async () => (await import('../../../shared/platforms/sandbox/receiver.ts')).sandboxReceiver,
+};
+const platforms = await Promise.all(
+  data.platforms.map(async ({ name, secrets }) => ({ receiver: await loadNamed(known, name), secrets })),
+);
 
 const routes = [...webhookRoutes(platforms, queue, () => tell({ type: 'unused' })), ...data.routes.map(forwarded)];
 
