@@ -26,9 +26,14 @@ interface Parting {
   lines: number;
 }
 
+/** So many places before and after the text are looked at. */
+const around = 16;
+
 class BareWriter {
   #folded = '';
   #into: Stream = { units: new Uint16Array(0), length: 0, from: new Int32Array(0), to: new Int32Array(0) };
+  /** By place and `around`: the kinds of the units, which are asked for again and again. */
+  #kinds = new Uint8Array(0);
   /** Something was seen through. */
   #sign = false;
   #latin = false;
@@ -44,6 +49,10 @@ class BareWriter {
 
   begin(folded: string, into: Stream): void {
     this.#folded = folded;
+    if (this.#kinds.length < folded.length + 2 * around) this.#kinds = new Uint8Array(2 * (folded.length + around));
+    const kinds = this.#kinds;
+    for (let at = 0; at < folded.length; at++) kinds[at + around] = kindOf[folded.charCodeAt(at)] ?? separator;
+    kinds.fill(separator, folded.length + around, folded.length + 2 * around);
     this.#into = into;
     this.#sign = this.#latin = this.#cyrillic = this.#open = false;
     this.#last = separator;
@@ -76,16 +85,15 @@ class BareWriter {
   }
 
   #kind(at: number): number {
-    return at < this.#folded.length ? (kindOf[this.#folded.charCodeAt(at)] ?? separator) : separator;
+    return this.#kinds[at + around] ?? separator;
   }
 
   /** Writes what stands here and says where to go on. */
   #next(at: number): number {
     const unit = this.#folded.charCodeAt(at);
-    switch (kindOf[unit]) {
+    switch (this.#kind(at)) {
       case letter:
-        this.#see(unit);
-        return this.#letter(at, bareOf[unit] ?? unit);
+        return this.#word(at);
       case digit:
         return this.#letter(at, this.#digit(at, unit));
       case han:
@@ -101,10 +109,33 @@ class BareWriter {
     }
   }
 
-  #see(unit: number): void {
-    if (unit < 0x80) this.#latin = true;
-    else if (letters.isRussian(unit)) this.#cyrillic = true;
-    else this.#sign = true;
+  /** What most of any other text is, in one plain loop, too. The same letter again is one. */
+  #word(start: number): number {
+    const { units, from, to } = this.#into;
+    let { length } = this.#into;
+    let open = this.#open;
+    let at = start;
+    for (; this.#kinds[at + around] === letter; at++) {
+      const unit = this.#folded.charCodeAt(at);
+      if (unit < 0x80) this.#latin = true;
+      else if (letters.isRussian(unit)) this.#cyrillic = true;
+      else this.#sign = true;
+      const bare = bareOf[unit] ?? unit;
+      if (open && units[length - 1] === bare) {
+        to[length - 1] = at + 1;
+        if (letters.isRareDouble(bare) || at + 1 - (from[length - 1] ?? 0) > 2) this.#sign = true;
+        continue;
+      }
+      units[length] = bare;
+      from[length] = at;
+      to[length++] = at + 1;
+      open = true;
+    }
+    this.#into.length = length;
+    this.#open = true;
+    this.#letters = (this.#last === letter ? this.#letters : 0) + at - start;
+    this.#last = letter;
+    return at;
   }
 
   #digit(at: number, unit: number): number {
@@ -120,7 +151,7 @@ class BareWriter {
     return this.#letter(at, bareOf[unit] ?? unit);
   }
 
-  /** A letter, or what stands for one. The same letter again is one. */
+  /** What stands for a letter. The same letter again is one. */
   #letter(at: number, unit: number): number {
     const into = this.#into;
     const before = into.length - 1;
@@ -195,7 +226,7 @@ class BareWriter {
     let end = at;
     for (; end < this.#folded.length; end++) {
       const unit = this.#folded.charCodeAt(end);
-      const kind = kindOf[unit];
+      const kind = this.#kind(end);
       if (isWriting(kind) || (kind === symbol && end > at && this.#kind(end + 1) === letter)) break;
       if (unit === 0x20) parting.spaces++;
       else if (unit === 0x0a) parting.lines++;
