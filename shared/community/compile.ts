@@ -10,12 +10,14 @@ import { Topics } from '../rules/topic.ts';
 import { Lexicon, LexiconBuilder, type LexiconData } from '../text/lexicon.ts';
 import type { Needle, NeedleRegistry } from '../text/needle.ts';
 import { NumberedSets } from '../text/numbered-sets.ts';
+import { type ActiveWorkflows, activeWorkflows } from '../workflows/active.ts';
 import type { Community } from './community.ts';
 import { type CommunityFacts, factsOf } from './facts.ts';
 import { ownSentences } from './own-sentences.ts';
 
 /** A community ready to decide with: everything slow has been done. */
 export interface CompiledCommunity extends CommunityFacts {
+  readonly workflows: ActiveWorkflows;
   readonly rules: CompiledRules & { readonly readers: Readers; readonly ownSentences: number };
   /** The set of words of thanks. */
   readonly thanks: number;
@@ -37,7 +39,7 @@ export function compileCommunity(data: Community, { shipped, lexicon, abilitiesO
   const prepared = prepare(data, needles, shipped, lexicon ? [] : sentencesOf(data));
   const readers = new Readers(new Lexicon(lexicon ?? (needles as LexiconBuilder).build()));
   const rules = { ...prepared.rules, readers, ownSentences: prepared.ownSentences };
-  return { ...factsOf(data, abilitiesOf), rules, thanks: prepared.thanks };
+  return { ...factsOf(data, abilitiesOf), workflows: activeWorkflows(data), rules, thanks: prepared.thanks };
 }
 
 /** The words of all rules as one automaton, for those who must start fast. */

@@ -1,4 +1,5 @@
 import { decisionTexts } from '../decision/texts.ts';
+import { basicTexts } from '../workflows/basics/texts.ts';
 import { linkTexts } from '../workflows/link/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
 import { rewardTexts } from '../workflows/rewards/texts.ts';
@@ -8,6 +9,7 @@ import type { Text } from './text.ts';
 /** Every text that a member or an admin sees. A room owns its texts; each is one line here. */
 export const texts = {
   ...decisionTexts,
+  ...basicTexts,
   ...nicknameTexts,
   ...rewardTexts,
   ...linkTexts,

@@ -1,11 +1,9 @@
 import type { CompiledCommunity } from '../community/compile.ts';
 import type { Effect } from '../effects/effect.ts';
-import type { ButtonEvent, Event, ReactionEvent, TimerEvent } from '../event/event.ts';
+import type { ButtonEvent, Event, JoinRequestedEvent, ReactionEvent, TimerEvent } from '../event/event.ts';
 import { type DecisionRecord, decisionKind } from '../records/decision.ts';
 import { memberKind } from '../records/member.ts';
 import type { RuleTrace } from '../rules/evaluate.ts';
-import { buttons, timers } from '../workflows/catalogue.ts';
-import { rewardReaction } from '../workflows/rewards/earn.ts';
 import { pressCaseButton } from './case-buttons.ts';
 import { recordMove, recordRestriction, recordRights, recordRole } from './chats.ts';
 import { concernOf } from './concern.ts';
@@ -82,7 +80,7 @@ function dispatch(draft: Draft, event: Event): void {
     case 'restricted':
       return recordRestriction(draft, event);
     case 'join-requested':
-      return draft.note('join requests are left to the admins');
+      return requestJoin(draft, event);
     case 'reaction':
       return react(draft, event);
     case 'button':
@@ -106,16 +104,24 @@ function dispatch(draft: Draft, event: Event): void {
 }
 
 function react(draft: Draft, event: ReactionEvent): void {
-  if (event.from.kind === 'person' && concernOf(draft, event.chat) === 'run') rewardReaction(draft, event);
+  if (event.from.kind !== 'person' || concernOf(draft, event.chat) !== 'run') return;
+  for (const reacted of draft.community.workflows.hooks.reacted) reacted(draft, event);
+}
+
+function requestJoin(draft: Draft, event: JoinRequestedEvent): void {
+  const { joinRequested } = draft.community.workflows.hooks;
+  if (concernOf(draft, event.chat) !== 'run') return;
+  if (joinRequested.length === 0) draft.note('join requests are left to the admins');
+  for (const requested of joinRequested) requested(draft, event);
 }
 
 function press(draft: Draft, event: ButtonEvent): void {
-  const run = buttons.get(event.data.slice(0, event.data.indexOf(':')));
+  const run = draft.community.workflows.buttons.get(event.data.slice(0, event.data.indexOf(':')));
   return run ? run(draft, event) : pressCaseButton(draft, event);
 }
 
 function wake(draft: Draft, event: TimerEvent): void {
-  const run = timers.get(event.purpose);
+  const run = draft.community.workflows.timers.get(event.purpose);
   if (run) run(draft, event);
   else draft.note(`no workflow knows the purpose ${event.purpose}`);
 }

@@ -4,7 +4,6 @@ import type { Person } from '../event/message.ts';
 import { handleKind } from '../records/handle.ts';
 import { joinsKind } from '../records/joins.ts';
 import type { Member } from '../records/member.ts';
-import { forgetNickname, judgeNickname } from '../workflows/nickname/workflow.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 import { admit } from './sanctions.ts';
@@ -20,7 +19,7 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   delete member.leftAt;
   noteJoin(draft, event);
   draft.do(...admit(member, event.chat, draft.now));
-  judgeNickname(draft, member, { chat: event.chat });
+  for (const joined of draft.community.workflows.hooks.joined) joined(draft, member, event);
   draft.keep(member);
   publishMembership(draft, 'member.joined', event);
 }
@@ -45,7 +44,7 @@ export function recordLeave(draft: Draft, event: LeftEvent): void {
   const member = draft.memberOf(event.member);
   if (member.leftAt !== undefined) return draft.note('has left before');
   member.leftAt = event.at;
-  forgetNickname(draft, member);
+  for (const left of draft.community.workflows.hooks.left) left(draft, member, event);
   draft.keep(member);
   publishMembership(draft, 'member.left', event);
 }
@@ -54,7 +53,7 @@ export function recordRename(draft: Draft, event: RenamedEvent): void {
   if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
   const member = draft.memberOf(event.member);
   noteName(draft, member, event.member);
-  judgeNickname(draft, member, { chat: event.chat });
+  for (const renamed of draft.community.workflows.hooks.renamed) renamed(draft, member, event);
   draft.keep(member);
 }
 

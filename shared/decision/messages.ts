@@ -5,8 +5,6 @@ import type { CompiledRule } from '../rules/compile.ts';
 import type { Subject } from '../rules/condition.ts';
 import { explainChosen, explainRules, type Fired, firedRules, involvedMessages, traceLine } from '../rules/evaluate.ts';
 import { subjectOf } from '../rules/subject.ts';
-import { judgeNickname } from '../workflows/nickname/workflow.ts';
-import { rewardDaily, rewardThanks } from '../workflows/rewards/earn.ts';
 import { withAccount } from './account.ts';
 import { albumBefore, caseOfAlbum } from './album.ts';
 import { RecordedAround } from './around.ts';
@@ -40,15 +38,16 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   const before = event.edited ? { ...member } : undefined;
   noteName(draft, member, event.from);
   if (member.leftAt !== undefined) delete member.leftAt;
-  const place = { chat: event.chat, ...(event.topic === undefined ? {} : { topic: event.topic }) };
-  // A channel is called as it is called.
-  if (event.from.kind === 'person') judgeNickname(draft, member, place);
+  const { hooks } = draft.community.workflows;
+  let taken = false;
+  for (const heard of hooks.message) taken = heard(draft, member, event) === true || taken;
   const around = new RecordedAround(draft, event);
   const subject = subjectOf(event, withAccount(draft, member), draft.now, draft.community, around);
   member.recent = subject.member.recent;
   if (!event.edited) member.messages += 1;
   // Platforms report an edit when a link preview has been made, too: most change nothing, and cost no write.
   if (!before || differs(before, member)) draft.keep(member);
+  if (taken) return;
   if (draft.isProtected(member, event.chat)) draft.note('staff and admins are never sanctioned: no rule was asked');
   else {
     const offends = breaksRule(draft, event, subject, member) || sharesAlbum(draft, event, member);
@@ -57,8 +56,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   }
   if (!event.edited && event.from.kind === 'person') {
     noteTopics(draft, subject, member);
-    rewardDaily(draft, member);
-    rewardThanks(draft, subject, member);
+    for (const spoke of hooks.spoke) spoke(draft, member, subject);
     obey(draft, event);
   }
 }

@@ -2,7 +2,7 @@ import { say } from '../community/say.ts';
 import type { MessageEvent } from '../event/event.ts';
 import type { Person } from '../event/message.ts';
 import { chatKind } from '../records/chat.ts';
-import { commands } from '../workflows/catalogue.ts';
+import type { CommandManifest } from '../workflows/workflow.ts';
 import { type Command, commandOf } from './command.ts';
 import type { Draft } from './draft.ts';
 
@@ -10,13 +10,26 @@ import type { Draft } from './draft.ts';
 export function obey(draft: Draft, event: MessageEvent): void {
   const command = commandOf(event);
   if (command && isForAnother(draft, command)) return draft.note('a command for another bot');
-  const run = command && commands.get(command.name);
+  const { commands, hooks } = draft.community.workflows;
+  const known = command && commands.get(command.name);
   // A group has many bots and much talk; in private there is nobody else to answer.
-  if (!run && (!event.private || event.edited)) return;
+  if (!known && (!event.private || event.edited)) return;
+  if (!command && hooks.wrote.some((wrote) => wrote(draft, event))) return;
   if (!mayAsk(draft, event.from)) return draft.note('asked too often within a minute: not answered');
-  if (command && run) return run(draft, command);
+  if (command && known) return runFor(draft, command, known);
   const words = say(draft.community.data, 'command.unknown');
   draft.do({ type: 'tell', member: event.from.id, words });
+}
+
+function runFor(draft: Draft, command: Command, manifest: CommandManifest): void {
+  const voice = draft.community.data;
+  if (manifest.for === 'admins' && !draft.isAdmin(command.from.id)) {
+    return command.answer(draft, say(voice, 'answer.admins-only'));
+  }
+  if (manifest.for === 'members' && !command.isFromMember(draft)) {
+    return command.answer(draft, say(voice, 'command.members-only'));
+  }
+  manifest.run(draft, command);
 }
 
 /** As long as a platform has not told our own name, a command with any name may be ours. */

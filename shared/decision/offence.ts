@@ -173,6 +173,7 @@ function charge(draft: Draft, opened: Case, member: Member, rule: RuleData, { ca
   const anySerious = serious || (before !== undefined && member.lastCase?.serious === true);
   member.lastCase = { id: stands.id, at: draft.now, serious: anySerious };
   lay(member, opened, draft.now);
+  for (const caseOpened of draft.community.workflows.hooks.caseOpened) caseOpened(draft, member, opened);
   if (points !== 0) grant(draft, member, { source: `case.${id}`, points, reason: 'offence' });
   draft.keep(member);
 }

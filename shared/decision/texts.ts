@@ -183,18 +183,6 @@ const answers = {
     placeholders: [],
     about: 'To an admin who wrote /undo without a name.',
   },
-  help: {
-    en: 'Hello, I help look after {community}.\n\n/points – your points\n/top – who has most\n/nickname @someone – kindly remind somebody of the nickname form\n\nSomething wrong in the group? Write to an admin in private.',
-    zh: '你好，我是「{community}」的小管家。\n\n/points 查看我的积分\n/top 积分榜\n/nickname @某人 提醒 TA 修改群昵称\n\n群里有什么问题，可以私聊管理员。',
-    placeholders: ['community'],
-    about: 'The answer to /help and /start.',
-  },
-  'help.admin': {
-    en: 'For admins:\n/reward @someone 10 reason – give points\n/undo @someone – take back what followed their latest offence',
-    zh: '管理员命令：\n/reward @某人 10 理由 奖励积分\n/undo @某人 撤销最近一次处理',
-    placeholders: [],
-    about: 'Added to the help when an admin asks.',
-  },
 } as const satisfies Record<string, Text>;
 
 const phrase = 'A phrase inside a notice to the admins.';

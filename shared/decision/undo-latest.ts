@@ -10,7 +10,6 @@ import { undo } from './undo.ts';
 /** `/undo @someone`: an admin takes back the latest case of a member. Cases that are not serious come with no buttons. */
 export function undoLatest(draft: Draft, command: Command): void {
   const community = draft.community.data;
-  if (!draft.isAdmin(command.from.id)) return command.answer(draft, say(community, 'answer.admins-only'));
   const target = command.target(draft);
   if (target === 'none') return command.answer(draft, say(community, 'undo.usage'));
   if ('unknown' in target) {

@@ -43,6 +43,7 @@ export function takeBack(draft: Draft, found: Case, by?: Person): Effect[] {
       ...(by ? { by: by.id } : {}),
     });
   }
+  for (const caseUndone of draft.community.workflows.hooks.caseUndone) caseUndone(draft, member, found);
   draft.keep(member);
   found.status = 'undone';
   return effects;

@@ -17,16 +17,10 @@ import { shortId } from '../../text/identity.ts';
 const mostAccounts = 5;
 
 /** `/link` gives a code; `/link CODE` on another platform asks the one who has it. Both answers are private. */
-export function link(draft: Draft, command: Command): void {
-  if (!hasSeveralPlatforms(draft)) return draft.do(tell(command.from.id, say(draft.community.data, 'command.unknown')));
+export function giveOrClaim(draft: Draft, command: Command): void {
   const code = command.words.trim().toUpperCase();
   if (code === '') return giveCode(draft, command);
   draft.do(tell(command.from.id, claim(draft, command, code)));
-}
-
-/** Elsewhere there is nothing to link. */
-export function hasSeveralPlatforms({ community }: Draft): boolean {
-  return Object.keys(community.data.platforms).length > 1;
 }
 
 function giveCode(draft: Draft, { event, from }: Command): void {

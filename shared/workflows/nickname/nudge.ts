@@ -11,7 +11,6 @@ import { whatIsWrong } from './workflow.ts';
 export function nudge(draft: Draft, command: Command): void {
   const community = draft.community.data;
   if (!community.nickname) return;
-  if (!command.isFromMember(draft)) return command.answer(draft, say(community, 'command.members-only'));
   const target = command.target(draft);
   if (target === 'none') return command.answer(draft, say(community, 'nickname.nudge-usage'));
   if ('unknown' in target)

@@ -4,6 +4,12 @@ const problem = 'Inside the nickname texts: which part is wrong.';
 
 /** What members and admins read about nicknames. */
 export const nicknameTexts = {
+  'help.nickname': {
+    en: '/nickname @someone – kindly remind somebody of the nickname form',
+    zh: '/nickname @某人 提醒 TA 修改群昵称',
+    placeholders: [],
+    about: 'A line of the answer to /help.',
+  },
   'nickname.wrong': {
     en: 'Hello {member}! Please set your name here to look like “{example}”: {problem}. Thank you!',
     zh: '{member} 你好呀，麻烦把群昵称改成「{example}」这样的格式：{problem}。谢谢配合～',

@@ -1,9 +1,8 @@
-import { joinWords, say, sayPlain } from '../../community/say.ts';
+import { say } from '../../community/say.ts';
 import { accountOf } from '../../decision/account.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant } from '../../decision/points.ts';
-import { hasSeveralPlatforms } from '../link/link.ts';
 import { topWords } from './standings.ts';
 
 export function showPoints(draft: Draft, command: Command): void {
@@ -12,15 +11,13 @@ export function showPoints(draft: Draft, command: Command): void {
 }
 
 export function showTop(draft: Draft, command: Command): void {
-  if (command.isFromMember(draft)) command.answer(draft, topWords(draft));
-  else command.answer(draft, say(draft.community.data, 'command.members-only'));
+  command.answer(draft, topWords(draft));
 }
 
 /** `/reward @someone 10 reason`: an admin gives points. */
 export function reward(draft: Draft, command: Command): void {
   const community = draft.community.data;
   if (!community.rewards) return;
-  if (!draft.isAdmin(command.from.id)) return command.answer(draft, say(community, 'answer.admins-only'));
   const most = community.rewards.grantAtMost;
   const usage = say(community, 'reward.usage', { most });
   const target = command.target(draft);
@@ -45,14 +42,4 @@ function amountIn(words: string): { points: number; note: string } | undefined {
   const [match, digits, note] = /(?:^|\s)(\d{1,6})(?:\s+(.*))?$/s.exec(words) ?? [];
   const points = Number(digits);
   return match === undefined || points === 0 ? undefined : { points, note: (note ?? '').trim().slice(0, 200) };
-}
-
-/** `/help` and `/start`. */
-export function help(draft: Draft, command: Command): void {
-  const community = draft.community.data;
-  const own = say(community, 'help', { community: community.name });
-  const words = hasSeveralPlatforms(draft) ? joinWords([own, say(community, 'help.link')], '\n\n') : own;
-  if (!draft.isAdmin(command.from.id)) return command.answer(draft, words);
-  const more = sayPlain(community, 'help.admin');
-  command.answer(draft, { ...words, text: `${words.text}\n\n${more}` });
 }

@@ -1,7 +1,17 @@
 import type { Text } from '../../community/text.ts';
 
+const line = 'A line of the answer to /help.';
+
 /** What members and admins read about points. */
 export const rewardTexts = {
+  'help.points': { en: '/points – your points', zh: '/points 查看我的积分', placeholders: [], about: line },
+  'help.top': { en: '/top – who has most', zh: '/top 积分榜', placeholders: [], about: line },
+  'help.reward': {
+    en: '/reward @someone 10 reason – give points',
+    zh: '/reward @某人 10 理由 奖励积分',
+    placeholders: [],
+    about: line,
+  },
   'points.mine': {
     en: '{member}, you have {points} points. Keep it up!',
     zh: '{member}，你现在有 {points} 积分，继续加油！',

@@ -1,0 +1,35 @@
+import type { Community } from '../community/community.ts';
+import { workflows } from './catalogue.ts';
+import type { CommandManifest, Hooks, Workflow } from './workflow.ts';
+
+/** What the workflows of one community know to do. */
+export interface ActiveWorkflows {
+  readonly commands: ReadonlyMap<string, CommandManifest>;
+  readonly buttons: ReadonlyMap<string, NonNullable<Workflow['buttons']>[string]>;
+  readonly timers: ReadonlyMap<string, NonNullable<Workflow['timers']>[string]>;
+  /** In the order of the catalogue. */
+  readonly hooks: { readonly [Hook in keyof Hooks]: readonly Hooks[Hook][] };
+}
+
+/** Those that the community's file asks for: nothing of the others exists. */
+export function activeWorkflows(community: Community): ActiveWorkflows {
+  const active = workflows.filter((workflow) => workflow.isOn(community));
+  const hook = <Name extends keyof Hooks>(name: Name) => active.flatMap(({ on }): Hooks[Name][] => on?.[name] ?? []);
+  return {
+    commands: new Map(active.flatMap(({ commands = {} }) => Object.entries(commands))),
+    buttons: new Map(active.flatMap(({ buttons = {} }) => Object.entries(buttons))),
+    timers: new Map(active.flatMap(({ timers = {} }) => Object.entries(timers))),
+    hooks: {
+      joined: hook('joined'),
+      left: hook('left'),
+      renamed: hook('renamed'),
+      joinRequested: hook('joinRequested'),
+      message: hook('message'),
+      spoke: hook('spoke'),
+      reacted: hook('reacted'),
+      wrote: hook('wrote'),
+      caseOpened: hook('caseOpened'),
+      caseUndone: hook('caseUndone'),
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Community } from '../community/community.ts';
+import type { TextKey } from '../community/texts.ts';
+import type { Command } from '../decision/command.ts';
+import type { Draft } from '../decision/draft.ts';
+import type {
+  ButtonEvent,
+  JoinedEvent,
+  JoinRequestedEvent,
+  LeftEvent,
+  MessageEvent,
+  ReactionEvent,
+  RenamedEvent,
+  TimerEvent,
+} from '../event/event.ts';
+import type { Case } from '../records/case.ts';
+import type { Member } from '../records/member.ts';
+import type { Subject } from '../rules/condition.ts';
+
+/**
+ * A process of a member over days, by what it brings to a community that wants it: commands, buttons, timers, and what it
+ * does when something happens. Its settings' schema (`section.ts`), its texts and its kinds of records stand in their own
+ * catalogues, since functions load no schemas. What a community does not want does not exist for it.
+ */
+export interface Workflow {
+  readonly name: string;
+  /** Does the community's file ask for it? */
+  isOn(community: Community): boolean;
+  /** By the word behind the slash. */
+  readonly commands?: Readonly<Record<string, CommandManifest>>;
+  /** By what stands before the colon in a button's data. */
+  readonly buttons?: Readonly<Record<string, (draft: Draft, event: ButtonEvent) => void>>;
+  /** By purpose, `<workflow>.<purpose>`. */
+  readonly timers?: Readonly<Record<string, (draft: Draft, event: TimerEvent) => void>>;
+  readonly on?: Partial<Hooks>;
+  /** Names of the domain events it publishes. */
+  readonly domainEvents?: readonly string[];
+}
+
+export interface CommandManifest {
+  run(draft: Draft, command: Command): void;
+  /** Whom it serves; everybody else is told so. */
+  readonly for: Audience;
+  /** Its line in /help; absent: it is not shown there. */
+  readonly help?: TextKey;
+}
+
+/** `anyone`: strangers in private, too. */
+export type Audience = 'anyone' | 'members' | 'admins';
+
+/** What a workflow may do when something happens in a chat of the community, in the order in which it is asked. */
+export interface Hooks {
+  /** Somebody has come in; `member` is as they are from now on, and will be kept. */
+  joined(draft: Draft, member: Member, event: JoinedEvent): void;
+  left(draft: Draft, member: Member, event: LeftEvent): void;
+  renamed(draft: Draft, member: Member, event: RenamedEvent): void;
+  joinRequested(draft: Draft, event: JoinRequestedEvent): void;
+  /** A message of the group, before any rule is asked. True: it is dealt with, and no rule is. */
+  message(draft: Draft, member: Member, event: MessageEvent): boolean | undefined;
+  /** A person's message that broke no rule. */
+  spoke(draft: Draft, member: Member, subject: Subject): void;
+  reacted(draft: Draft, event: ReactionEvent): void;
+  /** What somebody writes to the bot in private and is no command. True: it was meant for this workflow. */
+  wrote(draft: Draft, event: MessageEvent): boolean;
+  /** A case has been opened against a member, or taken back. Both records are kept after it. */
+  caseOpened(draft: Draft, member: Member, opened: Case): void;
+  caseUndone(draft: Draft, member: Member, undone: Case): void;
+}
