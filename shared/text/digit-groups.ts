@@ -22,29 +22,40 @@ const none: readonly DigitRun[] = [];
 export function digitRunsIn(folded: string): readonly DigitRun[] {
   if (!holdsDigits(folded)) return none;
   const runs: DigitRun[] = [];
-  let run: DigitGroup[] = [];
   let digits = 0;
-  const close = () => {
-    if (digits >= fewestDigits) runs.push(run);
-    if (digits > 0) run = [];
-    digits = 0;
-  };
   let end = 0;
+  let count = 0;
   for (let at = 0; at < folded.length; at++) {
     if ((digitOf[folded.charCodeAt(at)] ?? 0) === 0) continue;
     const to = endOfGroup(folded, at);
     const place = trimmed(folded, at, to);
-    if (place.from < place.to) {
-      const joined = digits > 0 && place.from - end <= longestGap && joins(folded, end, place.from);
-      if (!joined) close();
-      run.push(groupAt(folded, place, joined ? folded.slice(end, place.from) : ''));
-      end = place.to;
-      digits += end - place.from;
-    }
     at = to - 1;
+    if (place.from === place.to) continue;
+    if (digits > 0 && (place.from - end > longestGap || parted(folded, end, place.from))) {
+      if (digits >= fewestDigits) runs.push(runAt(folded, count));
+      count = digits = 0;
+    }
+    places[count++] = place.from;
+    places[count++] = place.to;
+    end = place.to;
+    digits += end - place.from;
   }
-  close();
+  if (digits >= fewestDigits) runs.push(runAt(folded, count));
   return runs;
+}
+
+/** Where the groups of the present run begin and end. Most runs are too short to be any; used again for each. */
+const places: number[] = [];
+
+function runAt(folded: string, count: number): DigitRun {
+  const run: DigitGroup[] = [];
+  let end = 0;
+  for (let index = 0; index < count; index += 2) {
+    const [from = 0, to = 0] = [places[index], places[index + 1]];
+    run.push(groupAt(folded, from, to, index === 0 ? '' : folded.slice(end, from)));
+    end = to;
+  }
+  return run;
 }
 
 /** The units of a gap: `138 - 0013`, or an emoji or two. */
@@ -107,11 +118,7 @@ function trimmed(folded: string, from: number, to: number): { readonly from: num
   return trimmedPlace;
 }
 
-function groupAt(
-  folded: string,
-  { from, to }: { readonly from: number; readonly to: number },
-  gap: string,
-): DigitGroup {
+function groupAt(folded: string, from: number, to: number, gap: string): DigitGroup {
   let at = from;
   while (at < to && isAscii(folded.charCodeAt(at))) at++;
   if (at === to) return { digits: folded.slice(from, to), from, to, gap, plain: true };
@@ -134,10 +141,10 @@ function isAscii(unit: number): boolean {
   return unit > 0x2f && unit < 0x3a;
 }
 
-/** Nothing but signs and blanks in between. */
-function joins(folded: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (parts(folded.charCodeAt(at))) return false;
-  return true;
+/** More than signs and blanks in between. */
+function parted(folded: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (parts(folded.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Letters, the end of a line, and the plus that begins another number. */

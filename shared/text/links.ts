@@ -43,10 +43,28 @@ function hostWritten(original: string, at: number, address: string): string | un
   return hostOf(originalPiece(original, at, at + address.length)) || hostOf(address);
 }
 
+/** Where an address stands in a folded text. */
+export interface FoundAddress {
+  readonly at: number;
+  readonly address: string;
+}
+
 /** Every address that stands in a folded text, also the same one again. */
-export function* addressesIn(folded: string): Generator<{ readonly at: number; readonly address: string }> {
-  if (!mayHoldAddress(folded)) return;
-  for (const { index: at, 0: piece } of folded.matchAll(address)) yield { at, address: piece };
+export function addressesIn(folded: string): readonly FoundAddress[] {
+  if (latest.folded !== folded) latest = { folded, found: findAddresses(folded) };
+  return latest.found;
+}
+
+/** Links and contacts are looked for in the same text. */
+let latest: { readonly folded: string; readonly found: readonly FoundAddress[] } = { folded: '', found: [] };
+
+function findAddresses(folded: string): readonly FoundAddress[] {
+  const found: FoundAddress[] = [];
+  address.lastIndex = 0;
+  for (let match = address.exec(folded); match !== null; match = address.exec(folded)) {
+    found.push({ at: match.index, address: match[0] });
+  }
+  return found;
 }
 
 /** The link as it was written in this text, for the trace. */
