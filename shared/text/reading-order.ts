@@ -1,4 +1,5 @@
 import { atFirstNeed } from './at-first-need.ts';
+import { kindOf, other } from './fold-kinds.ts';
 
 /**
  * One character with all that can melt into it: marks, unseen characters, and the letters that Hangul syllables and
@@ -12,9 +13,6 @@ const piece = atFirstNeed(
 
 const turn = '\u202e';
 
-/** What ends a stretch that is turned round. */
-const end = /[\u202a-\u202e\u2066-\u2069\n]/g;
-
 /** A piece of a text in the order it is read, and the whole stretch of the original it was taken from. */
 export interface Piece {
   readonly text: string;
@@ -27,10 +25,11 @@ export interface Piece {
  * one when it is read.
  */
 export function* inReadingOrder(original: string): Generator<Piece> {
-  const turned = original.includes(turn) ? turnedPieces(original) : undefined;
+  const places: number[] | undefined = original.includes(turn) ? [] : undefined;
+  const turned = places ? turnedText(original, places) : original;
   let at = 0;
-  for (const text of (turned?.text ?? original).match(piece()) ?? []) {
-    yield turned === undefined ? { text, from: at, to: at + text.length } : pieceAt(turned.places, text, at);
+  for (const text of turned.match(piece()) ?? []) {
+    yield places ? pieceAt(places, text, at) : { text, from: at, to: at + text.length };
     at += text.length;
   }
 }
@@ -51,26 +50,44 @@ function isTurn(unit: number): boolean {
 }
 
 export function readInOrder(original: string): string {
-  return original.includes(turn) ? turnedPieces(original).text : original;
+  return original.includes(turn) ? turnedText(original) : original;
 }
 
-/** The text as a right-to-left override shows it, and where each of its units stands in the original. */
-function turnedPieces(original: string): { readonly text: string; readonly places: readonly number[] } {
-  let text = '';
-  const places: number[] = [];
-  for (let at = 0; at < original.length; ) {
-    const to = endOfStretch(original, at);
-    const stretch = original.slice(at, to);
-    const pieces = original.startsWith(turn, at) ? (stretch.match(piece()) ?? []) : [stretch];
-    let end = to;
-    for (const one of pieces.reverse()) {
-      text += one;
-      end -= one.length;
-      for (let unit = 0; unit < one.length; unit++) places.push(end + unit);
+/** The text as a right-to-left override shows it; into `places`, where each of its units stands in the original. */
+function turnedText(original: string, places?: number[]): string {
+  const units = Buffer.alloc(original.length * 2);
+  let count = 0;
+  const take = (from: number, to: number) => {
+    for (let at = from; at < to; at++) {
+      places?.push(at);
+      count = units.writeUInt16LE(original.charCodeAt(at), count);
     }
-    at = to;
+  };
+  for (let at = 0; at < original.length; ) {
+    const end = endOfStretch(original, at);
+    if (!original.startsWith(turn, at)) take(at, end);
+    else if (isSimple(original, at + 1, end)) for (let unit = end - 1; unit >= at; unit--) take(unit, unit + 1);
+    else takePieces(original.slice(at, end), at, take);
+    at = end;
   }
-  return { text, places };
+  return units.toString('utf16le');
+}
+
+function takePieces(stretch: string, start: number, take: (from: number, to: number) => void): void {
+  let end = start + stretch.length;
+  for (const { length } of (stretch.match(piece()) ?? []).reverse()) {
+    take(end - length, end);
+    end -= length;
+  }
+}
+
+/** Each unit is a piece by itself, as in most texts. */
+function isSimple(original: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = original.charCodeAt(at);
+    if (((kindOf[unit] ?? other) & other) !== 0 || (unit & 0xf800) === 0xd800) return false;
+  }
+  return true;
 }
 
 /** Two turns do not turn back: where the next begins, the one before ends. */
@@ -79,6 +96,7 @@ function endOfStretch(original: string, at: number): number {
     const next = original.indexOf(turn, at);
     return next < 0 ? original.length : next;
   }
-  end.lastIndex = at + 1;
-  return end.exec(original)?.index ?? original.length;
+  let end = at + 1;
+  while (end < original.length && !isTurn(original.charCodeAt(end)) && original.charCodeAt(end) !== 0x0a) end++;
+  return end;
 }
