@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { type Connection, PlatformFault } from '../../platform.ts';
+
+/** What the homeserver said. A refusal in its own words is a value; everything that leaves us uncertain is thrown. */
+export type Answer = { readonly ok: true; readonly body: unknown } | Refused;
+
+export interface Refused {
+  readonly ok: false;
+  readonly status: number;
+  /** `M_FORBIDDEN` and the like. */
+  readonly code: string;
+  readonly error: string;
+  /** Seconds, with 429. */
+  readonly retryAfter?: number | undefined;
+}
+
+export type Content = Readonly<Record<string, unknown>>;
+
+/** The client-server API as the bot. `path`: the parts behind `/_matrix/client/v3/` (or another version), not yet encoded. */
+export interface Api {
+  /** The bot's full id. */
+  readonly bot: string;
+  call(method: Method, path: readonly string[], body?: Content, query?: string, version?: 'v1'): Promise<Answer>;
+}
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+
+/** https://spec.matrix.org/v1.17/client-server-api/#standard-error-response */
+const errorSchema = z.object({
+  errcode: z.string(),
+  error: z.optional(z.string()),
+  retry_after_ms: z.optional(z.number()),
+});
+
+/** The token goes into a header, and no fault carries that, an address or an error that might hold either. */
+export function clientApi(connection: Connection, timeoutMs = 10_000): Api {
+  return {
+    bot: connection.secrets.botUser ?? '',
+    async call(method, path, body, query = '', version) {
+      const doing = doingOf(method, path);
+      const reply = await send(connection, { method, path, body, query, version: version ?? 'v3', doing, timeoutMs });
+      if (reply.status >= 200 && reply.status < 300) {
+        if (reply.body === undefined) throw fault(doing, `HTTP ${reply.status} without JSON`);
+        return { ok: true, body: reply.body };
+      }
+      return refusedBy(reply, doing);
+    },
+  };
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly retryAfter: string | null;
+}
+
+function refusedBy({ status, body, retryAfter }: Reply, doing: string): Refused {
+  if (status >= 500) throw fault(doing, `HTTP ${status}`, true);
+  const read = errorSchema.safeParse(body);
+  // A proxy before the homeserver may limit us in its own words.
+  if (!read.success && status !== 429) throw fault(doing, `HTTP ${status} without an error of Matrix`);
+  const { errcode: code = 'M_LIMIT_EXCEEDED', error = '', retry_after_ms } = read.data ?? {};
+  const misconfigured = mistakes[code];
+  if (misconfigured !== undefined) throw fault(doing, `${code}: ${misconfigured}`);
+  return { ok: false, status, code, error, retryAfter: secondsOf(retryAfter, retry_after_ms) };
+}
+
+/** Not the effect's fault: it must wait until the operator has set things right. */
+const mistakes: Readonly<Record<string, string>> = {
+  M_UNKNOWN_TOKEN: 'the homeserver does not know the token; check MATRIX_AS_TOKEN against as_token of the registration',
+  M_MISSING_TOKEN: 'the homeserver saw no token; check MATRIX_AS_TOKEN',
+  M_UNRECOGNIZED: 'the address is no Matrix client API of this age; check MATRIX_HOMESERVER',
+  M_USER_LOCKED: 'the bot’s account is locked on the homeserver',
+  M_USER_SUSPENDED: 'the bot’s account is suspended on the homeserver',
+  M_EXCLUSIVE:
+    'the registration must reserve the aliases #reeve_dm_.* of the homeserver for Reeve (namespaces: aliases)',
+};
+
+/** The header counts seconds and is the newer; https://spec.matrix.org/v1.17/client-server-api/#rate-limiting */
+function secondsOf(header: string | null, milliseconds: number | undefined): number | undefined {
+  if (header !== null && /^\d+$/.test(header)) return Number(header);
+  return milliseconds === undefined ? undefined : milliseconds / 1000;
+}
+
+interface Asked {
+  readonly method: Method;
+  readonly path: readonly string[];
+  readonly body: Content | undefined;
+  readonly query: string;
+  readonly version: string;
+  readonly doing: string;
+  readonly timeoutMs: number;
+}
+
+async function send(connection: Connection, asked: Asked): Promise<Reply> {
+  const { method, body, doing, timeoutMs } = asked;
+  const path = asked.path.map(encodeURIComponent).join('/');
+  const url = `${connection.apiUrl.replace(/\/+$/, '')}/_matrix/client/${asked.version}/${path}${asked.query}`;
+  try {
+    const response = await connection.fetch(url, {
+      method,
+      headers: {
+        authorization: `Bearer ${connection.secrets.asToken ?? ''}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const text = await response.text();
+    return { status: response.status, body: jsonOf(text), retryAfter: response.headers.get('retry-after') };
+  } catch (error) {
+    throw fault(doing, networkReason(error, timeoutMs), true);
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A gateway's HTML page: told apart by whoever reads it.
+    return undefined;
+  }
+}
+
+/** A code such as ECONNREFUSED, never the message. */
+function networkReason(error: unknown, timeoutMs: number): string {
+  if (!(error instanceof Error)) return 'no connection';
+  if (error.name === 'TimeoutError') return `no answer in ${timeoutMs / 1000} s`;
+  const code = (error.cause as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) ? `no connection (${code})` : 'no connection';
+}
+
+/** Without anybody's id: `PUT send m.room.message`. */
+function doingOf(method: Method, path: readonly string[]): string {
+  const named = path.filter((part) => /^[a-z][\w.]*$/.test(part)).slice(0, 3);
+  return [method, ...named].join(' ');
+}
+
+/** A server that is down must cost no effect its tries: `unreachable`. */
+function fault(doing: string, got: string, unreachable = false): PlatformFault {
+  return new PlatformFault('matrix', doing, got, { unreachable });
+}

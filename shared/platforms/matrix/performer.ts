@@ -1,0 +1,56 @@
+import type { PlatformEffect } from '../../effects/effect.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Outcome, Performer } from '../platform.ts';
+import { matrix } from './manifest.ts';
+import { type Api, clientApi } from './perform/api.ts';
+import { enter, lookUp } from './perform/look-up.ts';
+import { approve, ban, decline, kick, remove, unban } from './perform/moderate.ts';
+import { mute, unmute } from './perform/mute.ts';
+import { tell } from './perform/private-room.ts';
+import { inRoom, roomOf } from './perform/room.ts';
+import { answer, edit, pin, post } from './perform/speak.ts';
+
+/** `clock`: when what was looked up was found. */
+export function matrixPerformer(clock: Clock, timeoutMs?: number): Performer {
+  return {
+    manifest: matrix,
+    perform: (effect, connection, id) => perform(effect, clientApi(connection, timeoutMs), id, clock()),
+  };
+}
+
+function perform(effect: PlatformEffect, api: Api, id: string, now: number): Promise<Outcome> {
+  if (effect.type === 'tell') return tell(api, effect, id);
+  const room = inRoom(api, roomOf(effect.chat), id);
+  switch (effect.type) {
+    case 'remove':
+      return remove(room, effect);
+    case 'mute':
+      return mute(room, effect);
+    case 'unmute':
+      return unmute(room, effect);
+    case 'kick':
+      return kick(room, effect);
+    case 'ban':
+      return ban(room, effect);
+    case 'unban':
+      return unban(room, effect);
+    case 'approve':
+      return approve(room, effect);
+    case 'decline':
+      return decline(room, effect);
+    case 'post':
+      return post(room, effect);
+    case 'answer':
+      return answer(room, effect);
+    case 'edit':
+      return edit(room, effect);
+    case 'pin':
+      return pin(room, effect);
+    case 'look-up':
+      return lookUp(room, effect, { effectId: id, now });
+    case 'enter':
+      return enter(room, effect);
+    default:
+      return effect satisfies never;
+  }
+}
