@@ -1,4 +1,6 @@
+import type { Abilities } from '../../shared/effects/abilities.ts';
 import type { Ban, EffectToDo, Kick, Mute, PlatformEffect, Remove } from '../../shared/effects/effect.ts';
+import { isBeyond, isNeedless } from '../../shared/effects/next-best.ts';
 import {
   type Event,
   groupOf,
@@ -11,6 +13,7 @@ import type { Outcome } from '../../shared/platforms/platform.ts';
 import { chatKind } from '../../shared/records/chat.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import type { Applying } from './applying.ts';
+import { asPossible, offeredEvents } from './as-possible.ts';
 
 /** Performs one effect; what becomes of it goes back to be decided about when it matters. */
 export async function performEffect({ id, effect }: EffectToDo, deps: Applying): Promise<Outcome> {
@@ -31,9 +34,40 @@ export async function performEffect({ id, effect }: EffectToDo, deps: Applying):
 
 async function performOnPlatform(id: string, effect: PlatformEffect, deps: Applying): Promise<Outcome> {
   const platform = platformOf(effect.type === 'tell' ? effect.member : effect.chat);
-  const outcome = await attempt(id, platform, effect, deps);
-  await report(toDecide(id, platform, effect, outcome, deps.clock()), deps);
+  const found = deps.performers.get(platform);
+  if (!found) {
+    const outcome = refused('not-possible', `no platform ${platform} is connected`);
+    await report(toDecide(id, platform, effect, outcome, deps.clock()), deps);
+    return outcome;
+  }
+  const abilities = deps.community.abilitiesOf(platform);
+  const possible = asPossible(effect, abilities, deps.community.data);
+  const outcome =
+    (await prevented(possible.effect, abilities, deps)) ??
+    (await found.performer.perform(possible.effect, found.connection, id));
+  const now = deps.clock();
+  await report([...toDecide(id, platform, effect, outcome, now), ...offeredEvents(id, possible, outcome, now)], deps);
   return outcome;
+}
+
+/** What there is no need to ask the platform for: it must not be, or it cannot. */
+async function prevented(effect: PlatformEffect, abilities: Abilities, deps: Applying): Promise<Outcome | undefined> {
+  if (isSanction(effect) && (await isProtected(effect, deps))) {
+    return refused('protected-member', 'staff and admins are never sanctioned');
+  }
+  if (isNeedless(effect, abilities)) return { result: 'already' };
+  if (isBeyond(effect, abilities)) return refused('not-possible', `the platform cannot ${effect.type}`);
+  if (effect.type === 'remove' && effect.before !== undefined && deps.clock() > effect.before) {
+    return refused('too-late', 'the platform withdraws no messages of that age');
+  }
+  if (effect.type === 'tell' && !abilities.privateMessages) {
+    return refused('blocked-by-member', 'the platform has no private messages');
+  }
+  return undefined;
+}
+
+function refused(reason: RefusalReason, detail: string): Outcome {
+  return { result: 'refused', reason, detail };
 }
 
 /** What the outcome makes somebody decide about. */
@@ -42,15 +76,6 @@ function toDecide(id: string, platform: string, effect: PlatformEffect, outcome:
   if (outcome.result !== 'done') return [];
   const { moved, found = [] } = outcome;
   return moved && effect.type !== 'tell' ? [migration(id, effect.chat, moved, at), ...found] : [...found];
-}
-
-async function attempt(id: string, platform: string, effect: PlatformEffect, deps: Applying): Promise<Outcome> {
-  if (isSanction(effect) && (await isProtected(effect, deps))) {
-    return { result: 'refused', reason: 'protected-member', detail: 'staff and admins are never sanctioned' };
-  }
-  const found = deps.performers.get(platform);
-  if (!found) return { result: 'refused', reason: 'not-possible', detail: `no platform ${platform} is connected` };
-  return found.performer.perform(effect, found.connection, id);
 }
 
 type SanctionEffect = Remove | Mute | Kick | Ban;

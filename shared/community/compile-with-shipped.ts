@@ -1,8 +1,13 @@
 import { readShipped } from '../lists/read-shipped.ts';
 import type { Community } from './community.ts';
 import { type CompiledCommunity, compileCommunity } from './compile.ts';
+import type { PlatformFacts } from './facts.ts';
 
 /** Compiles with the lists and weights that come with Reeve, or the weights in the community's folder: not for functions. */
-export function compileWithShipped(data: Community, folder?: string): CompiledCommunity {
-  return compileCommunity(data, { shipped: () => readShipped(folder) });
+export function compileWithShipped(
+  data: Community,
+  folder?: string,
+  platforms: Partial<PlatformFacts> = {},
+): CompiledCommunity {
+  return compileCommunity(data, { shipped: () => readShipped(folder), ...platforms });
 }

@@ -12,7 +12,7 @@ import type { Needle, NeedleRegistry } from '../text/needle.ts';
 import { NumberedSets } from '../text/numbered-sets.ts';
 import { type ActiveWorkflows, activeWorkflows } from '../workflows/active.ts';
 import type { Community } from './community.ts';
-import { type CommunityFacts, factsOf } from './facts.ts';
+import { type CommunityFacts, factsOf, type PlatformFacts } from './facts.ts';
 import { ownSentences } from './own-sentences.ts';
 
 /** A community ready to decide with: everything slow has been done. */
@@ -29,17 +29,19 @@ export interface CompileWith {
   readonly shipped: () => Shipped;
   /** Made earlier of the same community by `lexiconOf`; otherwise it is made here. */
   readonly lexicon?: LexiconData;
-  /** What platforms can do, other than their manifests say. */
-  readonly abilitiesOf?: CommunityFacts['abilitiesOf'];
+  /** What is known of platforms other than their manifests say. */
+  readonly abilitiesOf?: PlatformFacts['abilitiesOf'];
+  readonly linkOf?: PlatformFacts['linkOf'];
 }
 
-export function compileCommunity(data: Community, { shipped, lexicon, abilitiesOf }: CompileWith): CompiledCommunity {
+export function compileCommunity(data: Community, how: CompileWith): CompiledCommunity {
+  const { shipped, lexicon, abilitiesOf, linkOf } = how;
   const needles = lexicon ? new NumberedSets() : new LexiconBuilder();
   // What a lexicon was made of need not be gathered again, and this takes 25 ms.
   const prepared = prepare(data, needles, shipped, lexicon ? [] : sentencesOf(data));
   const readers = new Readers(new Lexicon(lexicon ?? (needles as LexiconBuilder).build()));
   const rules = { ...prepared.rules, readers, ownSentences: prepared.ownSentences };
-  return { ...factsOf(data, abilitiesOf), workflows: activeWorkflows(data), rules, thanks: prepared.thanks };
+  return { ...factsOf(data, abilitiesOf, linkOf), workflows: activeWorkflows(data), rules, thanks: prepared.thanks };
 }
 
 /** The words of all rules as one automaton, for those who must start fast. */

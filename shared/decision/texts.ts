@@ -107,6 +107,20 @@ const notices = {
     placeholders: ['chat'],
     about: 'To each admin in private, once: the admins’ chat cannot be reached.',
   },
+  'notice.task': {
+    en: '🙋 Please do this by hand: {effect} ({member}). I could not, {reason}.\n\n{evidence}\n{link}',
+    zh: '🙋 需要手动处理：{effect}（{member}）。我没能处理，{reason}。\n\n{evidence}\n{link}',
+    placeholders: ['effect', 'member', 'reason', 'evidence', 'link'],
+    needs: ['effect', 'member'],
+    about:
+      'To the admins: something the platform does not let me do. {effect} and {reason} are texts of their own; {link} opens the message, where the platform has such links.',
+  },
+  'notice.unreadable': {
+    en: '🔒 {chat} is now encrypted, so I can read nothing that is written there and look after it no more. Encryption cannot be switched off again: please make a new room without it and invite me there.',
+    zh: '🔒「{chat}」开启了端到端加密，我读不到里面的消息，没法再管理这个群。加密无法关闭，请新建一个不加密的群并邀请我加入。',
+    placeholders: ['chat'],
+    about: 'To the admins, once: what is written in a chat can no longer be read.',
+  },
   'notice.refused': {
     en: 'ℹ️ I could not {effect} ({member}): {reason}.',
     zh: 'ℹ️ 没能{effect}（{member}）：{reason}。',
@@ -120,6 +134,12 @@ const answers = {
   'button.kick': { en: 'Kick', zh: '移出本群', placeholders: [], about: 'Button under a case.' },
   'button.ban': { en: 'Ban', zh: '永久移出', placeholders: [], about: 'Button under a case.' },
   'button.dismiss': { en: 'Leave it', zh: '维持原处理', placeholders: [], about: 'Button under a case.' },
+  'choices.reply': {
+    en: 'Please reply to this message with the number.',
+    zh: '请回复这条消息，发送对应的数字。',
+    placeholders: [],
+    about: 'Below numbered choices, on platforms without buttons and reactions.',
+  },
   'answer.admins-only': {
     en: 'Admins only.',
     zh: '只有管理员可以操作哦。',

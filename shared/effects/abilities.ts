@@ -23,6 +23,8 @@ export interface Abilities {
   readonly idempotentSend: boolean;
   /** Tells the display name together with a message. */
   readonly namesInMessages: boolean;
+  /** Tells with each message whether the conversation is a private one. */
+  readonly tellsPrivate: boolean;
   /** How long the platform allows something, milliseconds; absent: for ever. */
   readonly deadlines: { readonly remove?: number; readonly answer?: number };
 }

@@ -27,6 +27,8 @@ export interface Remove {
   readonly messageIds: readonly string[];
   /** Their author: staff's messages are never removed. */
   readonly member: MemberId;
+  /** Epoch milliseconds after which the platform withdraws them no more. */
+  readonly before?: number;
   readonly caseId?: string;
 }
 

@@ -1,5 +1,6 @@
 import { caseKind } from './case.ts';
 import { chatKind } from './chat.ts';
+import { choicesKind } from './choices.ts';
 import { decisionKind, effectMarkKind } from './decision.ts';
 import { faultKind } from './fault.ts';
 import { handleKind } from './handle.ts';
@@ -27,5 +28,6 @@ export const recordKinds = [
   saidKind,
   joinsKind,
   linkCodeKind,
+  choicesKind,
   faultKind,
 ] as const;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { type TextKey, texts } from '../../shared/community/texts.ts';
 import { decide } from '../../shared/decision/decide.ts';
 import { type Snapshot, View } from '../../shared/decision/view.ts';
@@ -8,6 +7,7 @@ import { caseKind } from '../../shared/records/case.ts';
 import { decisionKind } from '../../shared/records/decision.ts';
 import { keyText, type Stored } from '../../shared/records/stored.ts';
 import { community } from './community.ts';
+import { compileForTests } from './compile-for-tests.ts';
 import { evening, lively } from './evening.ts';
 import { person, presses } from './happenings.ts';
 import { world } from './world.ts';
@@ -64,7 +64,7 @@ class Records implements Snapshot {
 
 describe('decide', () => {
   it('asks nobody for the time, for chance or for anything else, changes nothing it is given, and says the same twice', () => {
-    const compiled = compileWithShipped(frozen(community(lively)));
+    const compiled = compileForTests(frozen(community(lively)));
     const records = new Records();
     let effects = 0;
     for (const event of evening(now, mark)) {

@@ -18,29 +18,40 @@ export const allAbilities: Abilities = {
   commands: true,
   idempotentSend: false,
   namesInMessages: true,
+  tellsPrivate: true,
   deadlines: {},
 };
 
-/** A platform called `test` that notes what it is asked and answers as told (`done` unless told otherwise). */
+/** A platform that notes what it is asked and answers as told (`done` unless told otherwise). */
 export class RecordingPlatform {
   readonly asked: PlatformEffect[] = [];
+  readonly name: string;
+  readonly abilities: Abilities;
   answer: (effect: PlatformEffect) => Outcome = () => ({ result: 'done' });
 
+  /** `lacking`: what it cannot do. */
+  constructor(lacking: Partial<Abilities> = {}, name = 'test') {
+    this.name = name;
+    this.abilities = { ...allAbilities, ...lacking };
+  }
+
   get performers(): ReadonlyMap<string, { performer: Performer; connection: Connection }> {
+    const { name, abilities } = this;
     const manifest = {
-      name: 'test',
-      title: 'Test',
-      webhookPath: '/webhooks/test',
+      name,
+      title: name === 'test' ? 'Test' : name,
+      webhookPath: `/webhooks/${name}`,
       secrets: [],
       api: { variable: 'TEST_API_URL', url: 'http://127.0.0.1' },
-      abilities: allAbilities,
+      abilities,
+      messageLink: (chat: string, message: string) => `https://${name}.example/${chat}/${message}`,
     };
     const perform = async (effect: PlatformEffect) => {
       this.asked.push(effect);
       return this.answer(effect);
     };
     const connection = { secrets: {}, apiUrl: '', fetch };
-    return new Map([['test', { performer: { manifest, perform }, connection }]]);
+    return new Map([[name, { performer: { manifest, perform }, connection }]]);
   }
 
   of<Type extends PlatformEffect['type']>(type: Type): Extract<PlatformEffect, { type: Type }>[] {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decider } from '../../functions/decide/decide-batch.ts';
-import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { type Event, groupOf } from '../../shared/event/event.ts';
 import type { Consumer, Delivery, Queue, QueueMessage } from '../../shared/ports/queue.ts';
 import { recordKinds } from '../../shared/records/catalogue.ts';
 import { community } from '../decision/community.ts';
+import { compileForTests } from '../decision/compile-for-tests.ts';
 import { joins, person, says } from '../decision/happenings.ts';
 import { MemoryStore } from '../ports/memory-store.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const thanks = { points: 2, words: ['thanks'], reactions: [], givenPerDay: 99, receivedPerDay: 99 };
-const compiled = compileWithShipped(
+const compiled = compileForTests(
   community({
     rewards: { daily: { points: 1 }, grantAtMost: 50, thanks, weekly: { weekday: 7, minute: 1260, bonus: [5] } },
     nickname: {

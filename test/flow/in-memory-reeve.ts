@@ -4,7 +4,9 @@ import { notifier } from '../../functions/notify-admins/notify.ts';
 import { receive } from '../../functions/receive-webhook/receive.ts';
 import type { Community } from '../../shared/community/community.ts';
 import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
+import { byManifest, type PlatformFacts } from '../../shared/community/facts.ts';
 import { type Event, groupOf } from '../../shared/event/event.ts';
+import { nativeId, platformOf } from '../../shared/event/ids.ts';
 import type { Connection, Performer, Receiver, WebhookRequest } from '../../shared/platforms/platform.ts';
 import type { RecordKind } from '../../shared/records/kind.ts';
 import { MemoryBus } from '../ports/memory-bus.ts';
@@ -17,8 +19,23 @@ export interface InMemoryOptions {
   readonly performers?: ReadonlyMap<string, { performer: Performer; connection: Connection }>;
   readonly receivers?: readonly Receiver[];
   readonly secrets?: Readonly<Record<string, string>>;
+  /** What platforms can do, other than their manifests say. */
+  readonly abilitiesOf?: PlatformFacts['abilitiesOf'];
   /** Epoch milliseconds at the start. */
   readonly now?: number;
+}
+
+/** Of the platforms that the test brings, and the others by their manifests. */
+function platformFacts({ performers, abilitiesOf }: InMemoryOptions): PlatformFacts {
+  const manifestOf = (platform: string) => performers?.get(platform)?.performer.manifest;
+  return {
+    abilitiesOf: abilitiesOf ?? ((platform) => manifestOf(platform)?.abilities ?? byManifest.abilitiesOf(platform)),
+    linkOf(chat, messageId) {
+      const manifest = manifestOf(platformOf(chat));
+      if (!manifest) return byManifest.linkOf(chat, messageId);
+      return manifest.messageLink?.(nativeId(chat), messageId);
+    },
+  };
 }
 
 /** All of Reeve with its ports in memory: the real functions, a clock the test owns, nothing running by itself. */
@@ -41,7 +58,7 @@ export class InMemoryReeve {
     this.events = new MemoryQueue(clock);
     this.effects = new MemoryQueue(clock);
     this.timers = new MemoryTimers(clock, this.events);
-    const community = compileWithShipped(options.community);
+    const community = compileWithShipped(options.community, undefined, platformFacts(options));
     this.bus.subscribe(notifier({ community, effects: this.effects }));
     const common = { store: this.store, community, clock };
     this.#decide = decider({ ...common, effects: this.effects });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { decider } from '../../functions/decide/decide-batch.ts';
-import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { groupOf } from '../../shared/event/event.ts';
 import { caseKind } from '../../shared/records/case.ts';
 import { community } from '../decision/community.ts';
+import { compileForTests } from '../decision/compile-for-tests.ts';
 import { person, says } from '../decision/happenings.ts';
 import { MemoryQueue } from '../ports/memory-queue.ts';
 import { MemoryStore } from '../ports/memory-store.ts';
@@ -14,7 +14,7 @@ it('decides a raid of fifty in one batch, with all of them writing the same reco
   const clock = () => now;
   const store = new MemoryStore(clock);
   const events = new MemoryQueue(clock);
-  const decide = decider({ store, effects: new MemoryQueue(clock), community: compileWithShipped(community()), clock });
+  const decide = decider({ store, effects: new MemoryQueue(clock), community: compileForTests(community()), clock });
   const raid = Array.from({ length: 50 }, (_, n) => says(person(`raider${n}`, `Raider ${n}`), 'cheap courses', now));
   await events.send(raid.map((event) => ({ id: event.id, group: groupOf(event), body: JSON.stringify(event) })));
   await events.drain(decide, { messages: 50, groups: 50 });

@@ -53,6 +53,7 @@ export const matrix: PlatformManifest = {
     commands: false,
     idempotentSend: true,
     namesInMessages: false,
+    tellsPrivate: false,
     deadlines: {},
   },
   // https://spec.matrix.org/v1.17/appendices/#identifier-grammar; rooms of version 12 have no server in their id.

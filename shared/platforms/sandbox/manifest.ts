@@ -39,6 +39,7 @@ export const sandbox: PlatformManifest = {
     commands: true,
     idempotentSend: false,
     namesInMessages: true,
+    tellsPrivate: true,
     deadlines: {},
   },
   localOnly: true,

@@ -36,6 +36,7 @@ export const telegram: PlatformManifest = {
     commands: true,
     idempotentSend: false,
     namesInMessages: true,
+    tellsPrivate: true,
     // https://core.telegram.org/bots/api#deletemessage limits only what admins of other kinds may not delete; a query is
     // answered within seconds ("query is too old") or not at all.
     deadlines: { answer: 15_000 },
@@ -45,4 +46,6 @@ export const telegram: PlatformManifest = {
     chat: { pattern: /^-[1-9]\d{0,19}$/, about: 'the id of a group, a negative number such as -1001234567890' },
     member: { pattern: /^-?[1-9]\d{0,19}$/, about: 'the number of an account, such as telegram:2002' },
   },
+  // Messages of supergroups only: https://core.telegram.org/api/links#private-message-links
+  messageLink: (chat, message) => (chat.startsWith('-100') ? `https://t.me/c/${chat.slice(4)}/${message}` : undefined),
 };
