@@ -100,18 +100,19 @@ export class Scorer {
     const { from, to } = this.#grams;
     const index = tasks.indexOf(task);
     const pieces: { from: number; to: number; weight: number }[] = [];
-    let least = 0;
+    let last: { readonly from: number; readonly weight: number } | undefined;
     for (let known = 0; known < this.known; known++) {
       const weight = weightIn(this.#entries[known] ?? 0, index);
-      if (weight <= 0 || weight < least) continue;
+      if (weight <= 0 || (last && weight < last.weight)) continue;
       const at = this.#places[known] ?? 0;
       const piece = { from: from[at] ?? 0, to: to[at] ?? 0, weight };
+      if (last && weight === last.weight && piece.from >= last.from) continue;
       const place = pieces.findIndex(
         (other) => other.weight < weight || (other.weight === weight && other.from > piece.from),
       );
       pieces.splice(place < 0 ? pieces.length : place, 0, piece);
       if (pieces.length > most) pieces.pop();
-      if (pieces.length === most) least = pieces[most - 1]?.weight ?? 0;
+      if (pieces.length === most) last = pieces[most - 1];
     }
     return pieces;
   }

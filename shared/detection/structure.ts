@@ -152,12 +152,16 @@ function count(folded: string, counts: Counts): void {
     const unit = folded.charCodeAt(at);
     const what = kindOf(unit);
     run = what === kind.digit ? run + 1 : 0;
-    if (what === kind.digit) counts.digits++;
-    else if (what >= kind.latin && what <= kind.foreign) counts.letters++;
+    if (what === kind.digit) {
+      counts.digits++;
+      if (run > counts.longestDigits) counts.longestDigits = run;
+      continue;
+    }
+    if (what >= kind.latin && what <= kind.foreign) counts.letters++;
     else if (what === kind.half) counts.halves++;
     else if (what === kind.sign) counts.signs++;
-    if (run > counts.longestDigits) counts.longestDigits = run;
-    tellSign(unit, counts);
+    // Letters say no more, but for the characters of money.
+    if (what !== kind.latin && what !== kind.cyrillic) tellSign(unit, counts);
   }
 }
 

@@ -5,6 +5,8 @@ import { latinSyllables, type Syllables } from './syllables.ts';
 
 /** Longer runs of separators part characters for any reader. */
 const longestSeparator = 6;
+/** What stands before stands for no syllable, but for letters and digits. */
+const firstPicture = 0x203c;
 /** Longer tokens are no initials. */
 const longestInitials = 6;
 
@@ -88,11 +90,12 @@ class SoundWriter {
     }
     if (kind === letter) return this.#token(at, chinese);
     if (kind === digit) return this.#digits(at);
+    if (unit < firstPicture) return this.#between(at);
     if (isRareHan(this.#folded, at)) {
       put(this.#into, this.#units.unitOfHan(this.#folded.codePointAt(at) ?? 0), at, at + 2);
       return at + 2;
     }
-    if (unit >= 0x203c && !(unit >= 0x3000 && unit < 0xd800)) return this.#picture(at);
+    if (!(unit >= 0x3000 && unit < 0xd800)) return this.#picture(at);
     return this.#between(at);
   }
 
@@ -103,9 +106,10 @@ class SoundWriter {
       const unit = this.#folded.charCodeAt(end++);
       if (!((unit > 0x60 && unit < 0x7b) || unit === 0xfc)) latin = false;
     }
-    const count = latin ? this.#syllables.cut(this.#folded, at, end) : 0;
+    const isSingle = end - at === 1;
+    const count = latin && !(isSingle && chinese) ? this.#syllables.cut(this.#folded, at, end) : 0;
     if (count === 0 && !chinese) return -1;
-    if (end - at === 1) this.#single(at);
+    if (isSingle) this.#single(at);
     else if (count > 0) this.#putSyllables(at, end);
     else if (latin && end - at <= longestInitials) this.#putInitials(at, end);
     else this.#part(gap, at, end);
@@ -153,8 +157,9 @@ class SoundWriter {
     let end = at;
     let stops = 0;
     while (end < text.length && !this.#sounds(end)) {
-      if (kindOf[text.charCodeAt(end)] === stop) stops++;
-      end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+      const unit = text.charCodeAt(end);
+      if (kindOf[unit] === stop) stops++;
+      end += unit >= 0xd800 && (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
     }
     if (stops > 0 || end - at > longestSeparator) this.#part(stops > 0 ? clause : gap, at, end);
     return Math.max(end, at + 1);
@@ -163,8 +168,9 @@ class SoundWriter {
   #sounds(at: number): boolean {
     const unit = this.#folded.charCodeAt(at);
     const kind = kindOf[unit];
-    if (kind === han || kind === letter || kind === digit || isRareHan(this.#folded, at)) return true;
-    return unit >= 0x203c && this.#units.standIn(this.#folded.codePointAt(at) ?? 0) !== 0;
+    if (kind === han || kind === letter || kind === digit) return true;
+    if (unit < firstPicture) return false;
+    return isRareHan(this.#folded, at) || this.#units.standIn(this.#folded.codePointAt(at) ?? 0) !== 0;
   }
 
   #part(unit: number, from: number, to: number): void {
