@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from './person.ts';
+import { botSaid, openRoom, Play, untilBotIsIn, untilBotSays } from './play.ts';
+
+let play: Play;
+let teacher: Person;
+let room: string;
+beforeAll(async () => {
+  play = await Play.open();
+  teacher = await play.homeserver.person('teacher');
+  room = await openRoom(teacher, 'Class');
+  await play.startReeve(`
+platforms: { matrix: { chats: ["${room}"] } }
+people: { admins: ["matrix:${teacher.id}"] }
+nickname: { parts: [year, province, nickname], separators: ["-"], remind: [4s, 1d] }
+`);
+  await untilBotIsIn(teacher, room);
+});
+afterAll(() => play?.close());
+
+test('a newcomer whose name is wrong is asked, reminded, and thanked for the right one', async () => {
+  const anna = await play.homeserver.person('anna', { displayName: 'Anna' });
+  await anna.join(room);
+  const asked = await untilBotSays(anna, room, /Please set your name here/);
+  expect(asked.content).toMatchObject({ 'm.mentions': { user_ids: [anna.id] } });
+
+  await untilBotSays(anna, room, /a little reminder/);
+  const year = new Date().getFullYear() + 1;
+  await anna.rename(`${year}-北京-Anna`);
+  await untilBotSays(anna, room, /Thank you/);
+  expect((await botSaid(anna, room)).map(({ content }) => content.msgtype)).toEqual(['m.text', 'm.text', 'm.text']);
+});

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { callMatrix } from './call-matrix.ts';
+
+export type Content = Readonly<Record<string, unknown>>;
+
+/** An event of a room as a client gets it. */
+export interface RoomEvent {
+  readonly type: string;
+  readonly event_id: string;
+  readonly sender: string;
+  readonly state_key?: string;
+  readonly content: Content;
+  readonly unsigned?: { readonly redacted_because?: { readonly sender: string } };
+}
+
+export interface PowerLevels {
+  readonly users: Readonly<Record<string, number>>;
+  readonly [key: string]: unknown;
+}
+
+const client = '/_matrix/client/v3';
+
+/** Somebody with an account and a client that does what any client does. */
+export class Person {
+  readonly id: string;
+  readonly #url: () => string;
+  readonly #token: string;
+
+  constructor(url: () => string, id: string, token: string) {
+    this.#url = url;
+    this.id = id;
+    this.#token = token;
+  }
+
+  call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    return callMatrix<Answer>(this.#url(), method, path, body, this.#token);
+  }
+
+  async createRoom(settings: Content): Promise<string> {
+    const { room_id } = await this.call<{ room_id: string }>('POST', `${client}/createRoom`, settings);
+    return room_id;
+  }
+
+  async join(room: string): Promise<void> {
+    await this.call('POST', `${client}/join/${encodeURIComponent(room)}`, {});
+  }
+
+  async knock(room: string, reason: string): Promise<void> {
+    await this.call('POST', `${client}/knock/${encodeURIComponent(room)}`, { reason });
+  }
+
+  async leave(room: string): Promise<void> {
+    await this.call('POST', `${this.#room(room)}/leave`, {});
+  }
+
+  /** `what`: invite, kick, ban or unban. */
+  async manage(room: string, what: 'invite' | 'kick' | 'ban' | 'unban', user: string): Promise<void> {
+    await this.call('POST', `${this.#room(room)}/${what}`, { user_id: user });
+  }
+
+  /** Gives the id of the message. */
+  say(room: string, text: string | Content): Promise<string> {
+    const content = typeof text === 'string' ? { msgtype: 'm.text', body: text } : text;
+    return this.#send(room, 'm.room.message', content);
+  }
+
+  react(room: string, messageId: string, key: string): Promise<string> {
+    return this.#send(room, 'm.reaction', {
+      'm.relates_to': { rel_type: 'm.annotation', event_id: messageId, key },
+    });
+  }
+
+  async rename(name: string): Promise<void> {
+    await this.call('PUT', `${client}/profile/${encodeURIComponent(this.id)}/displayname`, { displayname: name });
+  }
+
+  /** The last hundred events of the room that this person may see, oldest first. */
+  async events(room: string): Promise<RoomEvent[]> {
+    const { chunk } = await this.call<{ chunk: RoomEvent[] }>('GET', `${this.#room(room)}/messages?dir=b&limit=100`);
+    return chunk.toReversed();
+  }
+
+  async state<State>(room: string, type: string, key = ''): Promise<State> {
+    return await this.call<State>('GET', `${this.#room(room)}/state/${type}/${encodeURIComponent(key)}`);
+  }
+
+  async setState(room: string, type: string, content: unknown, key = ''): Promise<string> {
+    const path = `${this.#room(room)}/state/${type}/${encodeURIComponent(key)}`;
+    const { event_id } = await this.call<{ event_id: string }>('PUT', path, content);
+    return event_id;
+  }
+
+  powerLevels(room: string): Promise<PowerLevels> {
+    return this.state(room, 'm.room.power_levels');
+  }
+
+  /** Where this person is invited to, and by whom. */
+  async invitations(): Promise<{ readonly room: string; readonly by: string }[]> {
+    interface Sync {
+      readonly rooms?: { readonly invite?: Readonly<Record<string, { invite_state: { events: RoomEvent[] } }>> };
+    }
+    const { rooms } = await this.call<Sync>('GET', `${client}/sync?timeout=0`);
+    return Object.entries(rooms?.invite ?? {}).map(([room, { invite_state }]) => {
+      const invitation = invite_state.events.find(({ state_key }) => state_key === this.id);
+      return { room, by: invitation?.sender ?? '' };
+    });
+  }
+
+  async #send(room: string, type: string, content: Content): Promise<string> {
+    const path = `${this.#room(room)}/send/${type}/${randomUUID()}`;
+    const { event_id } = await this.call<{ event_id: string }>('PUT', path, content);
+    return event_id;
+  }
+
+  #room(room: string): string {
+    return `${client}/rooms/${encodeURIComponent(room)}`;
+  }
+}

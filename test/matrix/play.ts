@@ -1,0 +1,146 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { parse } from 'yaml';
+import { freePort } from '../aws/emulator.ts';
+import { runCommand } from '../aws/run-command.ts';
+import { addressOf, type Started, startMain } from '../local/start-main.ts';
+import { eventually } from './eventually.ts';
+import { bot, Homeserver } from './homeserver.ts';
+import type { Content, Person, RoomEvent } from './person.ts';
+
+const reeve = join(import.meta.dirname, '../../infra/cli/reeve.ts');
+const followParent = join(import.meta.dirname, 'follow-parent.ts');
+
+interface Registration {
+  readonly as_token: string;
+  readonly hs_token: string;
+}
+
+/** A homeserver, and a Reeve that is registered with it by a file of our own command. */
+export class Play {
+  readonly homeserver: Homeserver;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly #folder: string;
+  #reeve: Started | undefined;
+
+  private constructor(folder: string, homeserver: Homeserver, port: number, { as_token, hs_token }: Registration) {
+    this.homeserver = homeserver;
+    this.#folder = folder;
+    this.environment = {
+      PORT: `${port}`,
+      REEVE_DATA: join(folder, 'data'),
+      MATRIX_HOMESERVER: homeserver.url,
+      MATRIX_BOT_USER: bot,
+      MATRIX_AS_TOKEN: as_token,
+      MATRIX_HS_TOKEN: hs_token,
+    };
+  }
+
+  static async open(): Promise<Play> {
+    const folder = mkdtempSync(join(tmpdir(), 'reeve-matrix-'));
+    const port = await freePort();
+    const file = join(folder, 'registration.yaml');
+    const args = ['registration', '--url', `http://127.0.0.1:${port}`, '--bot', bot, '--out', file];
+    await runCommand(process.execPath, [reeve, ...args]);
+    const homeserver = await Homeserver.start(join(folder, 'synapse'), [file]);
+    return new Play(folder, homeserver, port, parse(readFileSync(file, 'utf8')));
+  }
+
+  /** Runs a community; `rest`: its file below the section `community`. */
+  async startReeve(rest: string): Promise<void> {
+    const head = 'version: 1\ncommunity: { name: Evening Class, language: en, timezone: Europe/London }\n';
+    mkdirSync(this.communityFolder, { recursive: true });
+    writeFileSync(join(this.communityFolder, 'community.yaml'), head + rest);
+    await this.resumeReeve();
+  }
+
+  get communityFolder(): string {
+    return join(this.#folder, 'evening-class');
+  }
+
+  async resumeReeve(): Promise<void> {
+    this.#reeve = startMain([this.communityFolder], this.environment, ['--import', followParent]);
+    await addressOf(this.#reeve);
+  }
+
+  /** SIGKILL: as a machine that loses its power. */
+  async stopReeve(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    this.#reeve?.process.kill(signal);
+    await this.#reeve?.ended;
+  }
+
+  /** What Reeve has said to its operator. */
+  get log(): string {
+    return this.#reeve?.printed() ?? '';
+  }
+
+  /** Runs `reeve` with the secrets of this Reeve; gives what it says and whether it ended with 0. */
+  async command(...args: readonly string[]): Promise<{ readonly done: boolean; readonly said: string }> {
+    const env = { PATH: process.env.PATH ?? '', ...this.environment };
+    try {
+      return { done: true, said: await runCommand(process.execPath, [reeve, ...args], { env }) };
+    } catch (error) {
+      return { done: false, said: error instanceof Error ? error.message : '' };
+    }
+  }
+
+  async close(): Promise<void> {
+    const late = setTimeout(5000, 'late', { ref: false });
+    if ((await Promise.race([this.stopReeve(), late])) === 'late') await this.stopReeve('SIGKILL');
+    await this.homeserver.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** A public room whose owner has made the bot an admin in it. The bot comes when Reeve runs. */
+export function openRoom(owner: Person, name: string, settings: Content = {}): Promise<string> {
+  return owner.createRoom({
+    name,
+    preset: 'public_chat',
+    room_version: '11',
+    invite: [bot],
+    power_level_content_override: { users: { [owner.id]: 100, [bot]: 100 } },
+    ...settings,
+  });
+}
+
+export async function untilBotIsIn(person: Person, room: string): Promise<void> {
+  await eventually(`the bot in ${room}`, async () => {
+    const { joined } = await person.call<{ joined: Record<string, unknown> }>(
+      'GET',
+      `/_matrix/client/v3/rooms/${encodeURIComponent(room)}/joined_members`,
+    );
+    return bot in joined;
+  });
+}
+
+/** What the bot has said in a room, oldest first, as this person sees it. */
+export async function botSaid(person: Person, room: string): Promise<RoomEvent[]> {
+  const events = await person.events(room);
+  return events.filter(({ type, sender }) => type === 'm.room.message' && sender === bot);
+}
+
+/** Waits for words of the bot's. */
+export function untilBotSays(person: Person, room: string, words: RegExp, patience?: number): Promise<RoomEvent> {
+  return eventually(
+    `the bot saying ${words}`,
+    async () => (await botSaid(person, room)).find(({ content }) => words.test(`${content.body}`)),
+    patience,
+  );
+}
+
+/** Waits until the bot has redacted a message. */
+export async function untilRemoved(person: Person, room: string, messageId: string): Promise<void> {
+  await eventually(`the removal of ${messageId}`, async () => {
+    const event = (await person.events(room)).find(({ event_id }) => event_id === messageId);
+    return event?.unsigned?.redacted_because?.sender === bot;
+  });
+}
+
+/** Which membership somebody has by the state of the room. */
+export async function membershipOf(person: Person, room: string, user: string): Promise<string> {
+  const { membership } = await person.state<{ membership: string }>(room, 'm.room.member', user);
+  return membership;
+}
