@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/aws/**', 'test/browser/**', 'node_modules/**'],
+    exclude: ['test/aws/**', 'test/matrix/**', 'test/browser/**', 'node_modules/**'],
     reporters: ['default', new CountingReporter()],
     testTimeout: 20_000,
     hookTimeout: 30_000,
