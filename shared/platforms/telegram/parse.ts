@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Event } from '../../event/event.ts';
+import type { Draft } from '../draft.ts';
+import { jsonOf } from '../json-of.ts';
 import type { Parsed } from '../platform.ts';
 import { buttonPress, joinRequest, reaction } from './parse/activity.ts';
-import type { Draft } from './parse/draft.ts';
 import { memberEvents, rightsEvent, serviceEvents } from './parse/membership.ts';
 import { messageEvent } from './parse/message.ts';
 import {
@@ -41,15 +42,6 @@ export function parse(body: Uint8Array, now: number): Parsed {
   const read = kinds.get(field);
   if (read === undefined) return { kind: 'unused', what: fieldName(field) };
   return read(update.data[field], `telegram:${update.data.update_id}`, now);
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
-  } catch {
-    // Said by the caller: undefined is no update.
-    return undefined;
-  }
 }
 
 function kind<Data>(

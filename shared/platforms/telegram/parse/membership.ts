@@ -1,6 +1,6 @@
 import type { JoinedEvent, LeftEvent, MigratedEvent, RestrictedEvent, RightsEvent } from '../../../event/event.ts';
 import { chatId } from '../../../event/ids.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '../../draft.ts';
 import { chatOf, nameOf, personOf } from './person.ts';
 import type { TelegramMember, TelegramMemberUpdate, TelegramMessage, TelegramUser } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Event } from '../../../event/event.ts';
+import type { Event } from '../event/event.ts';
 
 type WithoutId<E> = E extends Event ? Omit<E, 'id'> : never;
 

@@ -1,0 +1,85 @@
+import type { JoinedEvent, LeftEvent } from '../../../event/event.ts';
+import type { Draft } from '../../draft.ts';
+import type { Happening } from './happening.ts';
+import { isId, named, nameOf, unnamed } from './names.ts';
+import { type MatrixMembership, membershipSchema } from './schema.ts';
+
+interface Change extends Happening {
+  readonly user: string;
+  readonly after: MatrixMembership;
+  /** Undefined: there was none, or it is not told. */
+  readonly prior: MatrixMembership | undefined;
+}
+
+/** What a change of a membership means; nothing for those that concern nobody in the room. */
+export function memberEvents(happening: Happening): readonly Draft[] {
+  const { event, before, bot } = happening;
+  const after = membershipSchema.safeParse(event.content);
+  // Without a state key it is a message that anybody may send.
+  if (!after.success || !isId('@', event.state_key)) return [];
+  const prior = membershipSchema.safeParse(before);
+  const change = { ...happening, user: event.state_key, after: after.data, prior: prior.data };
+  if (change.user === bot) return ofBot(change);
+  switch (change.after.membership) {
+    case 'join':
+      return joined(change);
+    case 'leave':
+    case 'ban':
+      return left(change);
+    case 'knock':
+      return knocked(change);
+    case 'invite':
+      return invitedByBot(change);
+    default:
+      return [];
+  }
+}
+
+function joined({ common, user, after, prior, beforeUnknown, bot }: Change): readonly Draft[] {
+  const member = named(user, after.displayname, bot);
+  const renamed: Draft = { type: 'renamed', ...common, member };
+  if (prior?.membership === 'join') return nameOf(user, prior.displayname) === member.name ? [] : [renamed];
+  const entered: Omit<JoinedEvent, 'id'> = { type: 'joined', ...common, member };
+  // Either of both: to whoever is there already it is no joining, and to who has this name no renaming.
+  return beforeUnknown ? [entered, renamed] : [entered];
+}
+
+/** An unban, a refused invitation or request: nobody has left. */
+function left({ event, common, user, prior, beforeUnknown, bot }: Change): readonly Draft[] {
+  if (prior?.membership !== 'join' && !(beforeUnknown && prior === undefined)) return [];
+  const name = prior?.displayname;
+  const gone: Omit<LeftEvent, 'id'> = {
+    type: 'left',
+    ...common,
+    member: name === undefined ? unnamed(user, bot) : named(user, name, bot),
+    ...(event.sender !== user && { by: unnamed(event.sender, bot) }),
+  };
+  return [gone];
+}
+
+function knocked({ common, user, after, prior, bot }: Change): readonly Draft[] {
+  const { reason, displayname } = after;
+  if (prior?.membership === 'knock' && prior.reason === reason) return [];
+  const member = named(user, displayname, bot);
+  return [{ type: 'join-requested', ...common, member, ...(reason !== undefined && { reason }) }];
+}
+
+function invitedByBot({ event, common, user, after, bot }: Change): readonly Draft[] {
+  if (event.sender !== bot || after.is_direct !== true) return [];
+  return [{ type: 'private-chat', ...common, member: unnamed(user, bot) }];
+}
+
+/** What the bot may do is in the power levels, which come by themselves or are looked up. */
+function ofBot({ event, common, after, prior, beforeUnknown, bot }: Change): readonly Draft[] {
+  const { membership, is_direct: direct = false } = after;
+  if (membership === 'invite') {
+    const by = unnamed(event.sender, bot);
+    const invited: Draft = { type: 'invited', ...common, by, direct };
+    return direct ? [invited, { type: 'private-chat', ...common, member: by }] : [invited];
+  }
+  const present = membership === 'join';
+  const wasPresent = prior?.membership === 'join';
+  if (present === wasPresent && !beforeUnknown) return [];
+  if (membership === 'knock' || (present && beforeUnknown)) return [];
+  return [{ type: 'rights', ...common, present, mayRemove: false, mayRestrict: false }];
+}
