@@ -6,6 +6,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     exclude: ['test/aws/**', 'test/matrix/**', 'test/browser/**', 'node_modules/**'],
+    setupFiles: ['test/fixed-seed.ts'],
     reporters: ['default', new CountingReporter()],
     testTimeout: 20_000,
     hookTimeout: 30_000,
