@@ -35,6 +35,15 @@ export interface NicknameState {
   /** Reminders sent so far. */
   readonly reminders: number;
   readonly nudgedAt?: number;
+  /** What a right name says, for whoever asks by year or province. */
+  readonly says?: NicknameParts;
+}
+
+/** `province`: by its first spelling in the list of provinces, however it was written. */
+export interface NicknameParts {
+  readonly year?: number;
+  readonly province?: string;
+  readonly nickname?: string;
 }
 
 /**
@@ -45,6 +54,8 @@ export interface Member {
   readonly id: MemberId;
   name: string;
   username?: string;
+  /** The name is only the account's: when the member's own was last asked for, epoch milliseconds; 0: never. */
+  unnamed?: number;
   joinedAt?: number;
   /** Who added them, or whose invite link they used when they joined last. */
   invitedBy?: MemberId;
@@ -90,6 +101,7 @@ const codec = renaming<Member>({
   id: 'i',
   name: 'n',
   username: 'u',
+  unnamed: 'un',
   joinedAt: 'j',
   invitedBy: 'b',
   leftAt: 'l',

@@ -14,7 +14,8 @@ export interface ActiveWorkflows {
 /** Those that the community's file asks for: nothing of the others exists. */
 export function activeWorkflows(community: Community): ActiveWorkflows {
   const active = workflows.filter((workflow) => workflow.isOn(community));
-  const hook = <Name extends keyof Hooks>(name: Name) => active.flatMap(({ on }): Hooks[Name][] => on?.[name] ?? []);
+  const hook = <Name extends keyof Hooks>(name: Name): NonNullable<Partial<Hooks>[Name]>[] =>
+    active.map(({ on }) => on?.[name]).filter((heard) => heard !== undefined);
   return {
     commands: new Map(active.flatMap(({ commands = {} }) => Object.entries(commands))),
     buttons: new Map(active.flatMap(({ buttons = {} }) => Object.entries(buttons))),

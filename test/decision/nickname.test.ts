@@ -54,6 +54,13 @@ describe('the nickname workflow', () => {
     expect(platform.asked).toHaveLength(5);
   });
 
+  it('keeps what a right name says: year, province by its usual name, and nickname', async () => {
+    const { reeve } = world({ nickname });
+    await reeve.happens(joins(person('mei', '2027-廣東-小美'), reeve.now));
+    const member = await reeve.record(memberKind, right.id);
+    expect(member?.nickname?.says).toEqual({ year: 2027, province: '广东', nickname: '小美' });
+  });
+
   it('stops at once when the name is right, and thanks', async () => {
     const { reeve, platform } = world({ nickname });
     await reeve.happens(joins(wrong, reeve.now));

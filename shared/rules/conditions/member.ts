@@ -26,18 +26,22 @@ const settings = atFirstNeed(() =>
     joined: z.optional(ago()),
     role: z.optional(oneOrMoreOf(roles)),
     nickname: z.optional(z.enum(['right', 'wrong'])),
+    year: z.optional(comparison(1900, 2200)),
+    province: z.optional(oneOrMoreTexts('the name of a province, as in 北京', (text) => text.trim() !== '')),
     'invited-by': z.optional(oneOrMoreTexts(inviterExpected, isInviter)),
   }).check(z.refine((written) => Object.values(written).some((one) => one !== undefined), `at least one of ${kinds}`)),
 );
 
-const kinds = 'points, strikes, messages, joined, role, nickname and invited-by';
+const kinds = 'points, strikes, messages, joined, role, nickname, year, province and invited-by';
+
+const rightNickname = { state: 'right', judged: 1, chat: chatId('telegram', -100), since: 0, reminders: 0 } as const;
 
 type Settings = z.output<ReturnType<typeof settings>>;
 
 export const member: ConditionOf<typeof settings> = {
   name: 'member',
   about:
-    'Who has sent it: points, strikes that have not faded, messages sent before this one, how long ago they joined, role, nickname, who invited them (nobody, anybody, member, staff, or ids). All that is asked must be so. Staff and admins are never sanctioned, whatever a rule says.',
+    'Who has sent it: points, strikes that have not faded, messages sent before this one, how long ago they joined, role, nickname, the year and province that a right nickname says, who invited them (nobody, anybody, member, staff, or ids). All that is asked must be so. Staff and admins are never sanctioned, whatever a rule says.',
   get settings() {
     return settings();
   },
@@ -93,6 +97,24 @@ export const member: ConditionOf<typeof settings> = {
       matches: true,
     },
     {
+      says: 'knows the year that a right nickname says',
+      settings: { year: { 'at-most': 2027 } },
+      given: { member: { nickname: { ...rightNickname, says: { year: 2027, province: '北京' } } } },
+      matches: true,
+    },
+    {
+      says: 'knows the province that it says',
+      settings: { province: ['广东', '广西'] },
+      given: { member: { nickname: { ...rightNickname, says: { year: 2027, province: '北京' } } } },
+      matches: false,
+    },
+    {
+      says: 'takes a nickname that says no year for none of those asked for',
+      settings: { year: { 'more-than': 0 } },
+      given: { member: { nickname: rightNickname } },
+      matches: false,
+    },
+    {
       says: 'knows whom a member has invited',
       settings: { 'invited-by': 'member' },
       given: { member: { invitedBy: memberId('telegram', 77) } },
@@ -119,7 +141,7 @@ interface MemberTest {
 }
 
 function testsOf(written: Settings, people: People): MemberTest[] {
-  const { points, strikes, messages, joined, role, nickname, 'invited-by': inviters } = written;
+  const { points, strikes, messages, joined, role, nickname, year, province, 'invited-by': inviters } = written;
   return [
     points && numberTest('point', points, ({ member: who }) => who.points),
     strikes && numberTest('strike', strikes, ({ member: who, event }) => people.strikesOf(who, event.at)),
@@ -127,6 +149,8 @@ function testsOf(written: Settings, people: People): MemberTest[] {
     joined && joinedTest(joined['more-than'] ?? 0, joined['less-than']),
     role && roleTest(role, people),
     nickname && nicknameTest(nickname),
+    year && yearTest(year),
+    province && provinceTest(province),
     inviters && inviterTest(inviters, people),
   ].filter((test) => test !== undefined);
 }
@@ -161,6 +185,23 @@ function nicknameTest(wanted: 'right' | 'wrong'): MemberTest {
   return {
     matches: ({ nicknameWrong }) => nicknameWrong === (wanted === 'wrong'),
     says: ({ nicknameWrong }) => `the nickname is ${nicknameWrong ? 'wrong' : 'right'}`,
+  };
+}
+
+/** Whose nickname says no year has none that could be compared. */
+function yearTest(range: Range): MemberTest {
+  const yearOf = ({ member: who }: Subject) => who.nickname?.says?.year;
+  return {
+    matches: (subject) => liesIn(yearOf(subject) ?? Number.NaN, range),
+    says: (subject) => `the nickname says ${yearOf(subject) ?? 'no year'} (asked: ${rangeSaid(range)})`,
+  };
+}
+
+function provinceTest(wanted: readonly string[]): MemberTest {
+  const provinceOf = ({ member: who }: Subject) => who.nickname?.says?.province;
+  return {
+    matches: (subject) => wanted.includes(provinceOf(subject) ?? ''),
+    says: (subject) => `the nickname says ${provinceOf(subject) ?? 'no province'}`,
   };
 }
 

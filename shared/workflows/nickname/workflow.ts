@@ -26,16 +26,17 @@ export interface Place {
  */
 export function judgeNickname(draft: Draft, member: Member, place: Place): void {
   const settings = draft.community.data.nickname;
-  if (!settings || draft.isProtected(member, place.chat)) return;
+  // The account's name says nothing about the one that the member goes by.
+  if (!settings || member.unnamed !== undefined || draft.isProtected(member, place.chat)) return;
   const before = member.nickname;
   const judged = nameHash(member.name);
   const isSame = before?.judged === judged;
-  if (isSame && before?.state === 'right') return;
+  if (isSame && before?.state === 'right' && before.says) return;
   // A wrong one is looked at again: the form, or the year, may have made it right.
   const parsed = parseNickname(member.name, settings, yearIn(draft.community.data, draft.now));
   const state = { judged, chat: place.chat };
   if (parsed.ok) {
-    member.nickname = { ...state, state: 'right', since: draft.now, reminders: 0 };
+    member.nickname = { ...state, state: 'right', since: isSame ? before.since : draft.now, reminders: 0, says: parsed.parts };
     if (before?.state === 'wrong') thank(draft, member, place);
     return;
   }
