@@ -1,4 +1,5 @@
 import { readShipped } from '../lists/read-shipped.ts';
+import { atFirstNeed } from '../text/at-first-need.ts';
 import type { Community } from './community.ts';
 import { type CompiledCommunity, compileCommunity } from './compile.ts';
 import type { PlatformFacts } from './facts.ts';
@@ -9,5 +10,5 @@ export function compileWithShipped(
   folder?: string,
   platforms: Partial<PlatformFacts> = {},
 ): CompiledCommunity {
-  return compileCommunity(data, { shipped: () => readShipped(folder), ...platforms });
+  return compileCommunity(data, { shipped: atFirstNeed(() => readShipped(folder)), ...platforms });
 }

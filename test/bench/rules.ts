@@ -6,12 +6,14 @@ import { chatId, memberId } from '../../shared/event/ids.ts';
 import { newMember } from '../../shared/records/member.ts';
 import { firedRules } from '../../shared/rules/evaluate.ts';
 import { subjectOf } from '../../shared/rules/subject.ts';
+import { type Ask, perMessage } from './per-message.ts';
 import type { Bench, Row } from './row.ts';
 import { communityOf, type SyntheticRule, syntheticRules } from './synthetic-rules.ts';
 import { type SyntheticMessage, syntheticTalk } from './synthetic-talk.ts';
 import { syntheticWords } from './synthetic-words.ts';
 
 const words = syntheticWords(100_000);
+const passes = 6;
 const amounts = { rules: 1_000, words: 10_000, patterns: 100, domains: 30_000 };
 
 /** A thousand rules on chat talk of which 1 % offends: beside other ways to run them, and as rules grow. */
@@ -54,10 +56,11 @@ const author = memberId('telegram', 1001);
 function judged(data: Community, talk: readonly SyntheticMessage[]): number {
   const community = compileWithShipped(data);
   const member = newMember(author, 'Li Lei');
-  return best(talk, ({ text }, index) => {
+  const ask: Ask = ({ text }, index) => {
     const subject = subjectOf(messageOf(text, index), member, index, community);
     return firedRules(community.rules, subject).live.length > 0;
-  });
+  };
+  return perMessage('rules', talk, ask, passes);
 }
 
 function messageOf(text: string, index: number): MessageEvent {
@@ -71,20 +74,6 @@ function messageOf(text: string, index: number): MessageEvent {
     edited: false,
     private: false,
   };
-}
-
-/** The best of some passes, nanoseconds of processor time. */
-function best(talk: readonly SyntheticMessage[], ask: (message: SyntheticMessage, index: number) => boolean): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let pass = 0; pass < 6; pass++) {
-    const before = process.cpuUsage();
-    let wrong = 0;
-    for (const [index, message] of talk.entries()) if (ask(message, index) !== message.offending) wrong++;
-    const { user, system } = process.cpuUsage(before);
-    if (wrong > 0) throw new Error(`bench rules: ${wrong} of ${talk.length} messages were judged wrongly`);
-    least = Math.min(least, ((user + system) / talk.length) * 1000);
-  }
-  return least;
 }
 
 /** The same conditions as its operators; it is told the text in small letters and the hosts. */
@@ -129,7 +118,7 @@ function loopTime(rules: readonly SyntheticRule[], talk: readonly SyntheticMessa
     ];
     return new RegExp(parts.join('|'), 'iu');
   });
-  return best(talk, ({ text }) => patterns.some((pattern) => pattern.test(text)));
+  return perMessage('rules', talk, ({ text }) => patterns.some((pattern) => pattern.test(text)), passes);
 }
 
 function beside(name: string, ours: number, theirs: number, goal: number): Row {

@@ -2,12 +2,10 @@ import { Mint } from 'mint-filter';
 import { assignIncrementingIds, parseRawPattern, RegExpMatcher, toAsciiLowerCaseTransformer } from 'obscenity';
 import { fold } from '../../shared/text/fold.ts';
 import { decodeLexicon, encodeLexicon, Lexicon, LexiconBuilder, TextScanner } from '../../shared/text/lexicon.ts';
+import { type Ask, perMessage } from './per-message.ts';
 import type { Bench, Row } from './row.ts';
-import { type SyntheticMessage, syntheticTalk } from './synthetic-talk.ts';
+import { syntheticTalk } from './synthetic-talk.ts';
 import { type SyntheticWord, syntheticWords } from './synthetic-words.ts';
-
-/** Does one of these words stand in the text? */
-type Ask = (text: string) => boolean;
 
 const few = 1_000;
 const many = 10_000;
@@ -20,11 +18,11 @@ export const wordsBench: Bench = {
     const words = syntheticWords(most);
     const talk = syntheticTalk(20_000, words.slice(0, few));
     const listed = words.slice(0, many);
-    const ours = perMessage(reeve(listed), talk);
+    const ours = perMessage('words', talk, reeve(listed));
     // Obscenity tries each word by itself: a hundredth of the talk is enough of it.
-    const mint = perMessage(mintFilter(listed), talk);
-    const obscenity = perMessage(obscenityMatcher(listed), talk.slice(0, 200), 2);
-    const growth = perMessage(reeve(words), talk) / perMessage(reeve(words.slice(0, few)), talk);
+    const mint = perMessage('words', talk, mintFilter(listed));
+    const obscenity = perMessage('words', talk.slice(0, 200), obscenityMatcher(listed), 2);
+    const growth = perMessage('words', talk, reeve(words)) / perMessage('words', talk, reeve(words.slice(0, few)));
     return [
       beside('mint-filter', ours, mint, 3),
       beside('obscenity', ours, obscenity, 10),
@@ -45,7 +43,7 @@ export const wordsBench: Bench = {
 
 function reeve(words: readonly SyntheticWord[]): Ask {
   const scanner = new TextScanner(new Lexicon(compiled(words)));
-  return (text) => scanner.scan(text, fold(text)).has(0);
+  return ({ text }) => scanner.scan(text, fold(text)).has(0);
 }
 
 function compiled(words: readonly SyntheticWord[]) {
@@ -57,7 +55,7 @@ function compiled(words: readonly SyntheticWord[]) {
 /** It knows no word joints, so it answers an easier question. */
 function mintFilter(words: readonly SyntheticWord[]): Ask {
   const mint = new Mint(words.map(({ word }) => word));
-  return (text) => !mint.verify(text);
+  return ({ text }) => !mint.verify(text);
 }
 
 /** Its word boundaries are those of ASCII letters. */
@@ -67,7 +65,7 @@ function obscenityMatcher(words: readonly SyntheticWord[]): Ask {
     blacklistedTerms: assignIncrementingIds(patterns),
     blacklistMatcherTransformers: [toAsciiLowerCaseTransformer()],
   });
-  return (text) => matcher.hasMatch(text);
+  return ({ text }) => matcher.hasMatch(text);
 }
 
 function beside(name: string, ours: number, theirs: number, goal: number): Row {
@@ -103,18 +101,4 @@ function timed<Result>(work: () => Result): [Result, number] {
   const result = work();
   const { user, system } = process.threadCpuUsage(before);
   return [result, (user + system) / 1000];
-}
-
-/** Nanoseconds of processor time, the best of some passes; every answer must be right. */
-function perMessage(ask: Ask, talk: readonly SyntheticMessage[], passes = 8): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let pass = 0; pass < passes; pass++) {
-    const before = process.cpuUsage();
-    let wrong = 0;
-    for (const { text, offending } of talk) if (ask(text) !== offending) wrong++;
-    const { user, system } = process.cpuUsage(before);
-    if (wrong > 0) throw new Error(`bench words: ${wrong} of ${talk.length} messages were answered wrongly`);
-    best = Math.min(best, ((user + system) / talk.length) * 1000);
-  }
-  return best;
 }
