@@ -39,7 +39,7 @@ function noticeOf(draft: Draft, opened: Case, rule: RuleData, member: Member) {
   const words = say(community, 'notice.case', {
     rule: rule.title,
     member: { id: member.id, name: member.name },
-    chat: draft.view.read(chatKind, opened.chat)?.title ?? nativeId(opened.chat),
+    chat: draft.view.read(chatKind, opened.chat)?.title || nativeId(opened.chat),
     time: renderInstant(opened.evidence.at, community),
     sanction: whatWasDone(draft, opened, rule),
     strikes: accountOf(draft, member).strikes,

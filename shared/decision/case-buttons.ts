@@ -62,9 +62,9 @@ function remove(draft: Draft, how: 'kick' | 'ban', found: Case): boolean {
   if (found.sanction.do === how || found.sanction.do === 'ban') return false;
   const member = draft.memberOf({ id: found.member, name: found.name });
   found.sanction = { do: how };
-  lay(member, found, draft.now);
+  lay(draft, member, found);
   draft.keep(member);
-  draft.do(...sanctionEffects(found, member, draft.now));
+  draft.do(...sanctionEffects(draft, found, member));
   return true;
 }
 

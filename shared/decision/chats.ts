@@ -1,32 +1,50 @@
 import { say } from '../community/say.ts';
 import type { MigratedEvent, RestrictedEvent, RightsEvent, RoleEvent } from '../event/event.ts';
 import { nativeId, platformOf } from '../event/ids.ts';
-import { chatKind, newChat } from '../records/chat.ts';
+import { type Chat, chatKind, newChat } from '../records/chat.ts';
 import { noteAdmin } from './admins.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 import { alarm } from './outcome.ts';
-import { inForce } from './sanctions.ts';
 
 /** The bot's rights have changed: an alarm when they are gone, a word when they are back. */
 export function recordRights(draft: Draft, event: RightsEvent): void {
   const concern = concernOf(draft, event.chat);
   if (concern === 'ignore') return;
   const chat = draft.view.read(chatKind, event.chat) ?? newChat(event.chat);
-  const { title, present, mayRemove, mayRestrict, bot } = event;
+  if (chat.rightsAt !== undefined && event.at < chat.rightsAt) return draft.note('something newer is known');
+  const { present, mayRemove, mayRestrict } = event;
+  if (chat.private !== undefined) return draft.note('a private chat: there are no rights');
   const alarmed = chat.alarmedAt !== undefined;
   const isNew = chat.title === undefined;
-  Object.assign(chat, { title, present, mayRemove, mayRestrict }, bot === undefined ? {} : { bot });
+  noteRights(chat, event);
   // Among admins Reeve needs no rights but to be there.
   if (present && (concern === 'admins' || (mayRemove && mayRestrict))) delete chat.alarmedAt;
   draft.view.put(chatKind, chat, event.chat);
+  if (present && event.title === undefined && !chat.lookedUp) return lookUp(draft, chat);
   if (!present) return alarm(draft, event.chat, 'notice.gone');
   if (concern === 'admins') return;
   // A bot is first added and then made an admin: that it begins without rights is not worth an alarm.
   if (!(mayRemove && mayRestrict)) return isNew ? undefined : alarm(draft, event.chat, 'notice.rights');
   if (!alarmed) return;
-  const words = say(draft.community.data, 'notice.rights-back', { chat: title || nativeId(event.chat) });
+  const words = say(draft.community.data, 'notice.rights-back', { chat: chat.title || nativeId(event.chat) });
   draft.notify('chat.rights-back', { platform: platformOf(event.chat), words, about: event.chat });
+}
+
+function noteRights(chat: Chat, { id, at, title, present, mayRemove, mayRestrict, bot }: RightsEvent): void {
+  // A chat without a title is known all the same, once it has been looked up.
+  const found = id.startsWith('found:') ? (chat.title ?? '') : undefined;
+  const shown = title ?? found;
+  Object.assign(chat, { present, mayRemove, mayRestrict, rightsAt: at });
+  if (shown !== undefined) chat.title = shown;
+  if (bot !== undefined) chat.bot = bot;
+  if (!present) delete chat.lookedUp;
+}
+
+/** The platform tells neither title nor admins, nor perhaps what the bot may do, when it comes in: asked once. */
+function lookUp(draft: Draft, chat: Chat): void {
+  chat.lookedUp = true;
+  draft.do({ type: 'look-up', chat: chat.id });
 }
 
 /** The chat has a new id for ever: both records say so. */
@@ -53,6 +71,6 @@ export function recordRole(draft: Draft, event: RoleEvent): void {
 export function recordRestriction(draft: Draft, event: RestrictedEvent): void {
   if (!event.maySend || event.by.kind === 'bot') return;
   const member = draft.memberOf(event.member);
-  member.sanctions = inForce(member, draft.now).filter((one) => one.kind !== 'mute' || one.chat !== event.chat);
+  member.sanctions = (member.sanctions ?? []).filter((one) => one.kind !== 'mute' || one.chat !== event.chat);
   draft.keep(member);
 }

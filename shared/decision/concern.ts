@@ -17,6 +17,12 @@ export function concernOf(draft: Draft, chat: ChatId): Concern {
   return (before && concernByName(settings, before)) ?? 'ignore';
 }
 
+/** Does the file itself name this chat? */
+export function isNamed({ community }: Draft, chat: ChatId): boolean {
+  const settings = community.data.platforms[platformOf(chat)];
+  return settings !== undefined && concernByName(settings, chat) !== undefined;
+}
+
 function concernByName({ chats, adminChat }: PlatformSettings, chat: ChatId): Concern | undefined {
   if (adminChat === chat) return 'admins';
   return chats?.includes(chat) ? 'run' : undefined;

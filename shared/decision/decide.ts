@@ -6,12 +6,16 @@ import { memberKind } from '../records/member.ts';
 import type { RuleTrace } from '../rules/evaluate.ts';
 import { pressCaseButton } from './case-buttons.ts';
 import { recordMove, recordRestriction, recordRights, recordRole } from './chats.ts';
+import { pressOf, recordOffer } from './choices.ts';
 import { concernOf } from './concern.ts';
 import { Draft } from './draft.ts';
 import { recordJoin, recordLeave, recordRename } from './membership.ts';
 import { decideMessage } from './messages.ts';
+import { withKnownName } from './names.ts';
 import { recordRefusal } from './outcome.ts';
+import { asPrivate, recordInvitation, recordPrivateChat } from './private-chats.ts';
 import { actorOf, hasSeen, remember } from './seen.ts';
+import { recordUnreadable } from './unreadable.ts';
 import type { View } from './view.ts';
 
 export interface Decision {
@@ -37,7 +41,7 @@ export function decide(
 ): Decision {
   if (decidedBefore(event, view)) return again(view.read(decisionKind, event.id));
   const draft = new Draft(event, view, community, now, traceAll);
-  dispatch(draft, event);
+  dispatch(draft, understood(draft, event));
   const { effects, trace, rules } = draft;
   const actor = actorOf(event);
   // Events without an actor are remembered by their decision record alone.
@@ -65,6 +69,13 @@ function again(record: DecisionRecord | undefined): Decision {
   return { repeated: true, effects: record?.effects ?? [], trace: record?.trace ?? [], rules: [] };
 }
 
+/** The event as far as the records make it plainer: who it was, that it was private, which button it presses. */
+function understood(draft: Draft, told: Event): Event {
+  const named = withKnownName(told, draft.view);
+  const event = named.type === 'message' ? asPrivate(draft, named) : named;
+  return pressOf(draft, event) ?? event;
+}
+
 function dispatch(draft: Draft, event: Event): void {
   switch (event.type) {
     case 'message':
@@ -88,10 +99,13 @@ function dispatch(draft: Draft, event: Event): void {
     case 'rights':
       return recordRights(draft, event);
     case 'invited':
+      return recordInvitation(draft, event);
     case 'private-chat':
+      return recordPrivateChat(draft, event);
     case 'unreadable':
+      return recordUnreadable(draft, event);
     case 'offered':
-      return draft.note(`${event.type}: no workflow`);
+      return recordOffer(draft, event);
     case 'migrated':
       return recordMove(draft, event);
     case 'timer':

@@ -1,7 +1,8 @@
 import type { CompiledCommunity } from '../community/compile.ts';
+import type { Abilities } from '../effects/abilities.ts';
 import type { Effect, Notice } from '../effects/effect.ts';
 import type { Event } from '../event/event.ts';
-import type { ChatId, MemberId } from '../event/ids.ts';
+import { type ChatId, type MemberId, platformOf } from '../event/ids.ts';
 import type { Person } from '../event/message.ts';
 import { chatKind } from '../records/chat.ts';
 import { type Handle, handleKind } from '../records/handle.ts';
@@ -20,6 +21,8 @@ export class Draft {
   readonly effects: Effect[] = [];
   readonly trace: string[] = [];
   readonly rules: RuleTrace[] = [];
+  /** The private conversation in which the event came, where the platform has several with one member. */
+  inPrivate: { readonly chat: ChatId; readonly member: MemberId } | undefined;
 
   constructor(event: Event, view: View, community: CompiledCommunity, now: number, traceAll = false) {
     this.event = event;
@@ -30,7 +33,14 @@ export class Draft {
   }
 
   do(...effects: readonly Effect[]): void {
-    this.effects.push(...effects);
+    this.effects.push(...effects.map((effect) => this.#answered(effect)));
+  }
+
+  /** What is told to whom has just written in private is said where they wrote. */
+  #answered(effect: Effect): Effect {
+    if (effect.type !== 'tell' || effect.member !== this.inPrivate?.member) return effect;
+    const { member: _, fallback: __, ...said } = effect;
+    return { ...said, type: 'post', chat: this.inPrivate.chat };
   }
 
   /** A line of the trace, in English, for admins and engineers. */
@@ -39,8 +49,8 @@ export class Draft {
   }
 
   /** The member's record, begun if there is none. What is changed in it must be `keep`t. */
-  memberOf(person: Pick<Person, 'id' | 'name'>): Member {
-    return this.view.read(memberKind, person.id) ?? newMember(person.id, person.name);
+  memberOf({ id, name, unnamed }: Pick<Person, 'id' | 'name' | 'unnamed'>): Member {
+    return this.view.read(memberKind, id) ?? { ...newMember(id, name), ...(unnamed ? { unnamed: 0 } : {}) };
   }
 
   keep(member: Member): void {
@@ -64,6 +74,11 @@ export class Draft {
     if (adminOf.length === 0) return false;
     const before = this.view.read(chatKind, chat)?.movedFrom;
     return adminOf.includes(chat) || (before !== undefined && adminOf.includes(before));
+  }
+
+  /** What the platform of this member or chat can do. */
+  abilities(of: MemberId | ChatId): Abilities {
+    return this.community.abilitiesOf(platformOf(of));
   }
 
   isAdmin(id: MemberId): boolean {

@@ -1,11 +1,9 @@
 import type { JoinedEvent, LeftEvent, RenamedEvent } from '../event/event.ts';
-import { platformOf } from '../event/ids.ts';
-import type { Person } from '../event/message.ts';
-import { handleKind } from '../records/handle.ts';
 import { joinsKind } from '../records/joins.ts';
 import type { Member } from '../records/member.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
+import { noteName } from './names.ts';
 import { admit } from './sanctions.ts';
 
 /** Platforms may tell of one joining twice (a member update and a service message): the second changes nothing. */
@@ -13,12 +11,12 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
   const member = draft.memberOf(event.member);
   if (member.joinedAt !== undefined && member.leftAt === undefined) return draft.note('has joined before');
-  noteName(draft, member, event.member);
+  noteName(draft, member, event.member, event.chat);
   member.joinedAt = event.at;
   noteInviter(member, event);
   delete member.leftAt;
   noteJoin(draft, event);
-  draft.do(...admit(member, event.chat, draft.now));
+  draft.do(...admit(draft, member, event.chat));
   for (const joined of draft.community.workflows.hooks.joined) joined(draft, member, event);
   draft.keep(member);
   publishMembership(draft, 'member.joined', event);
@@ -52,17 +50,9 @@ export function recordLeave(draft: Draft, event: LeftEvent): void {
 export function recordRename(draft: Draft, event: RenamedEvent): void {
   if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
   const member = draft.memberOf(event.member);
-  noteName(draft, member, event.member);
+  noteName(draft, member, event.member, event.chat);
   for (const renamed of draft.community.workflows.hooks.renamed) renamed(draft, member, event);
   draft.keep(member);
-}
-
-/** Keeps the name as it is now, and who answers to the user name. */
-export function noteName(draft: Draft, member: Member, { name, username }: Person): void {
-  member.name = name;
-  if (username === undefined || username === member.username) return;
-  member.username = username;
-  draft.view.put(handleKind, { username, member: member.id }, platformOf(member.id), username);
 }
 
 function publishMembership(draft: Draft, name: string, { id, chat, member }: JoinedEvent | LeftEvent): void {

@@ -11,7 +11,8 @@ import { RecordedAround } from './around.ts';
 import { commandOf } from './command.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
-import { noteName } from './membership.ts';
+import { hush } from './mutes.ts';
+import { noteName } from './names.ts';
 import { obey } from './obey.ts';
 import { addToCase, type Offence, punish, recordShadow, type SameMessage } from './offence.ts';
 import { noteTopics } from './talk.ts';
@@ -36,8 +37,9 @@ export function decideMessage(draft: Draft, event: MessageEvent): void {
 function runGroupMessage(draft: Draft, event: MessageEvent): void {
   const member = draft.memberOf(event.from);
   const before = event.edited ? { ...member } : undefined;
-  noteName(draft, member, event.from);
+  noteName(draft, member, event.from, event.chat);
   if (member.leftAt !== undefined) delete member.leftAt;
+  if (hush(draft, member, event)) return draft.keep(member);
   const { hooks } = draft.community.workflows;
   let taken = false;
   for (const heard of hooks.message) taken = heard(draft, member, event) === true || taken;

@@ -60,8 +60,8 @@ export function punish(draft: Draft, offence: Offence, same: SameMessage): void 
   const opened = openCase(draft, offence, { status: 'open', strikes, sanction });
   charge(draft, opened, member, rule, same);
   besideEachOther(draft, opened, same);
-  const removed = removal(offence, opened.id, same);
-  draft.do(...removed, ...sanctionEffects(opened, member, draft.now));
+  const removed = removal(draft, offence, opened.id, same);
+  draft.do(...removed, ...sanctionEffects(draft, opened, member));
   const words = wordsFor(draft, opened, rule, member, removed.length > 0);
   if (words) draft.do(postIn(event, words, opened.id));
   announce(draft, opened, rule, member);
@@ -115,7 +115,7 @@ export function addToCase(draft: Draft, offence: Offence, earlier: Case, same?: 
   draft.view.put(caseKind, earlier, earlier.id);
   draft.note(`added to case ${earlier.id}, ${earlier.status}`);
   if (earlier.status === 'open' && fresh.length > 0)
-    draft.do(...removal({ ...offence, messageIds: fresh }, earlier.id, same));
+    draft.do(...removal(draft, { ...offence, messageIds: fresh }, earlier.id, same));
 }
 
 /** Each ladder counts its own strikes. */
@@ -172,17 +172,25 @@ function charge(draft: Draft, opened: Case, member: Member, rule: RuleData, { ca
   const stands = before && before.strikes > opened.strikes ? before : opened;
   const anySerious = serious || (before !== undefined && member.lastCase?.serious === true);
   member.lastCase = { id: stands.id, at: draft.now, serious: anySerious };
-  lay(member, opened, draft.now);
+  lay(draft, member, opened);
   for (const caseOpened of draft.community.workflows.hooks.caseOpened) caseOpened(draft, member, opened);
   if (points !== 0) grant(draft, member, { source: `case.${id}`, points, reason: 'offence' });
   draft.keep(member);
 }
 
-function removal({ event, rule, messageIds }: Offence, caseId: string, same?: SameMessage): Effect[] {
+/** Until when the platform withdraws the message. */
+function deadline(draft: Draft, { chat, at, sentAt = at }: MessageEvent): { before?: number } {
+  const within = draft.abilities(chat).deadlines.remove;
+  return within === undefined ? {} : { before: sentAt + within };
+}
+
+function removal(draft: Draft, { event, rule, messageIds }: Offence, caseId: string, same?: SameMessage): Effect[] {
   const left = messageIds.filter((id) => !same?.removed.has(id));
   if (!rule.then.remove || left.length === 0) return [];
   for (const id of left) same?.removed.add(id);
-  return [{ type: 'remove', chat: event.chat, member: event.from.id, messageIds: left, caseId }];
+  return [
+    { type: 'remove', chat: event.chat, member: event.from.id, messageIds: left, ...deadline(draft, event), caseId },
+  ];
 }
 
 function postIn(event: MessageEvent, words: Words, caseId: string): Effect {

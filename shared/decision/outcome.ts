@@ -7,20 +7,25 @@ import { chatKind, newChat } from '../records/chat.ts';
 import { noteAdmin } from './admins.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
+import { giveTask, isTask } from './task.ts';
 import { takeBack } from './undo.ts';
 
 /** The platform refused an effect for good: recorded on its case, and the admins hear of it once. */
 export function recordRefusal(draft: Draft, event: OutcomeEvent): void {
   const { caseId, chat, effect, reason } = event;
   draft.note(`refused: ${effect}: ${reason}`);
+  // Nobody misses a chat that could not be entered, or a name that is asked for again.
+  if (effect === 'enter' || effect === 'look-up') return;
   const found = caseId === undefined ? undefined : draft.view.read(caseKind, caseId);
-  const first = found ? addRefusal(draft, found, event) : true;
+  const refusals = found ? addRefusal(draft, found, event) : undefined;
   // Some members take no messages: the chat has been told instead, or it was not for all.
   if (reason === 'blocked-by-member' || (chat && concernOf(draft, chat) === 'ignore')) return;
   if (reason === 'target-is-admin') spareAdmin(draft, event, found);
   if (chat && reason === 'no-rights') return alarm(draft, chat, 'notice.rights');
   if (chat && reason === 'bot-not-in-chat') return alarm(draft, chat, 'notice.gone');
-  if (first && found) tellRefusal(draft, event, found);
+  if (!found || refusals?.isKnown) return;
+  if (isTask(event, found)) giveTask(draft, event, found);
+  else if (refusals?.isFirst) tellRefusal(draft, event, found);
 }
 
 /** An admin of whom the platform had not told: remembered, and nothing stays of the case. */
@@ -35,15 +40,21 @@ function spareAdmin(draft: Draft, { member: id, chat }: OutcomeEvent, found: Cas
   draft.view.put(caseKind, found, found.id);
 }
 
-/** True when it is the first refusal of this case. */
-function addRefusal(draft: Draft, found: Case, event: OutcomeEvent): boolean {
+interface Refusals {
+  readonly isFirst: boolean;
+  /** The same has been refused before. */
+  readonly isKnown: boolean;
+}
+
+function addRefusal(draft: Draft, found: Case, event: OutcomeEvent): Refusals {
   const line = `${event.effect}: ${event.reason}`;
   const before = found.refusals ?? [];
-  if (!before.includes(line)) {
+  const isKnown = before.includes(line);
+  if (!isKnown) {
     found.refusals = [...before, line];
     draft.view.put(caseKind, found, found.id);
   }
-  return before.length === 0;
+  return { isFirst: before.length === 0, isKnown };
 }
 
 function tellRefusal(draft: Draft, event: OutcomeEvent, found: Case): void {
@@ -63,6 +74,6 @@ export function alarm(draft: Draft, id: ChatId, text: 'notice.rights' | 'notice.
   chat.alarmedAt = draft.now;
   draft.view.put(chatKind, chat, id);
   const own = concernOf(draft, id) === 'admins';
-  const words = say(draft.community.data, own ? 'notice.admin-chat' : text, { chat: chat.title ?? nativeId(id) });
+  const words = say(draft.community.data, own ? 'notice.admin-chat' : text, { chat: chat.title || nativeId(id) });
   draft.notify('chat.rights-lost', { platform: platformOf(id), words, about: id, ...(own ? { privately: true } : {}) });
 }

@@ -1,18 +1,38 @@
+import type { Abilities } from '../effects/abilities.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { ChatId } from '../event/ids.ts';
 import type { Case } from '../records/case.ts';
 import type { ActiveSanction, Member } from '../records/member.ts';
+import type { Draft } from './draft.ts';
+import { endsByTimer, muteEnd, muting, unmuting } from './mutes.ts';
+
+/** When, and what the platform can do. */
+type Here = Pick<Draft, 'now' | 'abilities'>;
 
 /** The sanctions that hold now. */
 export function inForce({ sanctions = [] }: Pick<Member, 'sanctions'>, now: number): readonly ActiveSanction[] {
   return sanctions.filter(({ until }) => until === 0 || until > now);
 }
 
+/** Those, and the mutes that are over but for the timer of ours that ends them. */
+function noted(member: Member, { now, abilities }: HereOf): readonly ActiveSanction[] {
+  return endsByTimer(abilities) ? (member.sanctions ?? []) : inForce(member, now);
+}
+
+interface HereOf {
+  readonly now: number;
+  readonly abilities: Abilities;
+}
+
+function of(draft: Here, { id }: Member): HereOf {
+  return { now: draft.now, abilities: draft.abilities(id) };
+}
+
 /** Notes what the case lays on its member. */
-export function lay(member: Member, { id, chat, sanction }: Case, now: number): void {
+export function lay(draft: Here, member: Member, { id, chat, sanction }: Case): void {
   if (sanction.do !== 'mute' && sanction.do !== 'ban') return;
   const until = sanction.do === 'mute' ? sanction.until : 0;
-  member.sanctions = [...inForce(member, now), { case: id, kind: sanction.do, chat, until }];
+  member.sanctions = [...noted(member, of(draft, member)), { case: id, kind: sanction.do, chat, until }];
 }
 
 /**
@@ -20,11 +40,11 @@ export function lay(member: Member, { id, chat, sanction }: Case, now: number): 
  * state only, so a shorter mute would cut a longer one short, and a mute or a kick would lift a ban.
  */
 export function sanctionEffects(
+  draft: Here,
   { id: caseId, chat, member: whom, sanction }: Case,
   member: Member,
-  now: number,
 ): Effect[] {
-  const others = inForce(member, now).filter((one) => one.case !== caseId && one.chat === chat);
+  const others = inForce(member, draft.now).filter((one) => one.case !== caseId && one.chat === chat);
   switch (sanction.do) {
     case 'none':
     case 'warn':
@@ -35,7 +55,7 @@ export function sanctionEffects(
       return isBanned(others) ? [] : [{ type: 'kick', chat, member: whom, caseId }];
     case 'mute': {
       const until = Math.max(sanction.until, muteEnd(others));
-      return isBanned(others) ? [] : [{ type: 'mute', chat, member: whom, until, caseId }];
+      return isBanned(others) ? [] : muting({ chat, member: whom, caseId }, until, draft.abilities(whom));
     }
     default:
       return sanction satisfies never;
@@ -43,36 +63,46 @@ export function sanctionEffects(
 }
 
 /** Takes the case's sanctions back, as far as no other case holds the same in the same chat. */
-export function lift(member: Member, { id: caseId, chat, member: whom }: Case, now: number): Effect[] {
-  const standing = inForce(member, now);
+export function lift(draft: Here, member: Member, { id: caseId, chat, member: whom }: Case): Effect[] {
+  const here = of(draft, member);
+  const standing = noted(member, here);
   const mine = standing.filter((one) => one.case === caseId);
   const left = standing.filter((one) => one.case !== caseId);
+  const wasMuted = mine.some(({ kind }) => kind === 'mute');
+  const others = inForce({ sanctions: left.filter((one) => one.chat === chat) }, here.now);
   member.sanctions = left;
-  const here = left.filter((one) => one.chat === chat);
-  if (isBanned(here)) return [];
-  const effects: Effect[] = [];
-  if (isBanned(mine)) effects.push({ type: 'unban', chat, member: whom, caseId });
-  if (mine.some(({ kind }) => kind === 'mute')) {
-    const until = muteEnd(here);
-    const ends: Effect = { type: 'unmute', chat, member: whom, caseId };
-    effects.push(until > 0 ? { type: 'mute', chat, member: whom, until, caseId } : ends);
+  if (isBanned(others)) {
+    // It is ended when they come back, for until then it is the ban that holds.
+    if (wasMuted && endsByTimer(here.abilities)) member.sanctions = [...left, over(caseId, chat, here.now)];
+    return [];
   }
-  return effects;
+  const whose = { chat, member: whom, caseId };
+  const effects: Effect[] = isBanned(mine) ? [{ type: 'unban', ...whose }] : [];
+  if (!wasMuted) return effects;
+  const until = muteEnd(others);
+  // A mute of another case that is over, too, ends with this one.
+  if (until === 0) member.sanctions = left.filter((one) => one.kind !== 'mute' || one.chat !== chat);
+  return [...effects, ...(until > 0 ? muting(whose, until, here.abilities) : unmuting(whose, here.abilities))];
+}
+
+function over(caseId: string, chat: ChatId, now: number): ActiveSanction {
+  return { case: caseId, kind: 'mute', chat, until: now };
 }
 
 /** Somebody has come in: no ban holds them any more, and leaving or being removed has ended no mute. */
-export function admit(member: Member, chat: ChatId, now: number): Effect[] {
+export function admit(draft: Here, member: Member, chat: ChatId): Effect[] {
   if (!member.sanctions) return [];
-  member.sanctions = inForce(member, now).filter((one) => one.kind !== 'ban' || one.chat !== chat);
-  const until = muteEnd(member.sanctions.filter((one) => one.chat === chat));
-  return until > 0 ? [{ type: 'mute', chat, member: member.id, until }] : [];
+  const here = of(draft, member);
+  member.sanctions = noted(member, here).filter((one) => one.kind !== 'ban' || one.chat !== chat);
+  const mutes = member.sanctions.filter((one) => one.kind === 'mute' && one.chat === chat);
+  const until = muteEnd(inForce({ sanctions: mutes }, here.now));
+  const whom = { chat, member: member.id };
+  if (until > 0) return muting(whom, until, here.abilities);
+  if (mutes.length === 0) return [];
+  member.sanctions = member.sanctions.filter((one) => !mutes.includes(one));
+  return unmuting(whom, here.abilities);
 }
 
 function isBanned(sanctions: readonly ActiveSanction[]): boolean {
   return sanctions.some(({ kind }) => kind === 'ban');
-}
-
-/** When the last of the mutes ends; 0 when there is none. */
-function muteEnd(sanctions: readonly ActiveSanction[]): number {
-  return Math.max(0, ...sanctions.filter(({ kind }) => kind === 'mute').map(({ until }) => until));
 }

@@ -29,7 +29,7 @@ export function undo(draft: Draft, found: Case, by: Person): void {
 /** Takes the case off its member's record; what is left to be done on the platform is returned. */
 export function takeBack(draft: Draft, found: Case, by?: Person): Effect[] {
   const member = draft.memberOf({ id: found.member, name: found.name });
-  const effects = lift(member, found, draft.now);
+  const effects = lift(draft, member, found);
   for (const one of holders(draft, found, member)) {
     uncount(one, found.id, draft.community.data.ladders, draft.now);
     draft.keep(one);

@@ -1,4 +1,4 @@
-import type { ChatId } from '../event/ids.ts';
+import type { ChatId, MemberId } from '../event/ids.ts';
 import { type RecordKind, renaming } from './kind.ts';
 
 /** A group as Reeve last saw it. */
@@ -9,6 +9,8 @@ export interface Chat {
   present: boolean;
   mayRemove: boolean;
   mayRestrict: boolean;
+  /** When this was so, epoch milliseconds: what is told late and is older changes nothing. */
+  rightsAt?: number;
   /** Set when the admins have been told that rights are missing; cleared when they are back. */
   alarmedAt?: number;
   /** The id this chat had before the platform changed it. */
@@ -16,6 +18,12 @@ export interface Chat {
   movedTo?: ChatId;
   /** The bot's own user name. */
   bot?: string;
+  /** It is a private conversation with this member, on platforms whose messages do not say so. */
+  private?: MemberId;
+  /** The platform has been asked for its title and its admins, since the bot came in. */
+  lookedUp?: true;
+  /** What is written there can no longer be read, and the admins have been told. */
+  unreadable?: true;
 }
 
 export function newChat(id: ChatId): Chat {
@@ -33,9 +41,13 @@ export const chatKind: RecordKind<Chat, [ChatId]> = {
     present: 'p',
     mayRemove: 'd',
     mayRestrict: 'r',
+    rightsAt: 'ra',
     alarmedAt: 'a',
     movedFrom: 'f',
     movedTo: 'm',
     bot: 'b',
+    private: 'pm',
+    lookedUp: 'l',
+    unreadable: 'u',
   }),
 };

@@ -1,4 +1,5 @@
 import { tellIds } from '../../decision/ids.ts';
+import { endMute, endPurpose } from '../../decision/mutes.ts';
 import { undoLatest } from '../../decision/undo-latest.ts';
 import type { Workflow } from '../workflow.ts';
 import { help } from './help.ts';
@@ -7,6 +8,7 @@ import { help } from './help.ts';
 export const basics: Workflow = {
   name: 'basics',
   isOn: () => true,
+  timers: { [endPurpose]: endMute },
   commands: {
     help: { run: help, for: 'anyone' },
     start: { run: help, for: 'anyone' },
