@@ -6,7 +6,6 @@ import type { Outcome } from '../../../shared/platforms/platform.ts';
 import { type Person, type Room, type RoomOptions, startMatrixStandIn } from '../../stand-in/matrix/stand-in.ts';
 
 export const now = 1_760_000_000_000;
-const timeout = 150;
 
 export const words = (text: string): Words => ({ text, mentions: [] });
 export const chatOf = (room: Room) => chatId('matrix', room.id);
@@ -20,14 +19,19 @@ export async function performing(options: RoomOptions = {}) {
   const alice = matrix.person({ name: 'Alice' });
   const bob = matrix.person({ name: 'Bob' });
   const room = matrix.room({ title: 'Tutoring', owner: mod, members: [alice, bob], ...options });
-  const performer = matrixPerformer(() => now, timeout);
+  /** How long the performer waits for an answer. */
+  const patience = { milliseconds: 10_000 };
   let effects = 0;
   const perform = (effect: PlatformEffect, id = `test#${effects++}`, secrets = {}): Promise<Outcome> =>
-    performer.perform(effect, { secrets: { ...matrix.secrets, ...secrets }, apiUrl: matrix.url, fetch }, id);
+    matrixPerformer(() => now, patience.milliseconds).perform(
+      effect,
+      { secrets: { ...matrix.secrets, ...secrets }, apiUrl: matrix.url, fetch },
+      id,
+    );
   const at = <Type extends string>(type: Type, person: Person) => ({
     type,
     chat: chatOf(room),
     member: memberOf(person),
   });
-  return { matrix, mod, alice, bob, room, perform, at, chat: chatOf(room) };
+  return { matrix, mod, alice, bob, room, perform, at, patience, chat: chatOf(room) };
 }
