@@ -1,7 +1,7 @@
 import type { CompiledCommunity } from '../../shared/community/compile.ts';
 import { type Decision, decide } from '../../shared/decision/decide.ts';
 import { actorOf } from '../../shared/decision/seen.ts';
-import { type PutChange, View } from '../../shared/decision/view.ts';
+import { type Staged, View } from '../../shared/decision/view.ts';
 import type { Event } from '../../shared/event/event.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { memberKind } from '../../shared/records/member.ts';
@@ -19,7 +19,7 @@ export class Session {
   readonly #community: CompiledCommunity;
   readonly #loaded = new Map<string, Stored | undefined>();
   readonly #listed = new Map<string, readonly Stored[]>();
-  readonly #changed = new Map<string, PutChange>();
+  readonly #changed = new Map<string, Staged>();
 
   constructor(store: Store, community: CompiledCommunity) {
     this.#store = store;
@@ -42,14 +42,17 @@ export class Session {
 
   /** Everything decided so far, each change with the version it was decided on. */
   changes(): Change[] {
-    return Array.from(this.#changed, ([text, change]) => {
-      return { type: 'put', ...change, expects: this.#loaded.get(text)?.version ?? 0 };
+    return [...this.#changed].flatMap(([text, change]): Change[] => {
+      const expects = this.#loaded.get(text)?.version ?? 0;
+      // Written and deleted by events of one batch: it was never there.
+      return change.type === 'delete' && expects === 0 ? [] : [{ ...change, expects }];
     });
   }
 
   stored(key: Key): Stored | undefined | 'unknown' {
     const text = keyText(key);
     const change = this.#changed.get(text);
+    if (change?.type === 'delete') return undefined;
     if (change) return { ...change, version: 0 };
     return this.#loaded.has(text) ? this.#loaded.get(text) : 'unknown';
   }

@@ -8,7 +8,9 @@ export interface Snapshot {
 }
 
 /** A change without the version it expects. */
-export type PutChange = Omit<Extract<Change, { type: 'put' }>, 'type' | 'expects'>;
+export type Staged =
+  | Omit<Extract<Change, { type: 'put' }>, 'expects'>
+  | Omit<Extract<Change, { type: 'delete' }>, 'expects'>;
 
 /**
  * What one decision reads and writes. Reading what has not been loaded yet answers "none" and notes the wish; when
@@ -21,7 +23,7 @@ export class View {
   readonly #snapshot: Snapshot;
   readonly #retention: Retention;
   readonly #read = new Map<string, unknown>();
-  readonly #staged = new Map<string, () => PutChange>();
+  readonly #staged = new Map<string, () => Staged>();
 
   constructor(snapshot: Snapshot, retention: Retention) {
     this.#snapshot = snapshot;
@@ -58,8 +60,21 @@ export class View {
     this.#read.set(text, record);
     this.#staged.set(text, () => {
       const expiresAt = kind.expiry?.(record, this.#retention);
-      return { key, data: kind.encode(record), ...(expiresAt === undefined ? {} : { expiresAt }) };
+      return { type: 'put', key, data: kind.encode(record), ...(expiresAt === undefined ? {} : { expiresAt }) };
     });
+  }
+
+  /** The record goes; there need not be one. */
+  delete<R, Id extends readonly string[]>(kind: RecordKind<R, Id>, ...id: Id): void {
+    const key = kind.key(...id);
+    const text = keyText(key);
+    if (this.read(kind, ...id) === undefined) {
+      // Put in this decision, and nowhere else.
+      this.#staged.delete(text);
+      return;
+    }
+    this.#read.set(text, undefined);
+    this.#staged.set(text, () => ({ type: 'delete', key }));
   }
 
   get changed(): boolean {
@@ -70,8 +85,8 @@ export class View {
     return this.wantedKeys.length === 0 && this.wantedQueries.length === 0;
   }
 
-  /** What was put, encoded; the versions expected are the caller's to add. */
-  changes(): PutChange[] {
+  /** What was put, encoded, and what is to go; the versions expected are the caller's to add. */
+  changes(): Staged[] {
     return Array.from(this.#staged.values(), (encode) => encode());
   }
 }

@@ -46,16 +46,20 @@ export function keyText(key: Key): string {
   return `${key.partition}\n${key.sort}`;
 }
 
-/** A list as it will be once these changes are written. */
+/** A list as it will be once these changes are written; one without data is a deletion. */
 export function overlay(
   listed: readonly Stored[],
-  changes: Iterable<Pick<Stored, 'key' | 'data'>>,
+  changes: Iterable<Pick<Stored, 'key'> & { readonly data?: string }>,
   query: Query,
 ): readonly Stored[] {
-  const changed = new Map<string, Stored>();
-  for (const { key, data } of changes) if (fits(key, data, query)) changed.set(keyText(key), { key, data, version: 0 });
+  const changed = new Map<string, Stored | undefined>();
+  for (const { key, data } of changes) {
+    if (key.partition !== query.partition) continue;
+    changed.set(keyText(key), data !== undefined && fits(key, data, query) ? { key, data, version: 0 } : undefined);
+  }
   if (changed.size === 0) return listed;
-  return [...listed.filter(({ key }) => !changed.has(keyText(key))), ...changed.values()];
+  const now = [...changed.values()].filter((one) => one !== undefined);
+  return [...listed.filter(({ key }) => !changed.has(keyText(key))), ...now];
 }
 
 function fits(key: Key, data: string, { partition, sortPrefix = '', contains = '' }: Query): boolean {

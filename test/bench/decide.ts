@@ -44,7 +44,9 @@ function decided(events: readonly MessageEvent[]): number {
       const view = new View(snapshot, community.retention);
       const { effects, repeated } = decide(event, view, community, event.at);
       if (effects.length > 0 || repeated || !view.complete) throw dirty(event);
-      for (const change of view.changes()) records.set(keyText(change.key), { ...change, version: 1 });
+      for (const change of view.changes()) {
+        if (change.type === 'put') records.set(keyText(change.key), { ...change, version: 1 });
+      }
     });
   });
 }

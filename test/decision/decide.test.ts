@@ -58,7 +58,10 @@ class Records implements Snapshot {
   }
 
   take(view: View): void {
-    for (const change of view.changes()) this.#all.set(keyText(change.key), { ...change, version: 1 });
+    for (const change of view.changes()) {
+      if (change.type === 'put') this.#all.set(keyText(change.key), { ...change, version: 1 });
+      else this.#all.delete(keyText(change.key));
+    }
   }
 }
 
