@@ -52,12 +52,13 @@ function setEnd({ member, chat }: Muted, at: number): Effect {
  * The end of a mute has come, perhaps long ago or for the second time. Another mute may still hold; a ban holds
  * whatever the platform makes of an unmute, so the mute is ended when they come back (`admit`).
  */
-export function endMute(draft: Draft, { member: id, chat }: TimerEvent): void {
+export function endMute(draft: Draft, { at, member: id, chat }: TimerEvent): void {
   const member = id && draft.view.read(memberKind, id);
   if (!member || !chat) return draft.note('nobody to unmute');
   const here = (member.sanctions ?? []).filter((one) => one.chat === chat);
   const until = muteEnd(here.filter((one) => one.until > draft.now));
-  if (until > 0) return draft.do(setEnd({ member: id, chat }, until));
+  // Come too early it is set to another moment: an event is known by its own.
+  if (until > 0) return draft.do(setEnd({ member: id, chat }, Math.max(until, at + 1)));
   if (here.some(({ kind }) => kind === 'ban')) return draft.note('banned: the mute is ended when they come back');
   if (!here.some(({ kind }) => kind === 'mute')) return draft.note('the mute has been ended before');
   member.sanctions = (member.sanctions ?? []).filter((one) => !here.includes(one));
