@@ -18,6 +18,15 @@ export interface PowerLevels {
   readonly [key: string]: unknown;
 }
 
+interface Sync {
+  readonly next_batch: string;
+  readonly rooms?: {
+    readonly invite?: Readonly<Record<string, { readonly invite_state: { readonly events: readonly RoomEvent[] } }>>;
+    readonly join?: Content;
+    readonly leave?: Content;
+  };
+}
+
 const client = '/_matrix/client/v3';
 
 /** Somebody with an account and a client that does what any client does. */
@@ -25,6 +34,8 @@ export class Person {
   readonly id: string;
   readonly #url: () => string;
   readonly #token: string;
+  readonly #invitations = new Map<string, string>();
+  #since: string | undefined;
 
   constructor(url: () => string, id: string, token: string) {
     this.#url = url;
@@ -64,6 +75,17 @@ export class Person {
     return this.#send(room, 'm.room.message', content);
   }
 
+  /** A command about somebody, named as apps name people. */
+  command(room: string, command: string, about: Person): Promise<string> {
+    return this.say(room, {
+      msgtype: 'm.text',
+      body: `${command} ${about.id}`,
+      format: 'org.matrix.custom.html',
+      formatted_body: `${command} <a href="https://matrix.to/#/${about.id}">${about.id}</a>`,
+      'm.mentions': { user_ids: [about.id] },
+    });
+  }
+
   react(room: string, messageId: string, key: string): Promise<string> {
     return this.#send(room, 'm.reaction', {
       'm.relates_to': { rel_type: 'm.annotation', event_id: messageId, key },
@@ -94,16 +116,18 @@ export class Person {
     return this.state(room, 'm.room.power_levels');
   }
 
-  /** Where this person is invited to, and by whom. */
+  /** The rooms this person is invited to, each with whoever invites. */
   async invitations(): Promise<{ readonly room: string; readonly by: string }[]> {
-    interface Sync {
-      readonly rooms?: { readonly invite?: Readonly<Record<string, { invite_state: { events: RoomEvent[] } }>> };
-    }
-    const { rooms } = await this.call<Sync>('GET', `${client}/sync?timeout=0`);
-    return Object.entries(rooms?.invite ?? {}).map(([room, { invite_state }]) => {
+    const since = this.#since === undefined ? '' : `&since=${encodeURIComponent(this.#since)}`;
+    const { next_batch, rooms } = await this.call<Sync>('GET', `${client}/sync?timeout=0${since}`);
+    this.#since = next_batch;
+    for (const [room, { invite_state }] of Object.entries(rooms?.invite ?? {})) {
       const invitation = invite_state.events.find(({ state_key }) => state_key === this.id);
-      return { room, by: invitation?.sender ?? '' };
-    });
+      this.#invitations.set(room, invitation?.sender ?? '');
+    }
+    const answered = [...Object.keys(rooms?.join ?? {}), ...Object.keys(rooms?.leave ?? {})];
+    for (const room of answered) this.#invitations.delete(room);
+    return Array.from(this.#invitations, ([room, by]) => ({ room, by }));
   }
 
   async #send(room: string, type: string, content: Content): Promise<string> {

@@ -90,30 +90,33 @@ export class Play {
     const late = setTimeout(5000, 'late', { ref: false });
     if ((await Promise.race([this.stopReeve(), late])) === 'late') await this.stopReeve('SIGKILL');
     await this.homeserver.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+    if (process.env.REEVE_KEEP === undefined) rmSync(this.#folder, { recursive: true, force: true });
+    else console.log(`${this.#folder}\n${this.log}`);
   }
 }
 
-/** A public room whose owner has made the bot an admin in it. The bot comes when Reeve runs. */
+/** A public room whose owner has the bot for an admin, once it is there. */
 export function openRoom(owner: Person, name: string, settings: Content = {}): Promise<string> {
   return owner.createRoom({
     name,
     preset: 'public_chat',
     room_version: '11',
-    invite: [bot],
     power_level_content_override: { users: { [owner.id]: 100, [bot]: 100 } },
     ...settings,
   });
 }
 
+/** For `openRoom`: in rooms of this version nobody stands above who made them, and they are in no list. */
+export const version12: Content = { room_version: '12', power_level_content_override: { users: { [bot]: 100 } } };
+
+/** Invites the bot and waits until it has come. */
+export async function letBotIn(owner: Person, ...rooms: readonly string[]): Promise<void> {
+  for (const room of rooms) await owner.manage(room, 'invite', bot);
+  for (const room of rooms) await untilBotIsIn(owner, room);
+}
+
 export async function untilBotIsIn(person: Person, room: string): Promise<void> {
-  await eventually(`the bot in ${room}`, async () => {
-    const { joined } = await person.call<{ joined: Record<string, unknown> }>(
-      'GET',
-      `/_matrix/client/v3/rooms/${encodeURIComponent(room)}/joined_members`,
-    );
-    return bot in joined;
-  });
+  await eventually(`the bot in ${room}`, async () => (await membershipOf(person, room, bot)) === 'join');
 }
 
 /** What the bot has said in a room, oldest first, as this person sees it. */
