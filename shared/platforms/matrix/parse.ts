@@ -11,7 +11,7 @@ import { messageEvent } from './parse/message.ts';
 import { EventIds } from './parse/names.ts';
 import { powerLevelEvents } from './parse/rights.ts';
 import { encrypted, moved } from './parse/room.ts';
-import { transactionSchema } from './parse/schema.ts';
+import { transactionOf } from './parse/schema.ts';
 
 type Kind = (happening: Happening) => readonly (Draft | undefined)[];
 
@@ -63,9 +63,9 @@ function notFound(): Parsed {
  * is left out alone.
  */
 function transaction(body: Uint8Array, bot: string, now: number): Parsed {
-  const sent = transactionSchema.safeParse(jsonOf(body));
-  if (!sent.success) return { kind: 'malformed', reason: 'not a transaction in JSON' };
-  const raw = sent.data.events ?? [];
+  const sent = transactionOf(jsonOf(body));
+  if (sent === undefined) return { kind: 'malformed', reason: 'not a transaction in JSON' };
+  const raw = sent.events ?? [];
   const ids = new EventIds();
   const events = raw.flatMap((one) => eventsOf(one, bot, now, ids));
   return events.length > 0 ? { kind: 'events', events } : { kind: 'unused', what: typeOf(raw[0]) };

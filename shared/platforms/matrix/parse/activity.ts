@@ -1,14 +1,13 @@
 import type { ReactionEvent } from '../../../event/event.ts';
 import type { Happening } from './happening.ts';
 import { isId, unnamed } from './names.ts';
-import { reactionSchema } from './schema.ts';
+import { reactionOf } from './schema.ts';
 
 /** That a reaction is taken back comes as a redaction of its event, which does not say what it was. */
 export function reaction({ event, common, bot }: Happening): Omit<ReactionEvent, 'id'> | undefined {
-  const content = reactionSchema.safeParse(event.content);
-  if (!content.success || event.sender === bot) return undefined;
-  const { rel_type, event_id, key } = content.data['m.relates_to'];
-  if (rel_type !== 'm.annotation' || !isId('$', event_id) || key === undefined) return undefined;
+  const { rel_type, event_id, key } = reactionOf(event.content)?.['m.relates_to'] ?? {};
+  if (event.sender === bot || rel_type !== 'm.annotation' || !isId('$', event_id) || key === undefined)
+    return undefined;
   return {
     type: 'reaction',
     ...common,

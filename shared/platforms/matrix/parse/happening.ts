@@ -1,10 +1,11 @@
 import type { ChatId } from '../../../event/ids.ts';
+import type { Read } from './lenient.ts';
 import { chatOf, isId } from './names.ts';
-import { eventSchema, type MatrixEvent } from './schema.ts';
+import { eventOf } from './schema.ts';
 
 /** One event of a transaction, and what every kind of event makes of it. */
 export interface Happening {
-  readonly event: MatrixEvent;
+  readonly event: Read<typeof eventOf> & Readonly<Record<'type' | 'event_id' | 'room_id' | 'sender', string>>;
   /** The content that a state event replaces. */
   readonly before: unknown;
   /** It replaces one, but which is not told: a retried transaction of Synapse's has no `prev_content`. */
@@ -16,10 +17,11 @@ export interface Happening {
 
 /** Undefined: it is no event of a room. */
 export function happeningOf(raw: unknown, bot: string, now: number): Happening | undefined {
-  const read = eventSchema.safeParse(raw);
-  if (!read.success) return undefined;
-  const event = read.data;
-  if (!isId('!', event.room_id) || !isId('$', event.event_id) || !isId('@', event.sender)) return undefined;
+  const read = eventOf(raw);
+  const { type, room_id, event_id, sender } = read ?? {};
+  if (read === undefined || type === undefined) return undefined;
+  if (!isId('!', room_id) || !isId('$', event_id) || !isId('@', sender)) return undefined;
+  const event = { ...read, type, room_id, event_id, sender };
   const before = event.unsigned?.prev_content ?? event.prev_content;
   return {
     event,

@@ -2,7 +2,7 @@ import type { JoinedEvent, LeftEvent } from '../../../event/event.ts';
 import type { Draft } from '../../draft.ts';
 import type { Happening } from './happening.ts';
 import { isId, named, nameOf, unnamed } from './names.ts';
-import { type MatrixMembership, membershipSchema } from './schema.ts';
+import { type MatrixMembership, membershipOf } from './schema.ts';
 
 interface Change extends Happening {
   readonly user: string;
@@ -14,11 +14,10 @@ interface Change extends Happening {
 /** What a change of a membership means; nothing for those that concern nobody in the room. */
 export function memberEvents(happening: Happening): readonly Draft[] {
   const { event, before, bot } = happening;
-  const after = membershipSchema.safeParse(event.content);
+  const after = membershipOf(event.content);
   // Without a state key it is a message that anybody may send.
-  if (!after.success || !isId('@', event.state_key)) return [];
-  const prior = membershipSchema.safeParse(before);
-  const change = { ...happening, user: event.state_key, after: after.data, prior: prior.data };
+  if (after === undefined || !isId('@', event.state_key)) return [];
+  const change = { ...happening, user: event.state_key, after, prior: membershipOf(before) };
   if (change.user === bot) return ofBot(change);
   switch (change.after.membership) {
     case 'join':

@@ -6,7 +6,7 @@ import { mediaOf, nameOfFile } from './media.ts';
 import { mentionedBy, mentionsIn } from './mentions.ts';
 import { isId, unnamed } from './names.ts';
 import { pollText } from './poll.ts';
-import { contentSchema, type MatrixContent } from './schema.ts';
+import { contentOf, type MatrixContent } from './schema.ts';
 import { joinedTexts, withoutFallback } from './texts.ts';
 
 /**
@@ -15,11 +15,11 @@ import { joinedTexts, withoutFallback } from './texts.ts';
  * one removed.
  */
 export function messageEvent({ event, common, bot }: Happening): Omit<MessageEvent, 'id'> | undefined {
-  const read = contentSchema.safeParse(event.content);
-  if (!read.success || event.sender === bot) return undefined;
-  const relation = read.data['m.relates_to'];
+  const content = contentOf(event.content);
+  if (content === undefined || event.sender === bot) return undefined;
+  const relation = content['m.relates_to'];
   const edited = relation?.rel_type === 'm.replace';
-  const message = messageOf(event.event_id, event.type, read.data, edited);
+  const message = messageOf(event.event_id, event.type, content, edited);
   if (message === undefined) return undefined;
   const topic = relation?.rel_type === 'm.thread' && isId('$', relation.event_id) ? relation.event_id : undefined;
   return {
@@ -35,7 +35,7 @@ export function messageEvent({ event, common, bot }: Happening): Omit<MessageEve
 }
 
 function messageOf(id: string, type: string, content: MatrixContent, edited: boolean): Message | undefined {
-  const next = edited ? contentSchema.safeParse(content['m.new_content']).data : undefined;
+  const next = edited ? contentOf(content['m.new_content']) : undefined;
   const main = next ?? content;
   const media = mediaOf(type, main);
   const reply = replyOf(content);

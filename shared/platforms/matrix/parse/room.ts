@@ -1,7 +1,7 @@
 import type { MigratedEvent, UnreadableEvent } from '../../../event/event.ts';
 import type { Happening } from './happening.ts';
 import { chatOf, isId } from './names.ts';
-import { tombstoneSchema } from './schema.ts';
+import { tombstoneOf } from './schema.ts';
 
 /** Without a state key it is nothing but a message that anybody may send. */
 export function isStateOfRoom({ event }: Happening): boolean {
@@ -10,10 +10,8 @@ export function isStateOfRoom({ event }: Happening): boolean {
 
 export function moved(happening: Happening): Omit<MigratedEvent, 'id'> | undefined {
   const { event, common } = happening;
-  const content = tombstoneSchema.safeParse(event.content);
-  if (!isStateOfRoom(happening) || !content.success) return undefined;
-  const to = content.data.replacement_room;
-  if (!isId('!', to) || to === event.room_id) return undefined;
+  const to = tombstoneOf(event.content)?.replacement_room;
+  if (!isStateOfRoom(happening) || !isId('!', to) || to === event.room_id) return undefined;
   return { type: 'migrated', ...common, to: chatOf(to) };
 }
 

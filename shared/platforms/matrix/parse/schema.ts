@@ -1,75 +1,56 @@
-/**
- * The parts of Matrix events that we use (spec 1.17), and no more. Other homeservers and their users write what they
- * like into a content, and clients show what they can of it: a field that is not as it should be is as good as missing,
- * and never makes the rest go unread.
- */
-import * as z from 'zod/mini';
-import { object } from '../../quick-object.ts';
+/** The parts of Matrix events that we use (spec 1.17), and no more. */
+import { anything, fields, flag, list, number, type Read, text } from './lenient.ts';
 
-function maybe<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z.catch(z.optional(schema), undefined);
-}
+export const transactionOf = fields({ events: list });
 
-const text = maybe(z.string());
-const list = maybe(z.array(z.unknown()));
-const anything = z.optional(z.unknown());
-
-export const transactionSchema = object({ events: list });
-
-export const eventSchema = object({
-  type: z.string(),
-  event_id: z.string(),
-  room_id: z.string(),
-  sender: z.string(),
+export const eventOf = fields({
+  type: text,
+  event_id: text,
+  room_id: text,
+  sender: text,
   state_key: text,
-  origin_server_ts: maybe(z.number()),
+  origin_server_ts: number,
   content: anything,
-  unsigned: maybe(object({ prev_content: anything, replaces_state: anything })),
+  unsigned: fields({ prev_content: anything, replaces_state: anything }),
   prev_content: anything,
 });
 
-export const relationSchema = object({
+const relationOf = fields({
   rel_type: text,
   event_id: text,
   key: text,
-  is_falling_back: maybe(z.boolean()),
-  'm.in_reply_to': maybe(object({ event_id: text })),
+  is_falling_back: flag,
+  'm.in_reply_to': fields({ event_id: text }),
 });
 
 /** What a message shows; of an edit, in `m.new_content` as well. */
-export const contentSchema = object({
+export const contentOf = fields({
   msgtype: text,
   body: text,
   filename: text,
   formatted_body: text,
   url: text,
-  file: maybe(object({ url: text })),
-  info: maybe(object({ mimetype: text })),
-  'm.mentions': maybe(object({ user_ids: list, room: maybe(z.boolean()) })),
+  file: fields({ url: text }),
+  info: fields({ mimetype: text }),
+  'm.mentions': fields({ user_ids: list, room: flag }),
   'm.voice': anything,
   'org.matrix.msc3245.voice': anything,
   'm.poll': anything,
   'org.matrix.msc3381.poll.start': anything,
   'm.new_content': anything,
-  'm.relates_to': maybe(relationSchema),
+  'm.relates_to': relationOf,
 });
 
-export const pollSchema = object({ question: anything, answers: list });
+export const pollOf = fields({ question: anything, answers: list });
 
 /** A text of a poll: extensible events, as they are and as they were at first (MSC 1767). */
-export const spokenSchema = object({ 'm.text': list, 'org.matrix.msc1767.text': text, body: text });
+export const spokenOf = fields({ 'm.text': list, 'org.matrix.msc1767.text': text, body: text });
 
-export const reactionSchema = object({ 'm.relates_to': relationSchema });
+export const reactionOf = fields({ 'm.relates_to': relationOf });
 
-export const membershipSchema = object({
-  membership: z.string(),
-  displayname: text,
-  reason: text,
-  is_direct: maybe(z.boolean()),
-});
+export const membershipOf = fields({ membership: text, displayname: text, reason: text, is_direct: flag });
 
-export const tombstoneSchema = object({ replacement_room: z.string() });
+export const tombstoneOf = fields({ replacement_room: text });
 
-export type MatrixEvent = z.infer<typeof eventSchema>;
-export type MatrixContent = z.infer<typeof contentSchema>;
-export type MatrixMembership = z.infer<typeof membershipSchema>;
+export type MatrixContent = Read<typeof contentOf>;
+export type MatrixMembership = Read<typeof membershipOf>;
