@@ -86,6 +86,8 @@ export interface Tell {
   readonly type: 'tell';
   readonly member: MemberId;
   readonly words: Words;
+  /** Sent along; `text` is its content, at most 100,000 characters. */
+  readonly file?: { readonly name: string; readonly text: string };
   readonly buttons?: readonly (readonly Button[])[];
   readonly fallback?: { readonly chat: ChatId; readonly words: Words; readonly topic?: string };
   /** As of a post. */

@@ -1,6 +1,7 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
 import type { Forward, Link, Media } from '../event/message.ts';
 import { type RecordKind, type Retention, renaming } from './kind.ts';
+import { mentioning } from './rights.ts';
 
 /** What was said, kept before it is removed. */
 export interface Evidence {
@@ -55,7 +56,13 @@ export interface Case {
 export const caseKind: RecordKind<Case, [string]> = {
   name: 'case',
   version: 1,
-  belongs: 'own',
+  rights: {
+    holds: 'members',
+    where: (member) => [mentioning('case', member)],
+    isOf: (record, member) => [record.member, record.account, record.by].includes(member),
+    shown: shownCase,
+    without: caseWithout,
+  },
   key: (id) => ({ partition: 'case', sort: id }),
   expiry: (record, retention: Retention) => Math.ceil((record.at + retention.evidence) / 1000),
   ...renaming<Case>({
@@ -78,3 +85,24 @@ export const caseKind: RecordKind<Case, [string]> = {
     trace: 't',
   }),
 };
+
+function shownCase(record: Case, member: MemberId): unknown {
+  const { id, chat, rule, at, evidence, status, strikes, points, sanction } = record;
+  // Whoever has decided about somebody else's case reads that they have, and nothing of the other.
+  if (record.member !== member && record.account !== member) return { id, decidedByYou: status };
+  const { text, links, media } = evidence;
+  return { id, chat, rule, at, said: { text, links, media }, status, strikes, points, sanction };
+}
+
+/** A ban holds on: who, by which rule and since when is all that it needs. */
+function caseWithout({ by, ...record }: Case, member: MemberId): Case | undefined {
+  if (record.member !== member) {
+    const { account, ...rest } = record;
+    const kept = account === undefined || account === member ? rest : { ...rest, account };
+    return by === undefined || by === member ? kept : { ...kept, by };
+  }
+  if (record.status !== 'open' || record.sanction.do !== 'ban') return undefined;
+  const { account, ...bare } = record;
+  const nothing = { messageIds: [], text: '', links: [], media: [], at: record.at };
+  return { ...bare, name: '', evidence: nothing, trace: [] };
+}

@@ -1,5 +1,6 @@
-import type { ChatId, MemberId } from '../event/ids.ts';
+import { type ChatId, type MemberId, memberId, platformOf } from '../event/ids.ts';
 import { type RecordKind, renaming } from './kind.ts';
+import { mentioning } from './rights.ts';
 
 /** A group as Reeve last saw it. */
 export interface Chat {
@@ -33,7 +34,14 @@ export function newChat(id: ChatId): Chat {
 export const chatKind: RecordKind<Chat, [ChatId]> = {
   name: 'chat',
   version: 1,
-  belongs: 'none',
+  rights: {
+    holds: 'members',
+    where: (member) => [mentioning('chat', member)],
+    isOf: (record, member) => record.private === member,
+    shown: ({ id }) => ({ privateChat: id }),
+    // Whatever is written there is still no group's.
+    without: (record) => ({ ...record, private: memberId(platformOf(record.id), 'forgotten') }),
+  },
   key: (id) => ({ partition: 'chat', sort: id }),
   ...renaming<Chat>({
     id: 'i',

@@ -14,7 +14,7 @@ export interface Choices {
 export const choicesKind: RecordKind<Choices, [ChatId, messageId: string]> = {
   name: 'choices',
   version: 1,
-  belongs: 'none',
+  rights: { holds: 'nobody' },
   key: (chat, messageId) => ({ partition: 'choices', sort: `${chat} ${messageId}` }),
   // As long as the case that they are about.
   expiry: ({ at, choices }, { evidence }) => Math.ceil((choices.length === 0 ? at : at + evidence) / 1000),

@@ -1,5 +1,6 @@
 import type { Effect } from '../effects/effect.ts';
 import { type RecordKind, type Retention, renaming } from './kind.ts';
+import { mentioning } from './rights.ts';
 
 /** How long a redelivery is recognised after the ring of the member has forgotten it: platforms give up after 24 hours. */
 const keptSeconds = 14 * 24 * 3600;
@@ -20,7 +21,14 @@ export interface DecisionRecord {
 export const decisionKind: RecordKind<DecisionRecord, [string]> = {
   name: 'decision',
   version: 1,
-  belongs: 'own',
+  rights: {
+    holds: 'members',
+    where: (member) => [mentioning('decision', member)],
+    isOf: (record, member) => JSON.stringify(record.effects).includes(JSON.stringify(member)),
+    shown: ({ at, trace }) => ({ at, trace }),
+    // That the event has been decided must stay known, or a redelivery would decide it again.
+    without: ({ event, at }) => ({ event, at, effects: [], trace: [] }),
+  },
   key: (event) => ({ partition: 'decision', sort: event }),
   expiry: (record, retention) => Math.ceil(record.at / 1000 + keptFor(retention)),
   ...renaming<DecisionRecord>({ event: 'e', at: 'at', effects: 'f', trace: 't' }),
@@ -36,7 +44,7 @@ export interface EffectMark {
 export const effectMarkKind: RecordKind<EffectMark, [string]> = {
   name: 'effect',
   version: 1,
-  belongs: 'none',
+  rights: { holds: 'nobody' },
   key: (effect) => ({ partition: 'effect', sort: effect }),
   expiry: (record) => Math.ceil(record.at / 1000) + keptSeconds,
   ...renaming<EffectMark>({ effect: 'e', at: 'at', result: 'r' }),

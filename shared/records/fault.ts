@@ -14,7 +14,7 @@ const keptSeconds = 14 * 24 * 3600;
 export const faultKind: RecordKind<FaultCount, [string]> = {
   name: 'fault',
   version: 1,
-  belongs: 'none',
+  rights: { holds: 'nobody' },
   key: (message) => ({ partition: 'fault', sort: message }),
   expiry: (record) => Math.ceil(record.at / 1000) + keptSeconds,
   ...renaming<FaultCount>({ message: 'm', count: 'c', at: 'at' }),

@@ -12,7 +12,7 @@ const keptSeconds = 24 * 3600;
 export const joinsKind: RecordKind<Joins, [ChatId]> = {
   name: 'joins',
   version: 1,
-  belongs: 'none',
+  rights: { holds: 'nobody' },
   key: (chat) => ({ partition: 'joins', sort: chat }),
   expiry: ({ times }) => (times.at(-1) ?? 0) + keptSeconds,
   ...renaming<Joins>({ chat: 'c', times: 't' }),

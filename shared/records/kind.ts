@@ -1,7 +1,9 @@
+import type { Rights } from './rights.ts';
 import type { Key } from './stored.ts';
 
 /**
- * One kind of record, declared in one place: where it lies, how it is written, how long it is kept and whose it is.
+ * One kind of record, declared in one place: where it lies, how it is written, how long it is kept, and how
+ * whoever it tells of sees and erases it.
  * `encode`/`decode` translate between long names in code and short ones on the wire.
  */
 export interface RecordKind<R, Id extends readonly string[]> {
@@ -13,8 +15,7 @@ export interface RecordKind<R, Id extends readonly string[]> {
   decode(data: string): R;
   /** Epoch seconds after which the record may go, or undefined to keep it. */
   expiry?(record: R, retention: Retention): number;
-  /** How a member's right to see and to erase is served: `own` records are the member's, `none` hold nobody's data. */
-  readonly belongs: 'own' | 'none';
+  readonly rights: Rights<R>;
 }
 
 /** How long evidence and decisions are kept, in milliseconds; from the community file. */

@@ -1,5 +1,6 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
 import { type RecordKind, renaming } from './kind.ts';
+import { mentioning } from './rights.ts';
 
 /**
  * A message as remembered for flood, duplicates and thanks: when, where, which, and a 32-bit hash of its text. Where rules
@@ -131,7 +132,14 @@ const codec = renaming<Member>({
 export const memberKind: RecordKind<Member, [MemberId]> = {
   name: 'member',
   version: 1,
-  belongs: 'own',
+  rights: {
+    holds: 'members',
+    // Their own, and those of others that name them: whom they have invited, their other accounts.
+    where: (member) => [{ partition: 'member', sortPrefix: member }, mentioning('member', member)],
+    isOf: (record, member) => record.id === member || namesMember(record, member),
+    shown: (record, member) => (record.id === member ? shownMember(record) : { invitedOrLinked: record.id }),
+    without: (record, member) => (record.id === member ? banOf(record) : memberWithout(record, member)),
+  },
   key: (id) => ({ partition: 'member', sort: id }),
   encode: (member) => codec.encode({ ...member, recent: distances(member.recent) }),
   decode(data) {
@@ -151,4 +159,29 @@ function distances(recent: readonly Recent[]): Recent[] {
     [before] = one;
     return timed;
   });
+}
+
+function namesMember({ invitedBy, account, linked = [] }: Member, member: MemberId): boolean {
+  return invitedBy === member || account === member || linked.includes(member);
+}
+
+/** Without what only keeps deliveries and floods apart. */
+function shownMember({ seen, recent, asked, told, ...record }: Member): unknown {
+  return { ...record, recentMessages: recent.map(([atSeconds, , messageId]) => ({ atSeconds, messageId })) };
+}
+
+/** All that a ban needs: who, and that it holds. Nothing when none does. */
+function banOf({ id, sanctions = [] }: Member): Member | undefined {
+  const bans = sanctions.filter(({ kind }) => kind === 'ban');
+  return bans.length === 0 ? undefined : { ...newMember(id, ''), sanctions: bans };
+}
+
+function memberWithout({ invitedBy, account, linked, ...record }: Member, member: MemberId): Member {
+  const others = (linked ?? []).filter((one) => one !== member);
+  return {
+    ...record,
+    ...(invitedBy === undefined || invitedBy === member ? {} : { invitedBy }),
+    ...(account === undefined || account === member ? {} : { account }),
+    ...(others.length === 0 ? {} : { linked: others }),
+  };
 }

@@ -14,7 +14,7 @@ const keptSeconds = 7 * 24 * 3600;
 export const removalCountKind: RecordKind<RemovalCount, [string]> = {
   name: 'removals',
   version: 1,
-  belongs: 'none',
+  rights: { holds: 'nobody' },
   key: (hour) => ({ partition: 'removals', sort: hour }),
   expiry: (record) => Math.ceil(Date.parse(`${record.hour}:00:00Z`) / 1000) + keptSeconds,
   ...renaming<RemovalCount>({ hour: 'h', count: 'c', told: 't' }),

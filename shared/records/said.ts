@@ -15,7 +15,7 @@ const keptSeconds = 24 * 3600;
 export const saidKind: RecordKind<Said, [string]> = {
   name: 'said',
   version: 1,
-  belongs: 'none',
+  rights: { holds: 'passing', within: keptSeconds * 1000 },
   key: (hash) => ({ partition: `said#${hash}`, sort: hash }),
   expiry: ({ sayings }) => (sayings.at(-1)?.[3] ?? 0) + keptSeconds,
   ...renaming<Said>({ hash: 'h', sayings: 's' }),

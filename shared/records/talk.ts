@@ -16,7 +16,7 @@ const keptSeconds = 24 * 3600;
 export const talkKind: RecordKind<Talk, [ChatId]> = {
   name: 'talk',
   version: 1,
-  belongs: 'none',
+  rights: { holds: 'passing', within: keptSeconds * 1000 },
   key: (chat) => ({ partition: 'talk', sort: chat }),
   expiry: ({ spoken }) => (spoken.at(-1)?.[2] ?? 0) + keptSeconds,
   ...renaming<Talk>({ chat: 'c', spoken: 's' }),
