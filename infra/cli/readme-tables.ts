@@ -1,18 +1,27 @@
 /** `npm run docs`: writes the tables of README.md that are made from the code. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nextBestsOf } from '../../shared/effects/next-best.ts';
+import { deployable } from '../../shared/platforms/manifests.ts';
 import { conditions } from '../../shared/rules/catalogue.ts';
 
 const readme = join(import.meta.dirname, '../../README.md');
 
 /** The README's text with its tables made anew. */
 export function withTables(text: string): string {
-  const rows = conditions.map(({ name, about }) => `| \`${name}\` | ${about.replaceAll('|', '\\|')} |`);
-  return replaceBetween(
-    text,
-    'conditions',
-    ['| condition | true of a message when |', '|---|---|', ...rows].join('\n'),
+  const rows = conditions.map(({ name, about }) => `| \`${name}\` | ${cell(about)} |`);
+  const lacks = deployable.flatMap(({ title, abilities }) =>
+    nextBestsOf(abilities).map(({ cannot, instead }) => `| ${title} | ${cell(cannot)} | ${cell(instead)} |`),
   );
+  const tables = {
+    conditions: ['| condition | true of a message when |', '|---|---|', ...rows],
+    'next-best': ['| platform | cannot | instead |', '|---|---|---|', ...lacks],
+  };
+  return Object.entries(tables).reduce((made, [name, lines]) => replaceBetween(made, name, lines.join('\n')), text);
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
 }
 
 function replaceBetween(text: string, name: string, lines: string): string {

@@ -70,6 +70,22 @@ describe('reeve check', () => {
     expect(await printed(recordingIo({ terminal: false }))).not.toContain(colour);
   });
 
+  test('says what the platforms of the file cannot do and what happens there instead; of all when it names none', async () => {
+    const lines = async (file: string) => {
+      const io = recordingIo();
+      await check.run([file], io);
+      return io.outs.filter((line) => / cannot .+: ./.test(line));
+    };
+    const platforms = 'platforms: { telegram: { chats: [-1001234567890] } }\n';
+    const telegram = community(
+      'telegram',
+      `version: 1\ncommunity: { name: T, language: en, timezone: UTC }\n${platforms}`,
+    );
+    expect(await lines(telegram)).toEqual([]);
+    expect(await lines(right)).toContain('Matrix cannot end a mute by itself: a timer of Reeve’s own ends it');
+    expect((await lines(right)).filter((line) => !line.startsWith('Matrix '))).toEqual([]);
+  });
+
   test('prints warnings and does not fail for them', async () => {
     const io = recordingIo();
     expect(await check.run([warned], io)).toBe(0);

@@ -3,6 +3,7 @@ import type { Community } from '../../../shared/community/community.ts';
 import { loadCommunityFile } from '../../../shared/community/load-folder.ts';
 import type { Command, ExitCode, Io } from '../command.ts';
 import { communityFile } from '../community-file.ts';
+import { nextBestLines } from '../next-best-lines.ts';
 import { painter } from '../paint.ts';
 import { showMistake } from '../show-mistake.ts';
 
@@ -13,6 +14,7 @@ export const check: Command = {
   help: `
 FILE is a community.yaml or the folder it lies in; without one the default community is checked.
 Every mistake is named with its file, line and column, what was expected, and what to do.
+Then stands what the community's platforms cannot do, and what happens there instead.
 Exit code 0: no mistakes (there may be warnings). 1: mistakes. 2: called wrongly.`,
   run: async (args, io) => {
     const { positionals } = parseArgs({ args, allowPositionals: true });
@@ -31,6 +33,7 @@ function checkFile(file: string, io: Io): ExitCode {
     return 1;
   }
   for (const warning of loaded.warnings) showMistake(warning, io, 'warning');
+  for (const { line, grave } of nextBestLines(loaded.community)) io.out(grave ? paint('yellow', line) : line);
   const warnings = loaded.warnings.length === 0 ? '' : `, ${counted(loaded.warnings.length, 'warning')}`;
   io.out(paint('green', `${file}: no mistakes${warnings} (${summary(loaded.community)})`));
   return 0;
