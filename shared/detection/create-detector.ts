@@ -66,7 +66,8 @@ class Look {
 
   take(reading: Reading): void {
     this.reading = reading;
-    this.#explained.clear();
+    // Emptying makes a new table each time.
+    if (this.#explained.size > 0) this.#explained.clear();
     this.words.read(reading);
     this.scorer.score(reading, this.words);
     for (let index = 0; index < tasks.length; index++) this.ranks[index] = this.#rank(index, reading);

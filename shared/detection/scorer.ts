@@ -21,9 +21,10 @@ export class Scorer {
   known = 0;
   /** How many words the text has. */
   words = 0;
-  /** What the table has of each known piece, and which piece it is. */
+  /** What the table has of each known piece, and which piece it is; gathered once for all who ask to explain. */
   #entries = new Uint32Array(0);
   #places = new Uint16Array(0);
+  #isGathered = false;
   readonly #weights: Weights;
   readonly #grams = new Grams();
   readonly #structure = new Structure();
@@ -35,6 +36,7 @@ export class Scorer {
   score(reading: Reading, words: WordCounts): void {
     this.scores.fill(0);
     this.known = 0;
+    this.#isGathered = false;
     this.words = 0;
     this.language = languageOf(words.righted);
     const weights = this.language && this.#weights[this.language];
@@ -57,16 +59,11 @@ export class Scorer {
 
   #addPieces(table: Uint32Array): void {
     const { hashes, count } = this.#grams;
-    if (this.#entries.length < hashes.length) {
-      this.#entries = new Uint32Array(hashes.length);
-      this.#places = new Uint16Array(hashes.length);
-    }
     let [first, second, third, known] = [0, 0, 0, 0];
     for (let at = 0; at < count; at++) {
       const entry = entryOf(table, hashes[at] ?? 0);
       if (entry === 0) continue;
-      this.#entries[known] = entry;
-      this.#places[known++] = at;
+      known++;
       first += weightIn(entry, 0);
       second += weightIn(entry, 1);
       third += weightIn(entry, 2);
@@ -97,6 +94,7 @@ export class Scorer {
 
   /** The pieces of the text scored last that speak most for a task, in the righted text. */
   strongest(task: Task, most: number): { from: number; to: number; weight: number }[] {
+    this.#gather();
     const { from, to } = this.#grams;
     const index = tasks.indexOf(task);
     const pieces: { from: number; to: number; weight: number }[] = [];
@@ -115,6 +113,24 @@ export class Scorer {
       if (pieces.length === most) last = pieces[most - 1];
     }
     return pieces;
+  }
+
+  #gather(): void {
+    const table = this.language && this.#weights[this.language]?.table;
+    if (this.#isGathered || !table) return;
+    this.#isGathered = true;
+    const { hashes, count } = this.#grams;
+    if (this.#entries.length < hashes.length) {
+      this.#entries = new Uint32Array(hashes.length);
+      this.#places = new Uint16Array(hashes.length);
+    }
+    let known = 0;
+    for (let at = 0; at < count && known < this.known; at++) {
+      const entry = entryOf(table, hashes[at] ?? 0);
+      if (entry === 0) continue;
+      this.#entries[known] = entry;
+      this.#places[known++] = at;
+    }
   }
 
   /** What it is like, apart from its words, that speaks most for a task. */
