@@ -51,4 +51,14 @@ describe('the queue on SQS', () => {
     expect(entry?.MessageGroupId).toMatch(/^[0-9a-f]{64}$/);
     expect(entry?.MessageAttributes).toEqual({ 'reeve-id': { DataType: 'String', StringValue: id } });
   });
+
+  it('keeps the groups of members apart whose ids are longer than SQS takes', async () => {
+    const { sqs, queue } = made();
+    const accounts = ['a', 'b'].map((server) => `matrix:@${'x'.repeat(240)}:${server}.example`);
+    await queue.send([...accounts, ...accounts].map((group, n) => ({ id: `${n}`, group, body: 'b' })));
+    const groups = sqs.in('queue').map(({ MessageGroupId = '' }) => MessageGroupId);
+    expect(groups.every((group) => group.length <= 128)).toBe(true);
+    expect(groups.slice(0, 2)).toEqual(groups.slice(2));
+    expect(new Set(groups).size).toBe(2);
+  });
 });
