@@ -4,9 +4,13 @@
  * required without which there is no event.
  */
 import * as z from 'zod/mini';
+import { listOf } from '../../list-of.ts';
 import { object } from '../../quick-object.ts';
 
 const text = z.optional(z.string());
+
+/** Seconds; in milliseconds still a moment that a Date can be. */
+const moment = z.int().check(z.gte(0), z.lte(8.64e12));
 
 export const userSchema = object({
   id: z.int(),
@@ -74,12 +78,12 @@ const titledSchema = object({ title: text, description: text });
 
 const pollSchema = object({
   question: text,
-  options: z.optional(z.array(object({ text }))),
+  options: z.optional(listOf(object({ text }))),
 });
 
 const checklistSchema = object({
   title: text,
-  tasks: z.optional(z.array(object({ text }))),
+  tasks: z.optional(listOf(object({ text }))),
 });
 
 const file = z.optional(fileSchema);
@@ -89,26 +93,26 @@ export const messageSchema = object({
   message_id: z.int(),
   message_thread_id: z.optional(z.int()),
   is_topic_message: z.optional(z.boolean()),
-  date: z.int(),
-  edit_date: z.optional(z.int()),
+  date: moment,
+  edit_date: z.optional(moment),
   chat: chatSchema,
   from: z.optional(userSchema),
   sender_chat: z.optional(chatSchema),
   is_automatic_forward: z.optional(z.boolean()),
   text,
-  entities: z.optional(z.array(entitySchema)),
+  entities: z.optional(listOf(entitySchema)),
   caption: text,
-  caption_entities: z.optional(z.array(entitySchema)),
+  caption_entities: z.optional(listOf(entitySchema)),
   rich_message: thing,
   link_preview_options: z.optional(urlSchema),
-  reply_markup: z.optional(object({ inline_keyboard: z.optional(z.array(z.array(buttonSchema))) })),
+  reply_markup: z.optional(object({ inline_keyboard: z.optional(listOf(listOf(buttonSchema))) })),
   forward_origin: z.optional(originSchema),
   reply_to_message: z.optional(replySchema),
   external_reply: z.optional(externalReplySchema),
   quote: z.optional(object({ text, is_manual: z.optional(z.boolean()) })),
   via_bot: z.optional(userSchema),
   media_group_id: text,
-  photo: z.optional(z.array(fileSchema)),
+  photo: z.optional(listOf(fileSchema)),
   live_photo: file,
   video: file,
   animation: file,
@@ -131,7 +135,7 @@ export const messageSchema = object({
   invoice: z.optional(titledSchema),
   giveaway: z.optional(object({ prize_description: text })),
   giveaway_winners: z.optional(object({ prize_description: text })),
-  new_chat_members: z.optional(z.array(userSchema)),
+  new_chat_members: z.optional(listOf(userSchema)),
   left_chat_member: z.optional(userSchema),
   migrate_to_chat_id: z.optional(z.int()),
 });
@@ -143,19 +147,19 @@ const memberSchema = object({
   can_send_messages: z.optional(z.boolean()),
   can_delete_messages: z.optional(z.boolean()),
   can_restrict_members: z.optional(z.boolean()),
-  until_date: z.optional(z.int()),
+  until_date: z.optional(moment),
 });
 
 export const memberUpdateSchema = object({
   chat: chatSchema,
   from: userSchema,
-  date: z.int(),
+  date: moment,
   old_chat_member: memberSchema,
   new_chat_member: memberSchema,
   invite_link: z.optional(object({ creator: z.optional(userSchema) })),
 });
 
-export const joinRequestSchema = object({ chat: chatSchema, from: userSchema, date: z.int(), bio: text });
+export const joinRequestSchema = object({ chat: chatSchema, from: userSchema, date: moment, bio: text });
 
 const reactionTypeSchema = object({ type: z.string(), emoji: text, custom_emoji_id: text });
 
@@ -164,9 +168,9 @@ export const reactionSchema = object({
   message_id: z.int(),
   user: z.optional(userSchema),
   actor_chat: z.optional(chatSchema),
-  date: z.int(),
-  old_reaction: z.array(reactionTypeSchema),
-  new_reaction: z.array(reactionTypeSchema),
+  date: moment,
+  old_reaction: listOf(reactionTypeSchema),
+  new_reaction: listOf(reactionTypeSchema),
 });
 
 export const buttonPressSchema = object({

@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+
+/** More entries than any platform puts into one message: 4,096 characters hold some 1,400 hashtags. */
+const most = 4_000;
+
+/** A list whose entries are looked at only when there are not too many: zod writes a complaint about each wrong one. */
+export function listOf<Entry extends z.ZodMiniType>(entry: Entry) {
+  return z.pipe(z.array(z.unknown()).check(z.maxLength(most)), z.array(entry));
+}

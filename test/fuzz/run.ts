@@ -1,0 +1,70 @@
+import { randomInt } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startVitest } from 'vitest/node';
+import { receivingCases } from '../platforms/receiving-cases.ts';
+import { fuzzPlatform } from './fuzz-platform.ts';
+
+/**
+ * `npm run fuzz [-- --runs N] [--seed S] [--platform P]`: mutated samples of every platform, then every property of the
+ * tests with a seed that nobody has tried. `--platform` leaves the properties out.
+ */
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '200000' },
+    seed: { type: 'string', default: String(randomInt(2 ** 31)) },
+    platform: { type: 'string' },
+  },
+});
+
+const root = join(import.meta.dirname, '../..');
+const runs = Number(values.runs);
+const seed = Number(values.seed);
+const names = values.platform === undefined ? Object.keys(receivingCases) : [values.platform];
+let passed = 0;
+let failed = 0;
+
+if (!(Number.isInteger(runs) && runs > 0 && Number.isInteger(seed)))
+  stop('expected whole numbers in --runs and --seed');
+console.log(`seed ${seed}`);
+for (const name of names) fuzz(name);
+if (values.platform === undefined) await tryProperties();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function fuzz(name: string): void {
+  const platform = receivingCases[name];
+  if (platform === undefined) return stop(`no platform ${name}; there are ${Object.keys(receivingCases).join(', ')}`);
+  const began = Date.now();
+  const onProgress = (done: number) => console.error(`${name}: ${done} of ${runs}`);
+  const { failures, kinds, slowest } = fuzzPlatform(platform, { runs, seed, onProgress });
+  const seconds = ((Date.now() - began) / 1000).toFixed(0);
+  console.log(`${name}: ${JSON.stringify(kinds)}, the slowest ${slowest.toFixed(1)} ms, ${seconds} s in all`);
+  for (const failure of failures) {
+    console.log(`${name}: ${failure.what}; again: npm run fuzz -- --platform ${name} --runs 1 --seed ${failure.seed}`);
+  }
+  passed += Object.values(kinds).reduce((sum, count) => sum + count, 0) - failures.length;
+  failed += failures.length;
+}
+
+async function tryProperties(): Promise<void> {
+  process.env.PROPERTY_SEED = String(seed);
+  const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join(root, 'test', file))
+    .filter((file) => readFileSync(file, 'utf8').includes("from 'fast-check'"));
+  const vitest = await startVitest('test', files, { config: join(root, 'test/vitest.config.ts'), watch: false });
+  const modules = vitest.state.getTestModules();
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  passed += tests.filter((test) => test.result().state === 'passed').length;
+  failed += tests.filter((test) => test.result().state === 'failed').length;
+  failed += modules.filter((module) => module.errors().length > 0).length;
+  console.log(`the properties again: PROPERTY_SEED=${seed} npm test`);
+  await vitest.close();
+}
+
+function stop(reason: string): never {
+  console.error(`fuzz: ${reason}`);
+  process.exit(2);
+}
