@@ -5,4 +5,5 @@ import type { Performer } from './platform.ts';
 /** Every deployable platform's performing half. */
 export const performers: Catalogue<Performer> = {
   telegram: atFirstNeed(async () => (await import('./telegram/performer.ts')).telegramPerformer(Date.now)),
+  matrix: atFirstNeed(async () => (await import('./matrix/performer.ts')).matrixPerformer(Date.now)),
 };
