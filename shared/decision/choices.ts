@@ -5,8 +5,7 @@ import type { Draft } from './draft.ts';
 
 /** A message of ours stands there and offers choices in place of buttons; or no longer does. */
 export function recordOffer(draft: Draft, { chat, messageId, choices }: OfferedEvent): void {
-  const before = draft.view.read(choicesKind, chat, messageId);
-  if (choices.length === 0 && !before) return draft.note('it has offered nothing');
+  if (choices.length === 0) return draft.view.delete(choicesKind, chat, messageId);
   draft.view.put(choicesKind, { chat, messageId, at: draft.now, choices }, chat, messageId);
 }
 

@@ -11,10 +11,16 @@ export function concernOf(draft: Draft, chat: ChatId): Concern {
   const settings = draft.community.data.platforms[platformOf(chat)];
   if (!settings) return 'ignore';
   const named = concernByName(settings, chat);
+  if (named) return named;
   // Where the file names no groups every one is run, and nobody need look up where it has moved from.
-  if (named || !settings.chats) return named ?? 'run';
+  if (!settings.chats) return isPrivate(draft, chat) ? 'ignore' : 'run';
   const before = draft.view.read(chatKind, chat)?.movedFrom;
   return (before && concernByName(settings, before)) ?? 'ignore';
+}
+
+/** Known to be so, where messages do not say it: whoever else comes into such a chat makes no group of it. */
+function isPrivate(draft: Draft, chat: ChatId): boolean {
+  return !draft.abilities(chat).tellsPrivate && draft.view.read(chatKind, chat)?.private !== undefined;
 }
 
 /** Does the file itself name this chat? */

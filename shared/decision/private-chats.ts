@@ -1,6 +1,6 @@
 import type { InvitedEvent, MessageEvent, PrivateChatEvent } from '../event/event.ts';
 import { type ChatId, type MemberId, platformOf } from '../event/ids.ts';
-import { chatKind, newChat } from '../records/chat.ts';
+import { chatKind, forgotten, newChat } from '../records/chat.ts';
 import { isNamed } from './concern.ts';
 import type { Draft } from './draft.ts';
 
@@ -42,7 +42,8 @@ export function asPrivate(draft: Draft, event: MessageEvent): MessageEvent {
   const { chat, from } = event;
   if (event.private || !draft.community.data.platforms[platformOf(chat)]) return event;
   if (draft.abilities(chat).tellsPrivate || isNamed(draft, chat)) return event;
-  if (draft.view.read(chatKind, chat)?.private !== from.id) return event;
+  const whose = draft.view.read(chatKind, chat)?.private;
+  if (whose !== from.id && whose !== forgotten(chat)) return event;
   draft.inPrivate = { chat, member: from.id };
   return { ...event, private: true };
 }

@@ -31,6 +31,11 @@ export function newChat(id: ChatId): Chat {
   return { id, present: true, mayRemove: true, mayRestrict: true };
 }
 
+/** Whose private chat it is once its member has been forgotten: whoever writes there. */
+export function forgotten(chat: ChatId): MemberId {
+  return memberId(platformOf(chat), 'forgotten');
+}
+
 export const chatKind: RecordKind<Chat, [ChatId]> = {
   name: 'chat',
   version: 1,
@@ -40,7 +45,7 @@ export const chatKind: RecordKind<Chat, [ChatId]> = {
     isOf: (record, member) => record.private === member,
     shown: ({ id }) => ({ privateChat: id }),
     // Whatever is written there is still no group's.
-    without: (record) => ({ ...record, private: memberId(platformOf(record.id), 'forgotten') }),
+    without: (record) => ({ ...record, private: forgotten(record.id) }),
   },
   key: (id) => ({ partition: 'chat', sort: id }),
   ...renaming<Chat>({

@@ -7,7 +7,6 @@ export interface Choices {
   readonly chat: ChatId;
   readonly messageId: string;
   readonly at: number;
-  /** None: it offers nothing any more, and the record may go. */
   readonly choices: readonly Choice[];
 }
 
@@ -17,6 +16,6 @@ export const choicesKind: RecordKind<Choices, [ChatId, messageId: string]> = {
   rights: { holds: 'nobody' },
   key: (chat, messageId) => ({ partition: 'choices', sort: `${chat} ${messageId}` }),
   // As long as the case that they are about.
-  expiry: ({ at, choices }, { evidence }) => Math.ceil((choices.length === 0 ? at : at + evidence) / 1000),
+  expiry: ({ at }, { evidence }) => Math.ceil((at + evidence) / 1000),
   ...renaming<Choices>({ chat: 'c', messageId: 'm', at: 'at', choices: 'k' }),
 };

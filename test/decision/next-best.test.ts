@@ -3,7 +3,7 @@ import type { Abilities } from '../../shared/effects/abilities.ts';
 import type { OfferedEvent } from '../../shared/event/event.ts';
 import { chatId } from '../../shared/event/ids.ts';
 import { caseKind } from '../../shared/records/case.ts';
-import { chatKind } from '../../shared/records/chat.ts';
+import { chatKind, forgotten, newChat } from '../../shared/records/chat.ts';
 import { choicesKind } from '../../shared/records/choices.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { admin, adminChat, advert, group } from './community.ts';
@@ -269,6 +269,19 @@ describe('a chat that the bot has to enter itself', () => {
     // Somebody else who has come into it is nobody that the bot speaks with there.
     await reeve.happens(says(person('eve'), '/help', reeve.now, { event: { chat: dm } }));
     expect(platform.of('post').filter(({ words }) => words.text.includes('look after'))).toHaveLength(1);
+  });
+
+  it('is private to its member alone also where the file names no chats, and to whoever writes once they are forgotten', async () => {
+    const { reeve, platform } = world(open, nameless);
+    const dm = chatId('test', '!dm');
+    await reeve.happens({ type: 'private-chat', ...here(dm), at: reeve.now, member: bob });
+    await reeve.happens(says(person('eve'), ad, reeve.now, { event: { chat: dm } }));
+    expect(platform.asked).toEqual([]);
+    const data = chatKind.encode({ ...newChat(dm), private: forgotten(dm) });
+    await reeve.store.commit([{ type: 'put', key: chatKind.key(dm), data, expects: 1 }]);
+    await reeve.ahead(2 * minute);
+    await reeve.happens(says(bob, '/help', reeve.now, { event: { chat: dm } }));
+    expect(platform.of('post').map(({ chat }) => chat)).toEqual([dm]);
   });
 
   it('called private by a member stays a group when the file names it', async () => {
