@@ -3,6 +3,7 @@ import { basicTexts } from '../workflows/basics/texts.ts';
 import { linkTexts } from '../workflows/link/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
 import { rewardTexts } from '../workflows/rewards/texts.ts';
+import { rightsTexts } from '../workflows/rights/texts.ts';
 import { noticeTexts } from './notice-texts.ts';
 import type { Text } from './text.ts';
 
@@ -13,6 +14,7 @@ export const texts = {
   ...nicknameTexts,
   ...rewardTexts,
   ...linkTexts,
+  ...rightsTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 

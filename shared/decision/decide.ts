@@ -50,7 +50,7 @@ export function decide(
     if (before) return again(before);
     view.put(decisionKind, { event: event.id, at: now, effects, trace }, event.id);
   }
-  if (actor && view.changed) {
+  if (actor && view.changed && !draft.forgotten.has(actor.id)) {
     const member = draft.memberOf(actor);
     remember(member, event);
     draft.keep(member);

@@ -21,6 +21,8 @@ export class Draft {
   readonly effects: Effect[] = [];
   readonly trace: string[] = [];
   readonly rules: RuleTrace[] = [];
+  /** Who must not be remembered, not even as the one whose event this was. */
+  readonly forgotten = new Set<MemberId>();
   /** The private conversation in which the event came, where the platform has several with one member. */
   inPrivate: { readonly chat: ChatId; readonly member: MemberId } | undefined;
 

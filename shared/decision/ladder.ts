@@ -23,6 +23,20 @@ function faded(strikes: number, clean: number, decay: number): number {
   return Math.max(0, strikes - Math.max(0, Math.floor(clean / decay)));
 }
 
+/** How many count, and when the next and the last of them fade if nothing more is added; undefined when none does. */
+export function strikesFade(
+  ladder: string,
+  decay: number,
+  member: Counted,
+  now: number,
+): { readonly strikes: number; readonly next: number; readonly last: number } | undefined {
+  const strikes = strikesOn(ladder, decay, member, now);
+  if (strikes === 0) return undefined;
+  const since = (member.counted ?? []).findLast(([, where]) => where === ladder)?.[3] ?? now;
+  const next = since + (Math.floor((now - since) / decay) + 1) * decay;
+  return { strikes, next, last: next + (strikes - 1) * decay };
+}
+
 /** Over all ladders. */
 export function totalStrikes(member: Counted, ladders: Community['ladders'], now: number): number {
   return Object.entries(ladders).reduce((sum, [name, { decay }]) => sum + strikesOn(name, decay, member, now), 0);

@@ -12,6 +12,8 @@ export type Staged =
   | Omit<Extract<Change, { type: 'put' }>, 'expects'>
   | Omit<Extract<Change, { type: 'delete' }>, 'expects'>;
 
+type AnyKind<R> = Pick<RecordKind<R, readonly string[]>, 'encode' | 'decode' | 'expiry'>;
+
 /**
  * What one decision reads and writes. Reading what has not been loaded yet answers "none" and notes the wish; when
  * wishes are left after deciding, the caller loads them and decides again. So `decide` stays pure and asks for rare
@@ -32,7 +34,11 @@ export class View {
 
   /** The record, or undefined when there is none. The same object each time: change it and `put` it. */
   read<R, Id extends readonly string[]>(kind: RecordKind<R, Id>, ...id: Id): R | undefined {
-    const key = kind.key(...id);
+    return this.readAt(kind, kind.key(...id));
+  }
+
+  /** The same by key, for whoever goes through records of every kind. */
+  readAt<R>(kind: AnyKind<R>, key: Key): R | undefined {
     const text = keyText(key);
     if (this.#read.has(text)) return this.#read.get(text) as R | undefined;
     const stored = this.#snapshot.stored(key);
@@ -42,21 +48,31 @@ export class View {
     return record;
   }
 
+  /** Where the records lie that `list` would give. */
+  keysOf(query: Query): Key[] {
+    return this.#listed(query).map(({ key }) => key);
+  }
+
   /** In no certain order; what this decision has put already is in it. */
   list<R, Id extends readonly string[]>(kind: RecordKind<R, Id>, query: Query): R[] {
+    return this.#listed(query).map((one) => kind.decode(one.data));
+  }
+
+  #listed(query: Query): readonly Stored[] {
     const stored = this.#snapshot.listed(query);
-    if (stored === 'unknown') {
-      this.wantedQueries.push(query);
-      return [];
-    }
-    return overlay(stored, this.changes(), query).map((one) => kind.decode(one.data));
+    if (stored !== 'unknown') return overlay(stored, this.changes(), query);
+    this.wantedQueries.push(query);
+    return [];
   }
 
   put<R, Id extends readonly string[]>(kind: RecordKind<R, Id>, record: R, ...id: Id): void {
-    const key = kind.key(...id);
+    this.putAt(kind, record, kind.key(...id));
+  }
+
+  putAt<R>(kind: AnyKind<R>, record: R, key: Key): void {
     const text = keyText(key);
     // A record may only be written by who knows its version: "there is none", too, is known by looking.
-    if (!this.#read.has(text)) this.read(kind, ...id);
+    if (!this.#read.has(text)) this.readAt(kind, key);
     this.#read.set(text, record);
     this.#staged.set(text, () => {
       const expiresAt = kind.expiry?.(record, this.#retention);
@@ -66,9 +82,12 @@ export class View {
 
   /** The record goes; there need not be one. */
   delete<R, Id extends readonly string[]>(kind: RecordKind<R, Id>, ...id: Id): void {
-    const key = kind.key(...id);
+    this.deleteAt(kind, kind.key(...id));
+  }
+
+  deleteAt<R>(kind: AnyKind<R>, key: Key): void {
     const text = keyText(key);
-    if (this.read(kind, ...id) === undefined) {
+    if (this.readAt(kind, key) === undefined) {
       // Put in this decision, and nowhere else.
       this.#staged.delete(text);
       return;

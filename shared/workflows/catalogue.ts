@@ -2,7 +2,8 @@ import { basics } from './basics/manifest.ts';
 import { link } from './link/manifest.ts';
 import { nickname } from './nickname/manifest.ts';
 import { rewards } from './rewards/manifest.ts';
+import { rights } from './rights/manifest.ts';
 import type { Workflow } from './workflow.ts';
 
 /** Every workflow there is, in the order in which they hear of what happens. */
-export const workflows: readonly Workflow[] = [basics, nickname, rewards, link];
+export const workflows: readonly Workflow[] = [basics, nickname, rewards, link, rights];

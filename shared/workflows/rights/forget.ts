@@ -1,0 +1,95 @@
+import { say, sayPlain } from '../../community/say.ts';
+import type { Command } from '../../decision/command.ts';
+import type { Draft } from '../../decision/draft.ts';
+import type { Effect } from '../../effects/effect.ts';
+import type { ButtonEvent, TimerEvent } from '../../event/event.ts';
+import type { MemberId } from '../../event/ids.ts';
+import { timerId } from '../../text/identity.ts';
+import { type Held, heldOf } from './held.ts';
+import { answerInPrivate } from './me.ts';
+
+export const forgetPurpose = 'rights.forget';
+
+/** A store takes so many changes at once, and a decision writes a few of its own. */
+const mostAtOnce = 60;
+
+/** `/forgetme`: asked twice, by buttons that only whoever asked can see. */
+export function askToForget(draft: Draft, command: Command): void {
+  if (!command.event.private) {
+    return answerInPrivate(draft, command, say(draft.community.data, 'me.in-private'));
+  }
+  draft.do(question(draft, command.from.id, 'first'));
+}
+
+function question(draft: Draft, member: MemberId, which: 'first' | 'last'): Effect {
+  const voice = draft.community.data;
+  const buttons = [
+    [
+      { label: sayPlain(voice, 'forget.yes'), data: `forget-me:${which}` },
+      { label: sayPlain(voice, 'forget.no'), data: 'forget-me:no' },
+    ],
+  ];
+  return { type: 'tell', member, words: say(voice, `forget.${which}`), buttons };
+}
+
+export function forgetOnPress(draft: Draft, event: ButtonEvent): void {
+  const voice = draft.community.data;
+  const said = event.data.slice('forget-me:'.length);
+  draft.do({ type: 'answer', chat: event.chat, answerId: event.answerId });
+  const edit = (words: ReturnType<typeof say>) =>
+    draft.do({ type: 'edit', chat: event.chat, messageId: event.messageId, words });
+  switch (said) {
+    case 'first':
+      edit(say(voice, 'forget.first'));
+      return draft.do(question(draft, event.from.id, 'last'));
+    case 'last':
+      edit(say(voice, 'forget.begun'));
+      return forget(draft, event.from.id);
+    default:
+      return edit(say(voice, 'forget.kept'));
+  }
+}
+
+/** The rest of somebody of whom much was held. */
+export function forgetOnce(draft: Draft, { member }: TimerEvent): void {
+  if (member) forget(draft, member);
+}
+
+function forget(draft: Draft, member: MemberId): void {
+  const left = heldOf(draft, member).filter((held) => isChangedBy(held, member));
+  for (const held of left.slice(0, mostAtOnce)) erase(draft, held, member);
+  draft.forgotten.add(member);
+  if (left.length > mostAtOnce) return draft.do(again(draft, member));
+  const isBanned = heldOf(draft, member).length > 0;
+  draft.do({
+    type: 'tell',
+    member,
+    words: say(draft.community.data, isBanned ? 'forget.done-but-ban' : 'forget.done'),
+  });
+  const event = {
+    name: 'member.forgotten',
+    version: 1,
+    id: `${draft.event.id}!member.forgotten`,
+    at: draft.now,
+  } as const;
+  draft.do({ type: 'publish', event: { ...event, detail: { member } } });
+}
+
+/** False when nothing but what a ban needs is left. */
+function isChangedBy({ kind, record }: Held, member: MemberId): boolean {
+  const left = kind.rights.without(record, member);
+  return left === undefined || kind.encode(left) !== kind.encode(record);
+}
+
+function erase({ view }: Draft, { kind, key, record }: Held, member: MemberId): void {
+  const left = kind.rights.without(record, member);
+  if (left === undefined) view.deleteAt(kind, key);
+  else view.putAt(kind, left, key);
+}
+
+function again(draft: Draft, member: MemberId): Effect {
+  const id = timerId(forgetPurpose, member);
+  const at = draft.now + 1000;
+  const event = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: forgetPurpose, member } as const;
+  return { type: 'set-timer', timer: { id, at, event } };
+}
