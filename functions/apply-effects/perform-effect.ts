@@ -55,7 +55,7 @@ async function prevented(effect: PlatformEffect, abilities: Abilities, deps: App
   if (isSanction(effect) && (await isProtected(effect, deps))) {
     return refused('protected-member', 'staff and admins are never sanctioned');
   }
-  if (isNeedless(effect, abilities)) return { result: 'already' };
+  if (isNeedless(effect, abilities) || isOver(effect, abilities, deps.clock())) return { result: 'already' };
   if (isBeyond(effect, abilities)) return refused('not-possible', `the platform cannot ${effect.type}`);
   if (effect.type === 'remove' && effect.before !== undefined && deps.clock() > effect.before) {
     return refused('too-late', 'the platform withdraws no messages of that age');
@@ -64,6 +64,11 @@ async function prevented(effect: PlatformEffect, abilities: Abilities, deps: App
     return refused('blocked-by-member', 'the platform has no private messages');
   }
   return undefined;
+}
+
+/** Nothing would end a mute any more that comes after its own end, from a line that was down or from the dead letters. */
+function isOver(effect: PlatformEffect, { muteWithEnd }: Abilities, now: number): boolean {
+  return effect.type === 'mute' && !muteWithEnd && effect.until <= now;
 }
 
 function refused(reason: RefusalReason, detail: string): Outcome {

@@ -1,7 +1,7 @@
 import type { InvitedEvent, MessageEvent, PrivateChatEvent } from '../event/event.ts';
 import { type ChatId, type MemberId, platformOf } from '../event/ids.ts';
 import { chatKind, forgotten, newChat } from '../records/chat.ts';
-import { isNamed } from './concern.ts';
+import { concernOf, isNamed } from './concern.ts';
 import type { Draft } from './draft.ts';
 
 /** Somebody wants the bot in a chat: in private anybody may, elsewhere only where the community's file has it. */
@@ -17,10 +17,11 @@ export function recordInvitation(draft: Draft, { chat, by, direct }: InvitedEven
   draft.do({ type: 'enter', chat }, { type: 'look-up', chat });
 }
 
-/** Where the file names no chats, an admin's word does. */
+/** A chat of the file, or what has become of one; where the file names no chats, an admin's word does. */
 function mayInvite(draft: Draft, chat: ChatId, by: MemberId): boolean {
-  if (isNamed(draft, chat)) return true;
-  return draft.community.data.platforms[platformOf(chat)]?.chats === undefined && draft.isAdmin(by);
+  const { chats } = draft.community.data.platforms[platformOf(chat)] ?? {};
+  if (chats === undefined) return isNamed(draft, chat) || draft.isAdmin(by);
+  return concernOf(draft, chat) !== 'ignore';
 }
 
 /** A group of the file stays a group, whatever somebody calls it. */

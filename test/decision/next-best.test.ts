@@ -244,6 +244,13 @@ describe('a chat that the bot has to enter itself', () => {
     expect(platform.types()).toEqual(enters ? ['enter', 'look-up'] : []);
   });
 
+  it('is entered when one of the file has become it', async () => {
+    const { reeve, platform } = world({}, nameless);
+    await reeve.happens({ type: 'migrated', id: 'test:moved', at: reeve.now, chat: group, to: elsewhere });
+    await reeve.happens({ type: 'invited', ...here(elsewhere), at: reeve.now, by: bob, direct: false });
+    expect(platform.of('enter')).toEqual([{ type: 'enter', chat: elsewhere }]);
+  });
+
   it('is looked up once when it is not known, and what is found raises no alarm', async () => {
     const { reeve, platform } = world({}, nameless);
     const rights = { type: 'rights', chat: group, present: true, mayRemove: false, mayRestrict: false } as const;

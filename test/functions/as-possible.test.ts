@@ -75,6 +75,11 @@ describe('an effect', () => {
   it.each<[string, PlatformEffect, Partial<typeof allAbilities>]>([
     ['answer to a button', { type: 'answer', chat: group, answerId: '1', text: 'Done.' }, { buttons: false }],
     ['pin', { type: 'pin', chat: group, messageId: '1' }, { pin: false }],
+    [
+      'mute whose end has come before it',
+      { type: 'mute', chat: group, member: bob.id, until: 1 },
+      { muteWithEnd: false },
+    ],
     ['unmute', { type: 'unmute', chat: group, member: bob.id }, { mute: false }],
   ])('is passed over when it is a needless %s', async (_, effect, lacking) => {
     expect(await performed(effect, lacking)).toMatchObject({ asked: [], dead: [] });
