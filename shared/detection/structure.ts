@@ -146,7 +146,8 @@ export class Structure {
 }
 
 function count(folded: string, counts: Counts): void {
-  for (const key in counts) counts[key as keyof Counts] = 0;
+  counts.letters = counts.digits = counts.longestDigits = counts.signs = counts.halves = counts.lines = 0;
+  counts.currency = counts.percent = counts.exclamations = counts.questions = counts.mentions = counts.brackets = 0;
   let run = 0;
   for (let at = 0; at < folded.length; at++) {
     const unit = folded.charCodeAt(at);

@@ -43,8 +43,15 @@ export function sameKey(a: Key, b: Key): boolean {
 
 /** One string per key, for maps. */
 export function keyText(key: Key): string {
-  return `${key.partition}\n${key.sort}`;
+  const { partition, sort } = key;
+  if (latest.sort !== sort || latest.partition !== partition) {
+    latest = { partition, sort, text: `${partition}\n${sort}` };
+  }
+  return latest.text;
 }
+
+/** A decision asks for its member's record again and again, and a new string is hashed anew. */
+let latest = { partition: '', sort: '', text: '\n' };
 
 /** A list as it will be once these changes are written; one without data is a deletion. */
 export function overlay(

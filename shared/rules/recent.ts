@@ -9,8 +9,12 @@ export const mostRemembered = 30;
 
 /** A chat in a few characters, for the member record, which must stay small. */
 export function chatTag(chat: ChatId): string {
-  return hashText(chat).toString(36);
+  if (latest.chat !== chat) latest = { chat, tag: hashText(chat).toString(36) };
+  return latest.tag;
 }
+
+/** Messages of one chat follow each other. */
+let latest: { readonly chat: string; readonly tag: string } = { chat: '', tag: '' };
 
 /** A member in a few characters, among those of one chat. */
 export function memberTag(member: MemberId): string {
