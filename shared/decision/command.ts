@@ -1,6 +1,6 @@
 import type { Words } from '../effects/effect.ts';
 import type { MessageEvent } from '../event/event.ts';
-import { nativeId, platformOf } from '../event/ids.ts';
+import { memberId, nativeId, platformOf } from '../event/ids.ts';
 import type { Person } from '../event/message.ts';
 import { type Member, memberKind } from '../records/member.ts';
 import type { Draft } from './draft.ts';
@@ -43,9 +43,12 @@ export class Command {
     return 'none';
   }
 
-  #byName(draft: Draft, username: string): Target {
-    const found = draft.handle(platformOf(this.from.id), username);
-    return (found && draft.view.read(memberKind, found.member)) ?? { unknown: `@${username}` };
+  /** On Matrix `@anna:example.org` is no name but the account itself. */
+  #byName(draft: Draft, written: string): Target {
+    const name = written.replace(/[,:;.]+$/, '');
+    const platform = platformOf(this.from.id);
+    const member = name.includes(':') ? memberId(platform, `@${name}`) : draft.handle(platform, name)?.member;
+    return (member && draft.view.read(memberKind, member)) ?? { unknown: `@${name}` };
   }
 
   /** False for a stranger who writes in private: what is about others is for members. */

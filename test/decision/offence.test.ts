@@ -382,6 +382,16 @@ describe('/undo', () => {
     ]);
   });
 
+  it('takes the id of an account, as Matrix writes it, for the member', async () => {
+    const here = world();
+    const cem = person('@cem:school.example', 'Cem');
+    await here.reeve.happens(says(cem, ad, here.reeve.now));
+    await asks('/undo @cem:school.example: a mistake of mine', here);
+    expect((await here.reeve.record(memberKind, cem.id))?.strikes).toBe(0);
+    await asks('/undo @dan:school.example', here);
+    expect(here.platform.said().at(-1)).toContain('I don’t know @dan:school.example yet');
+  });
+
   it('is for admins only', async () => {
     const here = world();
     await here.reeve.happens(says(ann, ad, here.reeve.now));

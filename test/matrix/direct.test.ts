@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually } from './eventually.ts';
 import { bot } from './homeserver.ts';
 import type { Person } from './person.ts';
-import { botSaid, letBotIn, openRoom, Play, untilBotIsIn, untilBotSays } from './play.ts';
+import { botSaid, letBotIn, openRoom, Play, untilBotIsIn, untilBotSays, untilInvited } from './play.ts';
 
 let play: Play;
 let teacher: Person;
@@ -53,7 +52,3 @@ test('an admin without a chat of the admins reads in a private room of theirs, m
   await untilBotSays(teacher, invitation.room, /I will find you/);
   expect(await teacher.invitations()).toEqual([]);
 });
-
-async function untilInvited(person: Person) {
-  return eventually('an invitation', async () => (await person.invitations())[0]);
-}

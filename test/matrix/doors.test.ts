@@ -12,7 +12,13 @@ beforeAll(async () => {
   play = await Play.open();
   teacher = await play.homeserver.person('teacher');
   const knock = { type: 'm.room.join_rules', state_key: '', content: { join_rule: 'knock' } };
-  room = await openRoom(teacher, 'Class', { preset: 'private_chat', initial_state: [knock] });
+  // Less than the teacher has, who takes it away later.
+  const levels = { users: { [teacher.id]: 100, [bot]: 60 } };
+  room = await openRoom(teacher, 'Class', {
+    preset: 'private_chat',
+    initial_state: [knock],
+    power_level_content_override: levels,
+  });
   admins = await openRoom(teacher, 'Admins', { preset: 'private_chat' });
   await play.startReeve(`
 platforms: { matrix: { chats: ["${room}"], admin-chat: "${admins}" } }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
-import type { Person, PowerLevels } from './person.ts';
+import type { Person, PowerLevels, RoomEvent } from './person.ts';
 import { letBotIn, openRoom, Play } from './play.ts';
 
 const members = 6;
@@ -38,17 +38,21 @@ afterAll(() => play?.close());
 /** Whom the moderator has silenced or freed by writing what was read a moment before. */
 const trodden = new Set<string>();
 
-/** Changes one key a time, as a client does: it reads all of it, and writes all of it back. */
+/** Changes one key, as a client does: it reads all of it, and writes all of it back. */
 async function change(key: string, level: number): Promise<void> {
   const read = await moderator.powerLevels(room);
   const events = { ...(read.events as Readonly<Record<string, number>>), [key]: level };
   const id = await moderator.setState(room, 'm.room.power_levels', { ...read, events });
-  const path = `/_matrix/client/v3/rooms/${encodeURIComponent(room)}/event/${encodeURIComponent(id)}`;
-  const { unsigned } = await moderator.call<{ unsigned?: { prev_content?: PowerLevels } }>('GET', path);
-  const before = unsigned?.prev_content?.users ?? {};
+  const { unsigned } = await eventIn(id);
+  const { content } = await eventIn(`${unsigned?.replaces_state}`);
+  const before = (content as PowerLevels).users;
   for (const user of new Set([...Object.keys(before), ...Object.keys(read.users)])) {
     if (before[user] !== read.users[user]) trodden.add(user);
   }
+}
+
+function eventIn(id: string): Promise<RoomEvent> {
+  return moderator.call('GET', `/_matrix/client/v3/rooms/${encodeURIComponent(room)}/event/${encodeURIComponent(id)}`);
 }
 
 test('whatever an admin changes while members are muted and freed is there in the end', async () => {

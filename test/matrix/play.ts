@@ -134,6 +134,11 @@ export function untilBotSays(person: Person, room: string, words: RegExp, patien
   );
 }
 
+/** Waits until somebody is asked into a room. */
+export function untilInvited(person: Person): Promise<{ readonly room: string; readonly by: string }> {
+  return eventually('an invitation', async () => (await person.invitations())[0]);
+}
+
 /** Waits until the bot has redacted a message. */
 export async function untilRemoved(person: Person, room: string, messageId: string): Promise<void> {
   await eventually(`the removal of ${messageId}`, async () => {
