@@ -58,7 +58,8 @@ describe('the bundles of the functions', () => {
 
   it('are small: ten kilobytes of code take a third of a millisecond to load', () => {
     const size = (name: (typeof functionNames)[number]) => statSync(join(bundles[name], 'function.cjs')).size;
-    for (const name of functionNames) if (name !== 'decide') expect(size(name)).toBeLessThan(330_000);
+    // apply-effects holds the performing half of every platform, 25 KB each, and loads those that the community uses.
+    for (const name of functionNames) if (name !== 'decide') expect(size(name)).toBeLessThan(370_000);
     // 160 KB of these are tables of characters and words: a piece of text each, which costs hardly anything until it is
     // unpacked. `npm run bench -- bundles` measures 2.4 times what an empty handler takes.
     expect(size('decide')).toBeLessThan(640_000);

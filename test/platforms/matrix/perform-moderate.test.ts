@@ -18,14 +18,23 @@ describe('removing', () => {
     expect(room.messages()).toEqual([]);
   });
 
-  test('of messages that the server does not know was done already, and does not stop the others', async () => {
+  test('of what the server does not know was done already, and does not stop the others', async () => {
     const world = await performing();
-    const { room, alice, perform } = world;
+    const { room, alice, perform, matrix } = world;
+    const [first, second] = [await room.says(alice, 'advert'), await room.says(alice, 'advert')];
+    const unknown = { kind: 'refuse', status: 404, errcode: 'M_NOT_FOUND' } as const;
+    matrix.fail({ call: 'redact', with: unknown, times: 2 });
+    expect(await perform(removeOf(world, alice, first))).toEqual({ result: 'already' });
+    expect(await perform(removeOf(world, alice, first, second))).toEqual({ result: 'done' });
+    expect([room.has(first), room.has(second)]).toEqual([true, false]);
+  });
+
+  test('of what an admin has redacted already does no harm', async () => {
+    const world = await performing();
+    const { room, alice, mod, perform } = world;
     const advert = await room.says(alice, 'advert');
-    const gone = { ...advert, event_id: '$gone' };
-    expect(await perform(removeOf(world, alice, gone))).toEqual({ result: 'already' });
-    expect(await perform(removeOf(world, alice, gone, advert))).toEqual({ result: 'done' });
-    expect(room.has(advert)).toBe(false);
+    await room.redacts(mod, advert);
+    expect(await perform(removeOf(world, alice, advert))).toEqual({ result: 'done' });
   });
 
   test('of one effect performed twice makes one redaction', async () => {

@@ -21,9 +21,11 @@ export function authorize(room: RoomState, draft: Draft): void {
 function authorizeRedaction(room: RoomState, { sender, content, redacts }: Draft): void {
   const target = room.events.get(String(redacts ?? content.redacts));
   const own = target?.sender === sender;
-  if (!own && levelOf(room, sender) < named(room, 'redact', 50)) {
-    throw forbidden("You don't have permission to redact events");
-  }
+  if (!own && !mayRedact(room, sender)) throw forbidden("You don't have permission to redact events");
+}
+
+export function mayRedact(room: RoomState, user: string): boolean {
+  return levelOf(room, user) >= named(room, 'redact', 50);
 }
 
 type Judge = (room: RoomState, sender: string, user: string, from: Membership) => void;

@@ -54,13 +54,14 @@ function cutAt({ text, mentions }: Words, start: number, limit: number): number 
   const border = [inside.lastIndexOf('\n'), inside.lastIndexOf(' ')].find((at) => at > limit / 2);
   if (border !== undefined) return start + border;
   const split = mentions.find(({ offset, length }) => offset > start && offset < most && offset + length > most);
-  return wholeCharacters(text, split?.offset ?? most, start);
+  const end = wholeCharacters(text, split?.offset ?? most);
+  return end > start ? end : end + 2;
 }
 
 /** Not between the two halves of a surrogate pair. */
-function wholeCharacters(text: string, end: number, start: number): number {
+function wholeCharacters(text: string, end: number): number {
   const between = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(end));
-  return between && end - 1 > start ? end - 1 : end;
+  return between ? end - 1 : end;
 }
 
 /**
@@ -72,7 +73,8 @@ function saying({ text, mentions }: Words, start: number, end: number, more = ''
   let html = '';
   let at = start;
   for (const { offset, length, member } of mentions.toSorted((one, other) => one.offset - other.offset)) {
-    const [from, to] = [Math.max(offset, at), Math.min(offset + length, end)];
+    const from = Math.max(at, wholeCharacters(text, Math.max(offset, at)));
+    const to = wholeCharacters(text, Math.min(offset + length, end));
     const user = nativeId(member);
     if (to <= from || platformOf(member) !== 'matrix' || !user.startsWith('@')) continue;
     users.add(user);

@@ -1,3 +1,4 @@
+import { mayRedact } from '../authorize.ts';
 import { start } from '../happen.ts';
 import { badParameter, forbidden, notFound, Refusal } from '../refusal.ts';
 import { membershipIn, type RoomEvent, type RoomState, stateIn } from '../world.ts';
@@ -62,8 +63,8 @@ export const eventCalls: readonly Route[] = [
       const room = asked.room();
       const redacts = asked.part('event');
       const inner = room.version >= 11;
-      if (membershipIn(room, asked.world.bot) === 'join' && !room.events.has(redacts))
-        throw notFound('Event not found');
+      // Synapse looks for the event only when the bot may redact no more than its own.
+      if (!room.events.has(redacts) && !mayRedact(room, asked.world.bot)) throw notFound('Could not find event');
       const content = { ...asked.body, ...(inner && { redacts }) };
       return sent(asked, { type: 'm.room.redaction', content, ...(!inner && { redacts }) });
     },

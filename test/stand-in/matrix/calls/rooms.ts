@@ -12,7 +12,7 @@ export const roomCalls: readonly Route[] = [
     ...moving('kick', 'leave', schema.aimed),
     act: (asked) => {
       const from = membershipIn(asked.room(), aimedAt(asked));
-      if (from === 'ban') throw forbidden(`Cannot kick user who was banned`);
+      if (from === 'ban') throw new Refusal(403, 'M_BAD_STATE', 'Cannot kick user who was banned');
       if (from === 'leave') throw forbidden('The target user is not in the room');
       return moved(asked, aimedAt(asked), 'leave');
     },
@@ -21,7 +21,8 @@ export const roomCalls: readonly Route[] = [
   {
     ...moving('unban', 'leave', schema.aimed),
     act: (asked) => {
-      if (membershipIn(asked.room(), aimedAt(asked)) !== 'ban') throw forbidden('Cannot unban user who was not banned');
+      if (membershipIn(asked.room(), aimedAt(asked)) !== 'ban')
+        throw new Refusal(403, 'M_BAD_STATE', 'Cannot unban user who was not banned');
       return moved(asked, aimedAt(asked), 'leave');
     },
   },
