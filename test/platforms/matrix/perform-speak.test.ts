@@ -214,6 +214,7 @@ describe('a homeserver in trouble', () => {
 
   test.each([
     [{ kind: 'broken', status: 503 }, 'HTTP 503', true],
+    [{ kind: 'broken', status: 500 }, 'HTTP 500', false],
     [{ kind: 'cut' }, 'no connection', true],
     [{ kind: 'hang' }, 'no answer', true],
     [{ kind: 'nonsense' }, 'without JSON', false],

@@ -55,7 +55,8 @@ interface Reply {
 }
 
 function refusedBy({ status, body, retryAfter }: Reply, doing: string): Refused {
-  if (status >= 500) throw fault(doing, `HTTP ${status}`, true);
+  // 502 to 504 are said for a server that is away; 500 may be about this one call for ever.
+  if (status >= 500) throw fault(doing, `HTTP ${status}`, status > 500);
   const read = errorSchema.safeParse(body);
   // A proxy before the homeserver may limit us in its own words.
   if (!read.success && status !== 429) throw fault(doing, `HTTP ${status} without an error of Matrix`);

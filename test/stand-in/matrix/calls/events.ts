@@ -31,16 +31,15 @@ export const eventCalls: readonly Route[] = [
     call: 'get-relations :type',
     query: ['dir', 'limit'],
     act: (asked) => {
-      const related = [...eventIn(readable(asked), asked.part('event')).related];
-      const chunk = related.filter(
-        ({ type, content }) => type === asked.part('type') && relationOf(content)?.rel_type === asked.part('relation'),
-      );
-      return {
-        chunk: (asked.query.get('dir') === 'f' ? chunk : chunk.reverse()).slice(
-          0,
-          Number(asked.query.get('limit') ?? 5),
-        ),
-      };
+      const room = readable(asked);
+      const { event_id } = eventIn(room, asked.part('event'));
+      const chunk = [...room.events.values()].filter(({ type, content }) => {
+        const relation = relationOf(content);
+        const fits = relation?.event_id === event_id && relation.rel_type === asked.part('relation');
+        return fits && type === asked.part('type');
+      });
+      if (asked.query.get('dir') !== 'f') chunk.reverse();
+      return { chunk: chunk.slice(0, Number(asked.query.get('limit') ?? 5)) };
     },
   },
   {
@@ -99,11 +98,10 @@ function readable(asked: Asked): RoomState {
   return room;
 }
 
-function eventIn(room: RoomState, id: string): RoomEvent & { readonly related: readonly RoomEvent[] } {
+function eventIn(room: RoomState, id: string): RoomEvent {
   const event = room.events.get(id);
   if (event === undefined) throw notFound('Could not find event');
-  const related = [...room.events.values()].filter(({ content }) => relationOf(content)?.event_id === id);
-  return Object.defineProperty({ ...event }, 'related', { value: related, enumerable: false }) as never;
+  return event;
 }
 
 export function relationOf(content: unknown): { rel_type?: string; event_id?: string; key?: string } | undefined {
