@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
-import { receivingCases } from '../platforms/receiving-cases.ts';
+import { platformCases } from '../platforms/platform-cases.ts';
 import { fuzzPlatform } from './fuzz-platform.ts';
 
 /**
@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const root = join(import.meta.dirname, '../..');
 const runs = Number(values.runs);
 const seed = Number(values.seed);
-const names = values.platform === undefined ? Object.keys(receivingCases) : [values.platform];
+const names = values.platform === undefined ? Object.keys(platformCases) : [values.platform];
 let passed = 0;
 let failed = 0;
 
@@ -34,8 +34,8 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function fuzz(name: string): void {
-  const platform = receivingCases[name];
-  if (platform === undefined) return stop(`no platform ${name}; there are ${Object.keys(receivingCases).join(', ')}`);
+  const platform = platformCases[name];
+  if (platform === undefined) return stop(`no platform ${name}; there are ${Object.keys(platformCases).join(', ')}`);
   const began = Date.now();
   const onProgress = (done: number) => console.error(`${name}: ${done} of ${runs}`);
   const { failures, kinds, slowest } = fuzzPlatform(platform, { runs, seed, onProgress });

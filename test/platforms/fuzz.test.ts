@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fuzzPlatform } from '../fuzz/fuzz-platform.ts';
-import { receivingCases } from './receiving-cases.ts';
+import { platformCases } from './platform-cases.ts';
 
 /** `npm run fuzz` tries forty times as many, with another seed each time. */
-describe.each(Object.entries(receivingCases))('%s', (_name, platform) => {
+describe.each(Object.entries(platformCases))('%s', (_name, platform) => {
   test('takes 5,000 mutated samples without a crash, a forgery or a pause, and makes only events that are as promised', () => {
     const { failures, kinds } = fuzzPlatform(platform, { runs: 5_000, seed: 20_261_122 });
     expect(failures).toEqual([]);

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Post } from '../../shared/effects/effect.ts';
 import type { ChatId, MemberId } from '../../shared/event/ids.ts';
 import type { Connection, Performer, Receiver, Secrets, WebhookRequest } from '../../shared/platforms/platform.ts';
 
@@ -34,34 +33,31 @@ export interface ReceivingCase {
 
 export interface PlatformCase extends ReceivingCase {
   readonly performer: Performer;
-  /** A platform to post to. */
+  /** A platform to act on, with a group of which the bot is an admin. */
   open(): Promise<PlatformApi>;
 }
 
-/** Something that the platform's next call meets. */
-export type Trouble =
-  /** It wants us to wait so many seconds. */
-  | { readonly slowDown: number }
-  /** It answers with this status, or with nothing that could be read. */
-  | { readonly status: number }
-  /** There is no answer. */
-  | 'silence';
+/** What the platform's next call meets: a wish to wait so many seconds, a status, or no answer. */
+export type Trouble = { readonly wait: number } | { readonly status: 500 | 502 | 503 } | 'silence';
 
 export interface PlatformApi extends AsyncDisposable {
   readonly connection: Connection;
-  readonly chat: Post['chat'];
+  readonly chat: ChatId;
+  /** In the group. */
+  readonly member: MemberId;
+  readonly admin: MemberId;
+  /** Of the member's message that stands there, and of one that never did. */
+  readonly message: string;
+  readonly gone: string;
   /** What it takes in one message. */
   readonly longest: number;
   posted(): readonly string[];
-}
-
-/** Where a sanction is tried. */
-export interface Ground {
-  readonly chat: ChatId;
-  readonly member: MemberId;
-  readonly admin: MemberId;
-  /** Of the member's message. */
-  readonly messageId: string;
+  /** How often it was called. */
+  calls(): number;
+  /** False: this platform never says so. */
+  meets(trouble: Trouble): boolean;
+  /** The bot is an admin no longer; absent where it always is. */
+  withoutRights?(): Promise<void>;
 }
 
 /** Every body of the platform's samples: `signed.json` and `api_responses.json` are lists of requests and of answers. */

@@ -73,7 +73,8 @@ function transaction(body: Uint8Array, bot: string, now: number): Parsed {
 
 function eventsOf(raw: unknown, bot: string, now: number, ids: EventIds): readonly Event[] {
   const happening = happeningOf(raw, bot, now);
-  if (happening === undefined) return [];
+  // Twice in one transaction it has happened once.
+  if (happening === undefined || ids.isAgain(happening.event)) return [];
   const drafts = kinds.get(happening.event.type)?.(happening) ?? [];
   return drafts.flatMap((draft) => (draft === undefined ? [] : [named(draft, ids.next(happening.event.event_id))]));
 }

@@ -55,12 +55,23 @@ const fitting = /^(?!.*\.\d+$)[\w:.-]{1,100}$/;
 /** Names our events after those of Matrix, in whatever transaction they come. */
 export class EventIds {
   readonly #given = new Map<string, number>();
+  readonly #seen = new Set<string>();
+
+  /** Has the same event come before? Examples of the specification use one id for events of different types. */
+  isAgain({ type, event_id }: { readonly type: string; readonly event_id: string }): boolean {
+    const seen = this.#seen.size;
+    return this.#seen.add(`${type} ${event_id}`).size === seen;
+  }
 
   next(event: string): string {
-    const native = event.slice(1);
-    const base = fitting.test(native) ? native : `#${createHash('sha256').update(native).digest('hex')}`;
+    const base = baseOf(event);
     const before = this.#given.get(base) ?? 0;
     this.#given.set(base, before + 1);
     return before === 0 ? `matrix:${base}` : `matrix:${base}.${before}`;
   }
+}
+
+function baseOf(event: string): string {
+  const native = event.slice(1);
+  return fitting.test(native) ? native : `#${createHash('sha256').update(native).digest('hex')}`;
 }
