@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
 import { bot } from './homeserver.ts';
 import type { Person } from './person.ts';
-import { botSaid, letBotIn, membershipOf, openRoom, Play, untilBotSays, untilRemoved, version12 } from './play.ts';
+import {
+  botSaid,
+  letBotIn,
+  membershipOf,
+  openRoom,
+  Play,
+  untilBotSays,
+  untilInvited,
+  untilRemoved,
+  version12,
+} from './play.ts';
 
 let play: Play;
 let teacher: Person;

@@ -10,7 +10,7 @@ export interface RoomEvent {
   readonly sender: string;
   readonly state_key?: string;
   readonly content: Content;
-  readonly unsigned?: { readonly redacted_because?: { readonly sender: string }; readonly replaces_state?: string };
+  readonly unsigned?: { readonly redacted_because?: { readonly sender: string } };
 }
 
 export interface PowerLevels {
