@@ -103,8 +103,8 @@ export class Scorer {
       const weight = weightIn(this.#entries[known] ?? 0, index);
       if (weight <= 0 || (last && weight < last.weight)) continue;
       const at = this.#places[known] ?? 0;
+      if (last && weight === last.weight && (from[at] ?? 0) >= last.from) continue;
       const piece = { from: from[at] ?? 0, to: to[at] ?? 0, weight };
-      if (last && weight === last.weight && piece.from >= last.from) continue;
       const place = pieces.findIndex(
         (other) => other.weight < weight || (other.weight === weight && other.from > piece.from),
       );

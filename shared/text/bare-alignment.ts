@@ -16,9 +16,13 @@ export interface Signs {
   doubled: number;
 }
 
-/** Goes through word and text together; undefined when the text is another word. */
+/** Used again for every likeness: a text can be made to have hundreds. */
+const signs: Signs = { plain: 0, digits: 0, symbols: 0, masked: 0, accents: 0, foreign: 0, stretched: 0, doubled: 0 };
+
+/** Goes through word and text together; undefined when the text is another word. What it says holds until it is asked again. */
 export function align(word: string, folded: string, stream: Stream, first: number, last: number): Signs | undefined {
-  const signs = { plain: 0, digits: 0, symbols: 0, masked: 0, accents: 0, foreign: 0, stretched: 0, doubled: 0 };
+  signs.plain = signs.digits = signs.symbols = signs.masked = 0;
+  signs.accents = signs.foreign = signs.stretched = signs.doubled = 0;
   let next = 0;
   for (let index = first; index <= last; index++) {
     const from = stream.from[index] ?? 0;

@@ -9,8 +9,12 @@ export interface Parts {
   long: number;
 }
 
+/** Used again for every likeness: a text can be made to have hundreds. */
+const parts: Parts = { separators: 0, spaces: 0, long: 0 };
+
+/** Holds until it is asked again. */
 export function partsOf(folded: string, stream: Stream, first: number, last: number): Parts {
-  const parts = { separators: 0, spaces: 0, long: 0 };
+  parts.separators = parts.spaces = parts.long = 0;
   let piece = 0;
   let end = stream.from[first] ?? 0;
   for (let index = first; index <= last; index++) {

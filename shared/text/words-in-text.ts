@@ -92,7 +92,7 @@ export class WordsInText {
   #visit(asker: Asker, found: FoundEnds, disguise?: Disguise): void {
     const { outputForms, outputNext } = this.#lexicon.data;
     const wanted = disguise ? form[disguise.name] : form.folded;
-    this.#settled.clear();
+    if (this.#settled.size > 0) this.#settled.clear();
     this.#likenesses = 0;
     for (let index = 0; index < found.count; index++) {
       const end = found.ends[index] ?? 0;
