@@ -1,6 +1,8 @@
 import { openHttpServer } from '../../infra/local/http-server.ts';
 import type { Community } from '../../shared/community/community.ts';
+import type { Abilities } from '../../shared/effects/abilities.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
+import { telegram as manifest } from '../../shared/platforms/telegram/manifest.ts';
 import { telegramPerformer } from '../../shared/platforms/telegram/performer.ts';
 import { telegramReceiver } from '../../shared/platforms/telegram/receiver.ts';
 import { community } from '../decision/community.ts';
@@ -12,9 +14,9 @@ export const adminGroupId = -1001000000009;
 
 /**
  * A group on the stand-in for Telegram, run by a Reeve in memory that gets signed webhooks over HTTP and calls the Bot
- * API back: everything is real but the ports.
+ * API back: everything is real but the ports. `lacking`: what this Telegram cannot do.
  */
-export async function telegramWorld(changes: Partial<Community> = {}) {
+export async function telegramWorld(changes: Partial<Community> = {}, lacking: Partial<Abilities> = {}) {
   const start = Date.parse('2026-11-22T12:00:00Z');
   let clock = () => start;
   const telegram = await startTelegramStandIn({ now: () => clock() });
@@ -35,6 +37,7 @@ export async function telegramWorld(changes: Partial<Community> = {}) {
       ...changes,
     }),
     performers,
+    abilitiesOf: () => ({ ...manifest.abilities, ...lacking }),
     receivers: [telegramReceiver(() => clock())],
     secrets: { botToken: telegram.token, webhookSecret: telegram.secret },
     now: start,
