@@ -28,10 +28,19 @@ export function decideMessage(draft: Draft, event: MessageEvent): void {
     if (commandOf(event)?.name === 'id') obey(draft, event);
     return;
   }
-  if (concern === 'admins') return obey(draft, event);
+  if (concern === 'admins') return hearAdmins(draft, event);
   // The group itself speaks: an anonymous admin, or the channel it belongs to.
   if (event.from.kind === 'chat') return draft.note('sent in the name of the group');
   runGroupMessage(draft, event);
+}
+
+/** In the admin chat: an answer to something of ours, or a command. */
+function hearAdmins(draft: Draft, event: MessageEvent): void {
+  const { wroteAmongAdmins } = draft.community.workflows.hooks;
+  if (event.from.kind === 'person' && !event.edited && draft.isAdmin(event.from.id) && !commandOf(event)) {
+    if (wroteAmongAdmins.some((heard) => heard(draft, event))) return;
+  }
+  obey(draft, event);
 }
 
 function runGroupMessage(draft: Draft, event: MessageEvent): void {
@@ -46,7 +55,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   const around = new RecordedAround(draft, event);
   const subject = subjectOf(event, withAccount(draft, member), draft.now, draft.community, around);
   member.recent = subject.member.recent;
-  if (!event.edited) member.messages += 1;
+  if (!event.edited && !taken) member.messages += 1;
   // Platforms report an edit when a link preview has been made, too: most change nothing, and cost no write.
   if (!before || differs(before, member)) draft.keep(member);
   if (taken) return;
@@ -54,7 +63,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   else {
     const offends = breaksRule(draft, event, subject, member) || sharesAlbum(draft, event, member);
     around.keepSaid();
-    if (offends) return;
+    if (offends || hooks.allowed.some((allowed) => allowed(draft, member, event) === true)) return;
   }
   if (!event.edited && event.from.kind === 'person') {
     noteTopics(draft, subject, member);

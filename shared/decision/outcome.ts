@@ -14,6 +14,7 @@ import { takeBack } from './undo.ts';
 export function recordRefusal(draft: Draft, event: OutcomeEvent): void {
   const { caseId, chat, effect, reason } = event;
   draft.note(`refused: ${effect}: ${reason}`);
+  for (const refused of draft.community.workflows.hooks.refused) refused(draft, event);
   // Nobody misses a chat that could not be entered, or a name that is asked for again.
   if (effect === 'enter' || effect === 'look-up') return;
   const found = caseId === undefined ? undefined : draft.view.read(caseKind, caseId);

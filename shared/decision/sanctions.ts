@@ -28,8 +28,11 @@ function of(draft: Here, { id }: Member): HereOf {
   return { now: draft.now, abilities: draft.abilities(id) };
 }
 
+/** What a sanction needs to know of its case; what is no offence may lay one, too. */
+type Laid = Pick<Case, 'id' | 'chat' | 'member' | 'sanction'>;
+
 /** Notes what the case lays on its member. */
-export function lay(draft: Here, member: Member, { id, chat, sanction }: Case): void {
+export function lay(draft: Here, member: Member, { id, chat, sanction }: Laid): void {
   if (sanction.do !== 'mute' && sanction.do !== 'ban') return;
   const until = sanction.do === 'mute' ? sanction.until : 0;
   member.sanctions = [...noted(member, of(draft, member)), { case: id, kind: sanction.do, chat, until }];
@@ -41,7 +44,7 @@ export function lay(draft: Here, member: Member, { id, chat, sanction }: Case): 
  */
 export function sanctionEffects(
   draft: Here,
-  { id: caseId, chat, member: whom, sanction }: Case,
+  { id: caseId, chat, member: whom, sanction }: Laid,
   member: Member,
 ): Effect[] {
   const others = inForce(member, draft.now).filter((one) => one.case !== caseId && one.chat === chat);
@@ -63,7 +66,11 @@ export function sanctionEffects(
 }
 
 /** Takes the case's sanctions back, as far as no other case holds the same in the same chat. */
-export function lift(draft: Here, member: Member, { id: caseId, chat, member: whom }: Case): Effect[] {
+export function lift(
+  draft: Here,
+  member: Member,
+  { id: caseId, chat, member: whom }: Omit<Laid, 'sanction'>,
+): Effect[] {
   const here = of(draft, member);
   const standing = noted(member, here);
   const mine = standing.filter((one) => one.case === caseId);

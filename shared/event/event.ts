@@ -74,6 +74,10 @@ export interface JoinRequestedEvent extends InChat {
   readonly bio?: string;
   /** What they wrote with the request. */
   readonly reason?: string;
+  /** Whose invite link they came by. Telegram: `invite_link.creator`. */
+  readonly linkOf?: Person;
+  /** When their account was made, epoch milliseconds, where the platform tells. Neither Telegram nor Matrix does. */
+  readonly accountSince?: number;
 }
 
 /** The bot is asked into a chat that it must enter itself (Matrix). */

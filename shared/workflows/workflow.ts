@@ -8,6 +8,7 @@ import type {
   JoinRequestedEvent,
   LeftEvent,
   MessageEvent,
+  OutcomeEvent,
   ReactionEvent,
   RenamedEvent,
   TimerEvent,
@@ -56,11 +57,17 @@ export interface Hooks {
   joinRequested(draft: Draft, event: JoinRequestedEvent): void;
   /** A message of the group, before any rule is asked. True: it is dealt with, and no rule is. */
   message(draft: Draft, member: Member, event: MessageEvent): boolean | undefined;
+  /** A message that breaks no rule, an edit too, before anything follows from it. True: dealt with, and nothing does. */
+  allowed(draft: Draft, member: Member, event: MessageEvent): boolean | undefined;
   /** A person's message that broke no rule. */
   spoke(draft: Draft, member: Member, subject: Subject): void;
   reacted(draft: Draft, event: ReactionEvent): void;
   /** What somebody writes to the bot in private and is no command. True: it was meant for this workflow. */
   wrote(draft: Draft, event: MessageEvent): boolean;
+  /** What an admin writes in the admin chat and is no command. True: it was meant for this workflow. */
+  wroteAmongAdmins(draft: Draft, event: MessageEvent): boolean;
+  /** The platform would not do something for good, whether of a case or not. */
+  refused(draft: Draft, event: OutcomeEvent): void;
   /** A case has been opened against a member, or taken back. Both records are kept after it. */
   caseOpened(draft: Draft, member: Member, opened: Case): void;
   caseUndone(draft: Draft, member: Member, undone: Case): void;

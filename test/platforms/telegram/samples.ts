@@ -84,7 +84,13 @@ export const expected: Readonly<Record<string, Event>> = {
     maySend: false,
     until: 1_760_086_800_000,
   },
-  chat_join_request: { type: 'join-requested', ...happened(12, 1_760_000_500), member: alice, bio: 'I like tests' },
+  chat_join_request: {
+    type: 'join-requested',
+    ...happened(12, 1_760_000_500),
+    member: alice,
+    bio: 'I like tests',
+    linkOf: mod,
+  },
   message_reaction: {
     type: 'reaction',
     ...happened(13, 1_760_000_600),

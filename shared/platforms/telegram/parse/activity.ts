@@ -10,6 +10,7 @@ export function joinRequest(request: z.infer<typeof joinRequestSchema>): Omit<Jo
     chat: chatOf(request.chat),
     member: personOf(request.from),
     ...(request.bio !== undefined && { bio: request.bio }),
+    ...(request.invite_link?.creator !== undefined && { linkOf: personOf(request.invite_link.creator) }),
   };
 }
 

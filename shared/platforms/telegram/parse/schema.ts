@@ -159,7 +159,13 @@ export const memberUpdateSchema = object({
   invite_link: z.optional(object({ creator: z.optional(userSchema) })),
 });
 
-export const joinRequestSchema = object({ chat: chatSchema, from: userSchema, date: moment, bio: text });
+export const joinRequestSchema = object({
+  chat: chatSchema,
+  from: userSchema,
+  date: moment,
+  bio: text,
+  invite_link: z.optional(object({ creator: z.optional(userSchema) })),
+});
 
 const reactionTypeSchema = object({ type: z.string(), emoji: text, custom_emoji_id: text });
 
