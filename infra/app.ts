@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { deployable } from '../shared/platforms/manifests.ts';
+import { deployable } from '../shared/platforms/deployable.ts';
 import { CommunityStack } from './community-stack.ts';
 import { addCommunity, bundleFunctions } from './constructs/bundle.ts';
 import { readCommunities } from './read-communities.ts';

@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Community } from '../shared/community/community.ts';
-import { deployable } from '../shared/platforms/manifests.ts';
+import { deployable } from '../shared/platforms/deployable.ts';
 import type { PlatformManifest } from '../shared/platforms/platform.ts';
 import { recurringOf } from '../shared/workflows/recurring.ts';
 import type { FunctionName } from './constructs/bundle.ts';

@@ -1,6 +1,6 @@
 import type { Community } from '../../shared/community/community.ts';
 import { nextBestsOf } from '../../shared/effects/next-best.ts';
-import { deployable } from '../../shared/platforms/manifests.ts';
+import { deployable } from '../../shared/platforms/deployable.ts';
 import type { PlatformManifest } from '../../shared/platforms/platform.ts';
 
 interface NextBestLine {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextBestsOf } from '../../shared/effects/next-best.ts';
-import { deployable } from '../../shared/platforms/manifests.ts';
+import { deployable } from '../../shared/platforms/deployable.ts';
 import { conditions } from '../../shared/rules/catalogue.ts';
 
 const readme = join(import.meta.dirname, '../../README.md');

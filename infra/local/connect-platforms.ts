@@ -1,5 +1,5 @@
 import { loadNamed } from '../../shared/platforms/catalogue.ts';
-import { deployable } from '../../shared/platforms/manifests.ts';
+import { deployable } from '../../shared/platforms/deployable.ts';
 import { performers } from '../../shared/platforms/performers.ts';
 import type { PlatformManifest } from '../../shared/platforms/platform.ts';
 import { apiUrlOf, type Environment, EnvironmentSecrets, isConfigured } from './environment-secrets.ts';

@@ -29,19 +29,18 @@ export interface CompileWith {
   readonly shipped: () => Shipped;
   /** Made earlier of the same community by `lexiconOf`; otherwise it is made here. */
   readonly lexicon?: LexiconData;
-  /** What is known of platforms other than their manifests say. */
-  readonly abilitiesOf?: PlatformFacts['abilitiesOf'];
-  readonly linkOf?: PlatformFacts['linkOf'];
+  /** What is known of platforms beside what the manifests of the deployable ones say. */
+  readonly platforms?: Partial<PlatformFacts>;
 }
 
 export function compileCommunity(data: Community, how: CompileWith): CompiledCommunity {
-  const { shipped, lexicon, abilitiesOf, linkOf } = how;
+  const { shipped, lexicon, platforms } = how;
   const needles = lexicon ? new NumberedSets() : new LexiconBuilder();
   // What a lexicon was made of need not be gathered again, and this takes 25 ms.
   const prepared = prepare(data, needles, shipped, lexicon ? [] : sentencesOf(data));
   const readers = new Readers(new Lexicon(lexicon ?? (needles as LexiconBuilder).build()));
   const rules = { ...prepared.rules, readers, ownSentences: prepared.ownSentences };
-  return { ...factsOf(data, abilitiesOf, linkOf), workflows: activeWorkflows(data), rules, thanks: prepared.thanks };
+  return { ...factsOf(data, platforms), workflows: activeWorkflows(data), rules, thanks: prepared.thanks };
 }
 
 /** The words of all rules as one automaton, for those who must start fast. */

@@ -1,6 +1,6 @@
 import type { Abilities } from '../effects/abilities.ts';
 import { type ChatId, type MemberId, nativeId, platformOf } from '../event/ids.ts';
-import { manifests } from '../platforms/manifests.ts';
+import { deployable } from '../platforms/deployable.ts';
 import type { PlatformManifest } from '../platforms/platform.ts';
 import type { Retention } from '../records/kind.ts';
 import type { Community } from './community.ts';
@@ -21,36 +21,33 @@ export interface CommunityFacts {
 }
 
 /** What is known of platforms by their names. */
-export type PlatformFacts = Pick<CommunityFacts, 'abilitiesOf' | 'linkOf'>;
+export type PlatformFacts = Pick<CommunityFacts, 'abilitiesOf' | 'linkOf' | 'titleOf'>;
 
-/** `abilitiesOf`, `linkOf`: other than the manifests say. */
-export function factsOf(
-  data: Community,
-  abilitiesOf: PlatformFacts['abilitiesOf'] = byManifest.abilitiesOf,
-  linkOf: PlatformFacts['linkOf'] = byManifest.linkOf,
-): CommunityFacts {
+/** `other`: than the manifests of the platforms that can be deployed say. */
+export function factsOf(data: Community, other: Partial<PlatformFacts> = {}): CommunityFacts {
   const admins = new Set<string>(data.people.admins);
   const staff = new Set<string>(data.people.staff);
   return {
+    ...deployed,
+    ...other,
     data,
-    abilitiesOf,
-    linkOf,
-    titleOf: (platform) => manifests.find(({ name }) => name === platform)?.title ?? platform,
     retention: { evidence: data.notices.keepEvidence },
     roleOf: (member) => (admins.has(member) ? 'admin' : staff.has(member) ? 'staff' : 'member'),
   };
 }
 
-/** What the manifests say. Throws for a platform that has none. */
-export const byManifest: PlatformFacts = {
-  abilitiesOf: (platform) => manifestOf(platform).abilities,
-  linkOf: (chat, messageId) => manifestOf(platformOf(chat)).messageLink?.(nativeId(chat), messageId),
-};
-
-function manifestOf(platform: string): PlatformManifest {
-  const manifest = byName.get(platform);
-  if (!manifest) throw new Error(`asking about ${platform}: expected a platform of shared/platforms/manifests.ts`);
-  return manifest;
+/** What the manifests say. Asking for the abilities of a platform that has none throws. */
+export function factsByManifest(manifests: readonly PlatformManifest[]): PlatformFacts {
+  const byName = new Map(manifests.map((manifest) => [manifest.name, manifest]));
+  return {
+    titleOf: (platform) => byName.get(platform)?.title ?? platform,
+    abilitiesOf(platform) {
+      const manifest = byName.get(platform);
+      if (manifest) return manifest.abilities;
+      throw new Error(`asking what ${platform} can do: expected one of ${[...byName.keys()].join(', ')}`);
+    },
+    linkOf: (chat, messageId) => byName.get(platformOf(chat))?.messageLink?.(nativeId(chat), messageId),
+  };
 }
 
-const byName: ReadonlyMap<string, PlatformManifest> = new Map(manifests.map((manifest) => [manifest.name, manifest]));
+const deployed = factsByManifest(deployable);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { MemberId } from '../event/ids.ts';
-import { deployable } from '../platforms/manifests.ts';
+import { deployable } from '../platforms/deployable.ts';
 import { complain, distinct } from './fields.ts';
 import { didYouMean, oneOf, quoted } from './mistake.ts';
 

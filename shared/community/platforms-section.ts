@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { chatId } from '../event/ids.ts';
-import { deployable } from '../platforms/manifests.ts';
+import { deployable } from '../platforms/deployable.ts';
 import type { PlatformManifest } from '../platforms/platform.ts';
 import type { PlatformSettings } from './community.ts';
 import { complain, distinct } from './fields.ts';

@@ -4,9 +4,10 @@ import { notifier } from '../../functions/notify-admins/notify.ts';
 import { receive } from '../../functions/receive-webhook/receive.ts';
 import type { Community } from '../../shared/community/community.ts';
 import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
-import { byManifest, type PlatformFacts } from '../../shared/community/facts.ts';
+import { factsByManifest, type PlatformFacts } from '../../shared/community/facts.ts';
 import { type Event, groupOf } from '../../shared/event/event.ts';
 import { nativeId, platformOf } from '../../shared/event/ids.ts';
+import { manifests } from '../../shared/platforms/manifests.ts';
 import type { Connection, Performer, Receiver, WebhookRequest } from '../../shared/platforms/platform.ts';
 import type { RecordKind } from '../../shared/records/kind.ts';
 import { MemoryBus } from '../ports/memory-bus.ts';
@@ -25,17 +26,10 @@ export interface InMemoryOptions {
   readonly now?: number;
 }
 
-/** Of the platforms that the test brings, and the others by their manifests. */
+/** Of the platforms that the test brings, and of all others. */
 function platformFacts({ performers, abilitiesOf }: InMemoryOptions): PlatformFacts {
-  const manifestOf = (platform: string) => performers?.get(platform)?.performer.manifest;
-  return {
-    abilitiesOf: abilitiesOf ?? ((platform) => manifestOf(platform)?.abilities ?? byManifest.abilitiesOf(platform)),
-    linkOf(chat, messageId) {
-      const manifest = manifestOf(platformOf(chat));
-      if (!manifest) return byManifest.linkOf(chat, messageId);
-      return manifest.messageLink?.(nativeId(chat), messageId);
-    },
-  };
+  const brought = Array.from(performers?.values() ?? [], ({ performer }) => performer.manifest);
+  return { ...factsByManifest([...manifests, ...brought]), ...(abilitiesOf ? { abilitiesOf } : {}) };
 }
 
 /** All of Reeve with its ports in memory: the real functions, a clock the test owns, nothing running by itself. */

@@ -61,8 +61,9 @@ describe('the bundles of the functions', () => {
     // apply-effects holds the performing half of every platform, 25 KB each, and loads those that the community uses.
     for (const name of functionNames) if (name !== 'decide') expect(size(name)).toBeLessThan(370_000);
     // 160 KB of these are tables of characters and words: a piece of text each, which costs hardly anything until it is
-    // unpacked. `npm run bench -- bundles` measures 2.4 times what an empty handler takes.
-    expect(size('decide')).toBeLessThan(640_000);
+    // unpacked. `npm run bench -- bundles` measures what it takes beside an empty handler. Every workflow adds some 10 KB,
+    // half of it texts in two languages.
+    expect(size('decide')).toBeLessThan(720_000);
   });
 
   it('leave what conditions say of themselves to the documentation', () => {

@@ -5,7 +5,8 @@ import type { Abilities } from '../../shared/effects/abilities.ts';
 import type { PlatformEffect } from '../../shared/effects/effect.ts';
 import { type Event, groupOf } from '../../shared/event/event.ts';
 import { loadNamed } from '../../shared/platforms/catalogue.ts';
-import { deployable, manifests } from '../../shared/platforms/manifests.ts';
+import { deployable } from '../../shared/platforms/deployable.ts';
+import { manifests } from '../../shared/platforms/manifests.ts';
 import { performers } from '../../shared/platforms/performers.ts';
 import {
   type Performer,

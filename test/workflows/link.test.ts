@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlatformEffect } from '../../shared/effects/effect.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
 import type { Person } from '../../shared/event/message.ts';
+import type { Performer, PlatformManifest } from '../../shared/platforms/platform.ts';
 import { ledgerKind } from '../../shared/records/ledger.ts';
 import { codeLasts } from '../../shared/records/link-code.ts';
 import { memberKind } from '../../shared/records/member.ts';
@@ -25,7 +26,7 @@ function twoPlatforms() {
   const platforms = { test: { chats: [group], adminChat }, other: { chats: [elsewhere] } };
   const performers = new Map([
     ['test', connected],
-    ['other', connected],
+    ['other', { ...connected, performer: { ...connected.performer, manifest: elsewhereManifest(connected) } }],
   ]);
   const reeve = new InMemoryReeve({ community: community({ platforms, rewards }), performers });
   const said = (text: string) => says(anna, text, reeve.now, { event: { chat: elsewhere } });
@@ -41,6 +42,10 @@ function twoPlatforms() {
   return { reeve, platform, said, told, link, points };
 }
 
+function elsewhereManifest({ performer }: { readonly performer: Performer }): PlatformManifest {
+  return { ...performer.manifest, name: 'other', title: 'Other' };
+}
+
 const inPrivate = { event: { private: true, chat: chatId('other', 'anna') } };
 
 function codeIn(effect: PlatformEffect | undefined): string {
@@ -53,9 +58,9 @@ describe('accounts of one person on two platforms', () => {
     const code = await link();
     expect(platform.of('tell').map(({ member }) => member)).toEqual([ann.id, ann.id, anna.id, anna.id]);
     const [, asked] = platform.of('tell');
-    expect(asked?.words.text).toBe('Anna on other has sent your code. Is that you?');
+    expect(asked?.words.text).toBe('Anna on Other has sent your code. Is that you?');
     expect(asked?.buttons?.flat().map(({ data }) => data)).toEqual([`link:${code}`, `no-link:${code}`]);
-    expect(platform.of('edit')[0]?.words.text).toContain('Ann (test) + Anna (other)');
+    expect(platform.of('edit')[0]?.words.text).toContain('Ann (Test) + Anna (Other)');
     expect(await reeve.record(memberKind, anna.id)).toMatchObject({ account: ann.id });
     expect(await reeve.record(memberKind, ann.id)).toMatchObject({ linked: [anna.id] });
   });

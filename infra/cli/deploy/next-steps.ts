@@ -1,5 +1,5 @@
 import { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { deployable } from '../../../shared/platforms/manifests.ts';
+import { deployable } from '../../../shared/platforms/deployable.ts';
 import type { PlatformManifest, SecretDeclaration } from '../../../shared/platforms/platform.ts';
 import { parameterName } from '../../../shared/ports/aws/parameter-secrets.ts';
 
@@ -8,8 +8,17 @@ export async function nextSteps(outputs: ReadonlyMap<string, string>): Promise<s
   const platforms = deployable.filter(({ name }) => outputs.has(`Webhook${name}`));
   const prefix = outputs.get('SecretsPrefix') ?? '';
   const secrets = await Promise.all(platforms.map((platform) => missingSecrets(platform, prefix)));
-  const connects = platforms.map(({ name }) => connectStep(name, outputs.get(`Webhook${name}`) ?? ''));
-  return [...secrets.flat(), ...connects.flat(), ...alarmStep(outputs.get('OperatorTopic') ?? '')];
+  const addressOf = ({ name }: PlatformManifest) => new URL(outputs.get(`Webhook${name}`) ?? '').origin;
+  const registrations = platforms
+    .filter(({ registered }) => registered)
+    .map((one) => registerStep(one, addressOf(one)));
+  const connects = platforms.map((one) => connectStep(one, addressOf(one)));
+  return [
+    ...registrations.flat(),
+    ...secrets.flat(),
+    ...connects.flat(),
+    ...alarmStep(outputs.get('OperatorTopic') ?? ''),
+  ];
 }
 
 /** Functions read a secret when they start: one that is there already is not asked for again. */
@@ -28,10 +37,18 @@ function secretStep(secret: SecretDeclaration, prefix: string): string[] {
   ];
 }
 
-function connectStep(platform: string, webhook: string): string[] {
+function registerStep({ title }: PlatformManifest, address: string): string[] {
   return [
-    `Point ${platform} at the stack, with the same secrets in the environment (again only when its address changes)`,
-    `  npm run -s reeve -- connect ${platform} --url ${new URL(webhook).origin}`,
+    `Make the registration for the ${title} homeserver, once; it tells where the file goes and how its tokens are stored`,
+    `  npm run -s reeve -- registration --url ${address} --bot @reeve:example.org --out reeve.yaml`,
+  ];
+}
+
+function connectStep({ name, registered }: PlatformManifest, address: string): string[] {
+  const url = registered ? '' : ` --url ${address}`;
+  return [
+    `Point ${name} at the stack, with the same secrets in the environment (again only when its address changes)`,
+    `  npm run -s reeve -- connect ${name}${url}`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deployable } from '../../../shared/platforms/manifests.ts';
+import { deployable } from '../../../shared/platforms/deployable.ts';
 import { sandbox } from '../../../shared/platforms/sandbox/manifest.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
