@@ -30,11 +30,7 @@ export async function bundleFunctions(directory: string): Promise<Bundles> {
   await rm(directory, { recursive: true, force: true });
   return forEachFunction(async (name) => {
     const asset = join(directory, name);
-    await bundle(
-      join(root, 'functions', name, 'handler.ts'),
-      asset,
-      schemaless.has(name) ? [noSchemas, noExamples] : [],
-    );
+    await bundleFunction(name, asset);
     // Beside the code, not in it: it takes 6 ms to load, and few messages need it (`shared/text/site.ts`).
     if (name === 'decide') await copyFile(suffixList, join(asset, suffixFile));
     return asset;
@@ -52,6 +48,8 @@ export async function addCommunity(
   return forEachFunction(async (name) => {
     const asset = join(directory, name);
     await cp(bundles[name], asset, { recursive: true });
+    const platforms = Object.keys(community.platforms);
+    if (platforms.length > 0 && withPlatforms.has(name)) await bundleFunction(name, asset, [onlyPlatforms(platforms)]);
     await writeFile(join(asset, bundledFiles.community), `${JSON.stringify(community)}\n`);
     if (name === 'decide') await addCompilation(community, asset, folder);
     return asset;
@@ -71,6 +69,31 @@ async function forEachFunction(make: (name: FunctionName) => Promise<string>): P
   const made = await Promise.all(functionNames.map(async (name) => [name, await make(name)] as const));
   return Object.fromEntries(made) as Bundles;
 }
+
+async function bundleFunction(name: FunctionName, asset: string, plugins: readonly Plugin[] = []): Promise<void> {
+  const slim = schemaless.has(name) ? [noSchemas, noExamples] : [];
+  await bundle(join(root, 'functions', name, 'handler.ts'), asset, [...slim, ...plugins]);
+}
+
+/** Functions that hold code of platforms: a stack gets that of its own community's. */
+const withPlatforms: ReadonlySet<FunctionName> = new Set(['receive-webhook', 'apply-effects']);
+
+/** Leaves the lines of all others out of the catalogues, and so their code out of the bundle. */
+export function onlyPlatforms(names: readonly string[]): Plugin {
+  return {
+    name: 'only-platforms',
+    setup(build) {
+      build.onLoad({ filter: /shared\/platforms\/(receivers|performers)\.ts$/ }, async ({ path }) => {
+        const code = await readFile(path, 'utf8');
+        const contents = code.replace(catalogueLine, (line, name) => (names.includes(name) ? line : ''));
+        return { contents, loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** As the formatter writes it. */
+const catalogueLine = /^ {2}([a-z]+): atFirstNeed\(.*\),\n/gm;
 
 /** The code of a function, beside `index.mjs`, which loads it. */
 export const codeFile = 'function.cjs';

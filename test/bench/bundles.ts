@@ -10,6 +10,8 @@ import {
   functionNames,
 } from '../../infra/constructs/bundle.ts';
 import { requireCommunity } from '../../shared/community/load-folder.ts';
+import { receivers } from '../../shared/platforms/receivers.ts';
+import { growthBy } from './platform-sizes.ts';
 import type { Bench, Row } from './row.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -27,7 +29,11 @@ export const bundlesBench: Bench = {
       const community = requireCommunity(join(root, 'infra/communities/penguin-tutoring'));
       const assets = await addCommunity(await bundleFunctions(join(folder, 'code')), community, join(folder, 'own'));
       const loads = measure({ empty: emptyHandler(folder), ...assets });
-      return [...functionNames.flatMap((name) => rowsOf(name, assets[name], loads)), readyRow(assets.decide, loads)];
+      return [
+        ...functionNames.flatMap((name) => rowsOf(name, assets[name], loads)),
+        readyRow(assets.decide, loads),
+        ...(await platformRows()),
+      ];
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -45,6 +51,28 @@ function rowsOf(name: FunctionName, asset: string, loads: ReadonlyMap<string, nu
     { figure: `${name}: size`, value: statSync(join(asset, codeFile)).size / 1024, unit: 'KiB' },
   ];
 }
+
+/** A platform's code is in the bundles of communities on it alone; Telegram brings zod, which others may use too. */
+async function platformRows(): Promise<Row[]> {
+  const all = Object.keys(receivers);
+  const rows = all.map(async (platform): Promise<Row> => {
+    const { bytes, packed } = await growthBy(platform, all);
+    const reference = `${(bytes / 1024).toFixed(1)} KiB unpacked`;
+    const further = platform !== all[0];
+    const goal = further ? { goal: `≤ ${mostGrowth} KiB`, ok: packed / 1024 <= mostGrowth } : {};
+    return {
+      figure: `receive-webhook: more for ${platform}`,
+      value: packed / 1024,
+      unit: 'KiB packed',
+      reference,
+      ...goal,
+    };
+  });
+  return await Promise.all(rows);
+}
+
+/** KiB, packed as Lambda fetches it, that a further platform may add to receive-webhook. */
+const mostGrowth = 6;
 
 /** The same until rules and words are there too, which a starting function does while it waits for the network. */
 function readyRow(asset: string, loads: ReadonlyMap<string, number>): Row {

@@ -15,16 +15,18 @@ const folder = mkdtempSync(join(tmpdir(), 'reeve-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the bundles of the functions', () => {
+  let everything: Bundles;
   let bundles: Bundles;
   beforeAll(async () => {
-    bundles = await addCommunity(await bundleFunctions(join(folder, 'code')), eveningClass, join(folder, 'own'));
+    everything = await bundleFunctions(join(folder, 'code'));
+    bundles = await addCommunity(everything, eveningClass, join(folder, 'own'));
   });
 
   it('are the same bytes when nothing has changed: nothing is deployed twice', async () => {
     const again = await bundleFunctions(join(folder, 'again'));
     for (const name of functionNames) {
       expect(readFileSync(join(again[name], 'function.cjs'))).toEqual(
-        readFileSync(join(bundles[name], 'function.cjs')),
+        readFileSync(join(everything[name], 'function.cjs')),
       );
     }
   });
@@ -79,6 +81,17 @@ describe('the bundles of the functions', () => {
     const holds = (name: (typeof functionNames)[number]) =>
       readFileSync(join(bundles[name], 'function.cjs'), 'utf8').includes('ZodMini');
     expect(functionNames.filter(holds)).toEqual(['receive-webhook', 'apply-effects']);
+  });
+
+  it('hold the code of the community’s platforms and of no other', () => {
+    const code = (name: 'receive-webhook' | 'apply-effects', of: Bundles) =>
+      readFileSync(join(of[name], 'function.cjs'), 'utf8');
+    const marks = { telegram: 'message_id', matrix: 'm.room.' };
+    for (const name of ['receive-webhook', 'apply-effects'] as const) {
+      expect(code(name, everything)).toContain(marks.matrix);
+      expect(code(name, bundles)).toContain(marks.telegram);
+      expect(code(name, bundles)).not.toContain(marks.matrix);
+    }
   });
 
   it('say which variable is missing when they start without it', () => {
