@@ -12,7 +12,9 @@ export function greeting(
 ): string {
   const manifests = platforms.map(({ performer }) => performer.manifest);
   const paths = manifests.map(({ title, webhookPath }) => `  ${title.padEnd(10)} ${url}${webhookPath}`);
-  const connect = manifests.map(({ name }) => `  npm run -s reeve -- connect ${name} --url https://your.address`);
+  const connect = manifests.map(({ name, registered }) => {
+    return `  npm run -s reeve -- connect ${name}${registered ? '' : ' --url https://your.address'}`;
+  });
   return [
     `Reeve runs ${community.name}.`,
     '',

@@ -32,6 +32,8 @@ export interface PlatformManifest {
   readonly webhookPath: string;
   /** The platform calls paths below `webhookPath`, too (Matrix), with these methods; absent: POST to the path itself. */
   readonly webhookBelow?: { readonly methods: readonly ('GET' | 'POST' | 'PUT')[] };
+  /** The operator registers our address with the platform by a file: `reeve connect` is not told it. */
+  readonly registered?: true;
   /** The largest delivery the platform makes, in bytes, where that is more than `largestBody` of receive-webhook. */
   readonly largestBody?: number;
   readonly secrets: readonly SecretDeclaration[];

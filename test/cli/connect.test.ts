@@ -171,13 +171,16 @@ describe('what is refused before Telegram hears of it', () => {
     expect(telegram.calls).toEqual([]);
   });
 
-  test.each([[['matrix', '--url', 'https://x.example']], [['telegram']], [['telegram', '--port', '5']], [[]]])(
-    'arguments it does not know: %j',
-    async (args) => {
-      expect(await reeve(['connect', ...args])).toBe(2);
-      expect(said).toContain('Usage: reeve connect telegram');
-    },
-  );
+  test.each([
+    [['matrix', '--url', 'https://x.example']],
+    [['discord']],
+    [['telegram']],
+    [['telegram', '--port', '5']],
+    [[]],
+  ])('arguments it does not know: %j', async (args) => {
+    expect(await reeve(['connect', ...args])).toBe(2);
+    expect(said).toContain('Usage: reeve connect telegram');
+  });
 });
 
 describe('when Telegram does not go along', () => {

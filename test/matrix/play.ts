@@ -60,8 +60,9 @@ export class Play {
     return join(this.#folder, 'evening-class');
   }
 
-  async resumeReeve(): Promise<void> {
-    this.#reeve = startMain([this.communityFolder], this.environment, ['--import', followParent]);
+  async resumeReeve(changed: Readonly<Record<string, string>> = {}): Promise<void> {
+    const environment = { ...this.environment, ...changed };
+    this.#reeve = startMain([this.communityFolder], environment, ['--import', followParent]);
     await addressOf(this.#reeve);
   }
 
@@ -76,9 +77,12 @@ export class Play {
     return this.#reeve?.printed() ?? '';
   }
 
-  /** Runs `reeve` with the secrets of this Reeve; gives what it says and whether it ended with 0. */
-  async command(...args: readonly string[]): Promise<{ readonly done: boolean; readonly said: string }> {
-    const env = { PATH: process.env.PATH ?? '', ...this.environment };
+  /** Runs `reeve` with the secrets of this Reeve, or others; gives what it says and whether it ended with 0. */
+  async command(
+    args: readonly string[],
+    changed: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly done: boolean; readonly said: string }> {
+    const env = { PATH: process.env.PATH ?? '', ...this.environment, ...changed };
     try {
       return { done: true, said: await runCommand(process.execPath, [reeve, ...args], { env }) };
     } catch (error) {

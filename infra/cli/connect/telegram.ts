@@ -1,13 +1,8 @@
 import type { Community } from '../../../shared/community/community.ts';
 import type { Api } from '../../../shared/platforms/telegram/perform/api.ts';
+import type { Report } from './report.ts';
 import { adminsOf, chatReport, whoAmI } from './telegram-rights.ts';
 import { setWebhook, webhookReport } from './telegram-webhook.ts';
-
-/** What the operator is to read, and whether something is left to do. */
-export interface Report {
-  readonly lines: readonly string[];
-  readonly ready: boolean;
-}
 
 /** Points Telegram at `url` and looks whether the bot can do its work in the community's chats. */
 export async function connectTelegram(

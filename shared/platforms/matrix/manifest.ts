@@ -6,6 +6,7 @@ export const matrix: PlatformManifest = {
   webhookPath: '/webhooks/matrix',
   // Transactions are PUT below the address of the registration, pings POSTed, and the server GETs users and rooms.
   webhookBelow: { methods: ['PUT', 'POST', 'GET'] },
+  registered: true,
   // A transaction holds up to 100 events of 64 KB each, and one that is refused stops all that come after it.
   largestBody: 8 * 1024 * 1024,
   secrets: [
