@@ -211,7 +211,7 @@ describe('a mistake is named with its place, what was expected, and what to do:'
     [
       'a platform that does not exist',
       file('platforms: { telegarm: {} }'),
-      ['3:14: platforms.telegarm: expected one of the keys telegram, got the key "telegarm". Did you mean "telegram"?'],
+      ['3:14: platforms.telegarm: expected one of the keys telegram, matrix, got the key "telegarm". Did you mean "telegram"?'],
     ],
     [
       'a key written in another manner',
