@@ -87,7 +87,8 @@ type SanctionEffect = Remove | Mute | Kick | Ban;
 
 /** Is it directed against its member? */
 function isSanction(effect: PlatformEffect): effect is SanctionEffect {
-  return ['remove', 'mute', 'kick', 'ban'].includes(effect.type);
+  if (effect.type === 'remove') return !effect.wished;
+  return ['mute', 'kick', 'ban'].includes(effect.type);
 }
 
 /** Asked again here, whatever was decided: rules, files and bugs must never turn against staff. */

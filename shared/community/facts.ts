@@ -1,5 +1,5 @@
 import type { Abilities } from '../effects/abilities.ts';
-import { type ChatId, type MemberId, nativeId, platformOf } from '../event/ids.ts';
+import { type ChatId, chatId, type MemberId, nativeId, platformOf } from '../event/ids.ts';
 import { deployable } from '../platforms/deployable.ts';
 import type { PlatformManifest } from '../platforms/platform.ts';
 import type { Retention } from '../records/kind.ts';
@@ -18,10 +18,12 @@ export interface CommunityFacts {
   abilitiesOf(platform: string): Abilities;
   /** The address that opens a message in its platform's apps, where there is one. */
   linkOf(chat: ChatId, messageId: string): string | undefined;
+  /** The message that such an address opens. */
+  messageAt(link: string): { readonly chat: ChatId; readonly messageId: string } | undefined;
 }
 
 /** What is known of platforms by their names. */
-export type PlatformFacts = Pick<CommunityFacts, 'abilitiesOf' | 'linkOf' | 'titleOf'>;
+export type PlatformFacts = Pick<CommunityFacts, 'abilitiesOf' | 'linkOf' | 'messageAt' | 'titleOf'>;
 
 /** `other`: than the manifests of the platforms that can be deployed say. */
 export function factsOf(data: Community, other: Partial<PlatformFacts> = {}): CommunityFacts {
@@ -47,6 +49,13 @@ export function factsByManifest(manifests: readonly PlatformManifest[]): Platfor
       throw new Error(`asking what ${platform} can do: expected one of ${[...byName.keys()].join(', ')}`);
     },
     linkOf: (chat, messageId) => byName.get(platformOf(chat))?.messageLink?.(nativeId(chat), messageId),
+    messageAt(link) {
+      for (const { name, messageAt } of manifests) {
+        const found = messageAt?.(link);
+        if (found) return { chat: chatId(name, found.chat), messageId: found.message };
+      }
+      return undefined;
+    },
   };
 }
 

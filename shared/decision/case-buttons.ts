@@ -6,6 +6,7 @@ import { type Case, caseKind } from '../records/case.ts';
 import { type CaseAction, caseActions, caseButtons } from './announce.ts';
 import type { Draft } from './draft.ts';
 import { quote } from './evidence.ts';
+import { titleOfRule } from './rule-title.ts';
 import { lay, sanctionEffects } from './sanctions.ts';
 import { undo } from './undo.ts';
 
@@ -83,7 +84,7 @@ const decided = {
 /** Rewrites the notice, so that the next admin sees who decided what, and only the buttons that still mean something. */
 function showDecision(draft: Draft, event: ButtonEvent, found: Case, made: { action: CaseAction; admin: Named }): void {
   const community = draft.community.data;
-  const head = plain(community.rules.find((rule) => rule.id === found.rule)?.title ?? found.rule);
+  const head = plain(titleOfRule(draft.community, found.rule));
   const who = wordsOf({ id: found.member, name: found.name });
   const decision = say(community, decided[made.action], { admin: { id: made.admin.id, name: made.admin.name } });
   draft.do({

@@ -48,7 +48,8 @@ export function decide(
   if (effects.length > 0 || !actor) {
     const before = view.read(decisionKind, event.id);
     if (before) return again(before);
-    view.put(decisionKind, { event: event.id, at: now, effects, trace }, event.id);
+    const secret = draft.confidential ? ({ confidential: true } as const) : {};
+    view.put(decisionKind, { event: event.id, at: now, effects, trace, ...secret }, event.id);
   }
   if (actor && view.changed && !draft.forgotten.has(actor.id)) {
     const member = draft.memberOf(actor);

@@ -23,6 +23,8 @@ export class Draft {
   readonly rules: RuleTrace[] = [];
   /** Who must not be remembered, not even as the one whose event this was. */
   readonly forgotten = new Set<MemberId>();
+  /** Nobody whom it tells of is to read of it when it was: members report each other. */
+  confidential = false;
   /** The private conversation in which the event came, where the platform has several with one member. */
   inPrivate: { readonly chat: ChatId; readonly member: MemberId } | undefined;
 

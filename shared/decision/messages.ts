@@ -50,8 +50,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   if (member.leftAt !== undefined) delete member.leftAt;
   if (hush(draft, member, event)) return draft.keep(member);
   const { hooks } = draft.community.workflows;
-  let taken = false;
-  for (const heard of hooks.message) taken = heard(draft, member, event) === true || taken;
+  const taken = hooks.message.some((heard) => heard(draft, member, event) === true);
   const around = new RecordedAround(draft, event);
   const subject = subjectOf(event, withAccount(draft, member), draft.now, draft.community, around);
   member.recent = subject.member.recent;

@@ -33,7 +33,7 @@ function runFor(draft: Draft, command: Command, manifest: CommandManifest): void
 }
 
 /** As long as a platform has not told our own name, a command with any name may be ours. */
-function isForAnother(draft: Draft, { to, event }: Command): boolean {
+export function isForAnother(draft: Draft, { to, event }: Command): boolean {
   if (to === undefined || event.private) return false;
   const own = draft.view.read(chatKind, event.chat)?.bot;
   return own !== undefined && own.toLowerCase() !== to.toLowerCase();
@@ -42,7 +42,7 @@ function isForAnother(draft: Draft, { to, event }: Command): boolean {
 /** Nobody shall fill a group through Reeve, nor the platform's limit of what may be said there. */
 const mostAnswers = 5;
 
-function mayAsk(draft: Draft, from: Person): boolean {
+export function mayAsk(draft: Draft, from: Person): boolean {
   if (draft.isAdmin(from.id)) return true;
   const member = draft.memberOf(from);
   const minute = Math.floor(draft.now / 60_000);

@@ -204,7 +204,7 @@ function postIn(event: MessageEvent, words: Words, caseId: string): Effect {
 }
 
 /** What the chat reads: the rule's own words, what the ladder did, or both; nothing when nothing was done. */
-function wordsFor(
+export function wordsFor(
   draft: Draft,
   { chat, sanction }: Case,
   rule: RuleData,

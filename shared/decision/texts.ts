@@ -43,6 +43,12 @@ const sanctions = {
     needs: ['member'],
     about: 'To the member, or in the chat: an admin has undone a case.',
   },
+  'case.by-admins': {
+    en: 'as the admins see it',
+    zh: '管理员认定的违规',
+    placeholders: [],
+    about: 'In place of the rule, where an admin has decided about something that members have reported.',
+  },
 } as const satisfies Record<string, Text>;
 
 const notices = {

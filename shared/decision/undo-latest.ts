@@ -5,6 +5,7 @@ import type { Member } from '../records/member.ts';
 import { accountOf } from './account.ts';
 import type { Command } from './command.ts';
 import type { Draft } from './draft.ts';
+import { titleOfRule } from './rule-title.ts';
 import { undo } from './undo.ts';
 
 /** `/undo @someone`: an admin takes back the latest case of a member. Cases that are not serious come with no buttons. */
@@ -22,7 +23,7 @@ export function undoLatest(draft: Draft, command: Command): void {
     undo(draft, one, command.from);
     one.by = command.from.id;
     draft.view.put(caseKind, one, one.id);
-    return community.rules.find(({ id }) => id === one.rule)?.title ?? one.rule;
+    return titleOfRule(draft.community, one.rule);
   });
   const rule = rules.join(community.language === 'zh' ? '、' : ', ');
   command.answer(draft, say(community, 'undo.done', { member, rule }));

@@ -7,6 +7,7 @@ import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
 import { uncount } from './ladder.ts';
 import { grant } from './points.ts';
+import { titleOfRule } from './rule-title.ts';
 import { lift } from './sanctions.ts';
 
 /**
@@ -60,7 +61,7 @@ function payerOf({ view }: Draft, { account }: Case, member: Member): Member {
 
 function telling(draft: Draft, found: Case): Effect[] {
   const community = draft.community.data;
-  const rule = community.rules.find((one) => one.id === found.rule)?.title ?? found.rule;
+  const rule = titleOfRule(draft.community, found.rule);
   const words = say(community, 'case.undone', { member: { id: found.member, name: found.name }, rule });
   const topic = found.topic === undefined ? {} : { topic: found.topic };
   return [{ type: 'tell', member: found.member, words, fallback: { chat: found.chat, words, ...topic } }];

@@ -29,6 +29,8 @@ export interface Remove {
   readonly member: MemberId;
   /** Epoch milliseconds after which the platform withdraws them no more. */
   readonly before?: number;
+  /** Their own wish, not against them: a command that nobody else is to see, staff's too. */
+  readonly wished?: true;
   readonly caseId?: string;
 }
 

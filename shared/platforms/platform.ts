@@ -47,6 +47,8 @@ export interface PlatformManifest {
   readonly ids?: { readonly chat: IdForm; readonly member: IdForm };
   /** The address that opens a message in the platform's apps, from native ids; undefined where there is none. */
   readonly messageLink?: (chat: string, message: string) => string | undefined;
+  /** What such an address opens, as native ids; undefined for every other one. */
+  readonly messageAt?: (link: string) => { readonly chat: string; readonly message: string } | undefined;
   /** Exists on one machine only: no deployment, no secret of an operator's. */
   readonly localOnly?: true;
 }

@@ -16,6 +16,8 @@ export interface DecisionRecord {
   readonly at: number;
   readonly effects: readonly Effect[];
   readonly trace: readonly string[];
+  /** Not even when it was is shown: whom it tells of are not to guess each other. */
+  readonly confidential?: true;
 }
 
 export const decisionKind: RecordKind<DecisionRecord, [string]> = {
@@ -25,13 +27,13 @@ export const decisionKind: RecordKind<DecisionRecord, [string]> = {
     holds: 'members',
     where: (member) => [mentioning('decision', member)],
     isOf: (record, member) => JSON.stringify(record.effects).includes(JSON.stringify(member)),
-    shown: ({ at, trace }) => ({ at, trace }),
+    shown: ({ at, trace, confidential }) => (confidential ? {} : { at, trace }),
     // That the event has been decided must stay known, or a redelivery would decide it again.
     without: ({ event, at }) => ({ event, at, effects: [], trace: [] }),
   },
   key: (event) => ({ partition: 'decision', sort: event }),
   expiry: (record, retention) => Math.ceil(record.at / 1000 + keptFor(retention)),
-  ...renaming<DecisionRecord>({ event: 'e', at: 'at', effects: 'f', trace: 't' }),
+  ...renaming<DecisionRecord>({ event: 'e', at: 'at', effects: 'f', trace: 't', confidential: 'c' }),
 };
 
 /** That an effect has been performed: `<event id>#<position>`. */

@@ -55,7 +55,7 @@ export interface Hooks {
   left(draft: Draft, member: Member, event: LeftEvent): void;
   renamed(draft: Draft, member: Member, event: RenamedEvent): void;
   joinRequested(draft: Draft, event: JoinRequestedEvent): void;
-  /** A message of the group, before any rule is asked. True: it is dealt with, and no rule is. */
+  /** A message of the group, before any rule is asked. True: it is dealt with, and neither another workflow nor a rule is. */
   message(draft: Draft, member: Member, event: MessageEvent): boolean | undefined;
   /** A message that breaks no rule, an edit too, before anything follows from it. True: dealt with, and nothing does. */
   allowed(draft: Draft, member: Member, event: MessageEvent): boolean | undefined;

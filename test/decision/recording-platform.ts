@@ -45,6 +45,10 @@ export class RecordingPlatform {
       api: { variable: 'TEST_API_URL', url: 'http://127.0.0.1' },
       abilities,
       messageLink: (chat: string, message: string) => `https://${name}.example/${chat}/${message}`,
+      messageAt(link: string) {
+        const [, chat, message] = new RegExp(`^https://${name}\\.example/([^/]+)/([^/]+)$`).exec(link) ?? [];
+        return chat === undefined || message === undefined ? undefined : { chat, message };
+      },
     };
     const perform = async (effect: PlatformEffect) => {
       this.asked.push(effect);

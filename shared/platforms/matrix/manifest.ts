@@ -63,4 +63,22 @@ export const matrix: PlatformManifest = {
     member: { pattern: /^@[^\s:]+:[^\s]+$/, about: 'the id of an account, such as matrix:@anna:example.org' },
   },
   messageLink: (chat, message) => `https://matrix.to/#/${encodeURIComponent(chat)}/${encodeURIComponent(message)}`,
+  // https://spec.matrix.org/v1.17/appendices/#matrixto-navigation: rooms and events by id, with servers to ask behind them.
+  messageAt(link) {
+    const [, chat, message] =
+      /^(?:https?:\/\/)?matrix\.to\/#\/([^/?]{1,300})\/([^/?]{1,300})(?:\?.*)?$/i.exec(link) ?? [];
+    const [room, event] = [decoded(chat), decoded(message)];
+    return room?.startsWith('!') && event?.startsWith('$') ? { chat: room, message: event } : undefined;
+  },
 };
+
+/** Undefined also for what no address of a room can be. */
+function decoded(part: string | undefined): string | undefined {
+  if (part === undefined || /%(?![0-9a-f]{2})/i.test(part)) return undefined;
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}

@@ -48,4 +48,10 @@ export const telegram: PlatformManifest = {
   },
   // Messages of supergroups only: https://core.telegram.org/api/links#private-message-links
   messageLink: (chat, message) => (chat.startsWith('-100') ? `https://t.me/c/${chat.slice(4)}/${message}` : undefined),
+  // In a topic the topic's number stands between them; of public groups they hold a name instead, which nobody tells us.
+  messageAt(link) {
+    const [, chat, message] =
+      /^(?:https?:\/\/)?t\.me\/c\/(\d{1,15})(?:\/\d{1,15})?\/(\d{1,15})(?:[?#].*)?$/i.exec(link) ?? [];
+    return chat === undefined || message === undefined ? undefined : { chat: `-100${chat}`, message };
+  },
 };

@@ -1,12 +1,13 @@
 import { say } from '../../community/say.ts';
 import { localDate } from '../../community/zone.ts';
 import { accountOf } from '../../decision/account.ts';
+import { authorOf } from '../../decision/author-of.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant } from '../../decision/points.ts';
 import type { ReactionEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
-import { type Member, memberKind } from '../../records/member.ts';
+import type { Member } from '../../records/member.ts';
 import type { Subject } from '../../rules/condition.ts';
 import { chatTag } from '../../rules/recent.ts';
 import type { RewardSettings } from './settings.ts';
@@ -55,17 +56,6 @@ export function rewardReaction(draft: Draft, event: ReactionEvent): void {
   draft.keep(giver);
   const receiver = authorOf(draft, event.chat, event.messageId);
   if (receiver) thank(draft, thanks, { giver, receiver, chat: event.chat, messageId: event.messageId });
-}
-
-/** Among the latest messages of the members; an older message's author is not known any more. */
-function authorOf(draft: Draft, chat: ChatId, messageId: string): Member | undefined {
-  const tag = chatTag(chat);
-  const contains = JSON.stringify([tag, messageId]).slice(1, -1);
-  const found = draft.view
-    .list(memberKind, { partition: 'member', contains })
-    .find((one) => one.recent.some(([, where, id]) => where === tag && id === messageId));
-  // Read again by its key, so that the change is checked against the version read.
-  return found && draft.view.read(memberKind, found.id);
 }
 
 interface Thanks {
