@@ -155,6 +155,20 @@ describe('an admin who changes the levels at the same moment', () => {
     expect([room.level(bob), room.level(alice)]).toEqual([40, 0]);
   });
 
+  test('and is beaten by us without our having taken their place loses nothing, and has the last word later', async () => {
+    const { matrix, room, mod, bob, alice, mute, unmute } = await muting();
+    const before = room.state(levels);
+    const users = { ...(before?.users as object), [bob.id]: 40 };
+    matrix.before(put, () =>
+      matrix.before(`get-state ${levels}`, () => room.setsBeside(mod, levels, { ...before, users })),
+    );
+    expect(await mute()).toEqual({ result: 'done' });
+    expect([room.level(bob), room.level(alice)]).toEqual([40, -1]);
+    await room.setsLevel(mod, bob, undefined);
+    await unmute();
+    expect([room.level(bob), room.level(alice)]).toEqual([0, 0]);
+  });
+
   test('who never lets go makes us wait, not give up', async () => {
     const { matrix, room, mod, bob, mute } = await muting();
     for (let level = 1; level < 12; level++) matrix.before(put, () => room.setsLevel(mod, bob, level));

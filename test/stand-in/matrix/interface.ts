@@ -142,6 +142,8 @@ export interface Room {
   setsLevel(by: Person, person: Person | 'the bot', level: number | undefined): Promise<void>;
   /** Any state. */
   sets(by: Person, type: string, content: Content, key?: string): Promise<RoomEvent>;
+  /** Sets it at the same moment as whoever set it last, from what was there before, and loses against them. */
+  setsBeside(by: Person, type: string, content: Content): void;
 
   membership(person: Person | 'the bot'): Membership;
   level(person: Person | 'the bot'): number;

@@ -66,11 +66,30 @@ export async function eventOf(room: Room, id: string): Promise<StateEvent | Refu
   return eventIn(await room.get(['event', id]));
 }
 
+/** What somebody has set lately, newest first: also what lost against another who set it at the same moment. */
+export async function lately(
+  room: Room,
+  type: string,
+): Promise<{ readonly ok: true; readonly events: readonly StateEvent[] } | Refused> {
+  const filter = encodeURIComponent(JSON.stringify({ types: [type] }));
+  const answer = await room.get(['messages'], `?dir=b&limit=30&filter=${filter}`);
+  if (!answer.ok) return answer;
+  const page = pageSchema.safeParse(answer.body);
+  if (!page.success) throw new PlatformFault('matrix', 'reading what was set lately', 'no list of events');
+  const read = page.data.chunk.map((body) => eventSchema.safeParse(body).data);
+  return { ok: true, events: read.flatMap((event) => (event === undefined ? [] : [stateEvent(event)])) };
+}
+
+const pageSchema = z.object({ chunk: z.array(z.unknown()) });
+
 function eventIn(answer: Answer): StateEvent | Refused {
   if (!answer.ok) return answer;
   const event = eventSchema.safeParse(answer.body);
   if (!event.success) throw new PlatformFault('matrix', 'reading an event', 'no event with an id and a sender');
-  const { event_id: id, sender, content, unsigned } = event.data;
+  return stateEvent(event.data);
+}
+
+function stateEvent({ event_id: id, sender, content, unsigned }: z.infer<typeof eventSchema>): StateEvent {
   return { ok: true, id, sender, content, replaced: unsigned?.replaces_state };
 }
 

@@ -1,18 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod/mini';
 import type { Outcome } from '../../platform.ts';
 import type { Content, Refused } from './api.ts';
 import { merge } from './merge.ts';
 import { already, done } from './outcome.ts';
-import { eventOf, type Room, refusal, type StateEvent, stateOf } from './room.ts';
+import { eventOf, lately, type Room, refusal, type StateEvent, stateOf } from './room.ts';
 
 /**
  * State such as the power levels is written whole by everybody who changes a part of it, and a homeserver has no "only if
  * nobody was quicker". So whatever we write names the event it was made from (`basis`), and the homeserver notes the event
  * it took the place of (`replaces_state`). Where those differ somebody's change lies in between, overwritten by us unseen:
- * it is taken out of there and made again. What is written last is always read once more, and a process that died before
- * that is caught up with at the next change.
+ * it is taken out of there and made again. Two may also set it at one moment without either taking the other's place, and
+ * the server lets the later one stand, as if the other had never been: whoever lost so against us is found among what was
+ * set lately, and noted (`regained`) so as to be made up for once. What is written last is always read once more, and a
+ * process that died before that is caught up with at the next change.
  */
 export const basis = 'io.reeve.based_on';
+const regained = 'io.reeve.regained';
 
 /** What is wanted of the content as it is now; `outcome` when nothing may be done about it. */
 export type Wanted = { readonly content: Content } | { readonly outcome: Outcome };
@@ -30,14 +34,14 @@ export async function changeState(
     const current = await currentState(room, type);
     if (!current.ok) return refusal(room, current);
     known.set(current.id, current.content);
-    const restored = await withLost(room, current, known);
+    const restored = await withBeaten(room, type, current, await withLost(room, current, known));
     if (!restored.ok) return refusal(room, restored);
     const wanted = await change(restored.content);
     const next = 'content' in wanted ? wanted.content : restored.content;
     if (isDeepStrictEqual(next, plain(current.content))) {
       return 'outcome' in wanted ? wanted.outcome : written ? done : already;
     }
-    const answer = await room.setState(type, '', { ...next, ...(current.id !== '' && { [basis]: current.id }) });
+    const answer = await room.setState(type, '', { ...next, ...noted(current, restored.regained) });
     if (!answer.ok && !(await changedSince(room, type, current, answer))) return refusal(room, answer);
     written ||= answer.ok;
   }
@@ -48,6 +52,52 @@ export async function changeState(
 async function currentState(room: Room, type: string): Promise<StateEvent | Refused> {
   const current = await stateOf(room, type);
   return current.ok || current.status !== 404 ? current : { ok: true, id: '', sender: '', content: {} };
+}
+
+function noted({ id }: StateEvent, beaten: readonly string[]): Content {
+  return { ...(id !== '' && { [basis]: id }), ...(beaten.length > 0 && { [regained]: beaten }) };
+}
+
+interface Regained {
+  readonly ok: true;
+  readonly content: Content;
+  /** Events whose changes have been made up for. */
+  readonly regained: readonly string[];
+}
+
+/** The content with what was set beside what we wrote, since somebody else wrote last, and lost against it. */
+async function withBeaten(room: Room, type: string, current: StateEvent, found: Found): Promise<Regained | Refused> {
+  if (!found.ok) return found;
+  if (current.sender !== room.bot) return { ...found, regained: [] };
+  const set = await lately(room, type);
+  if (!set.ok) return set;
+  const before = regainedSchema.safeParse(current.content[regained]).data ?? [];
+  const byId = new Map(set.events.map((event) => [event.id, event]));
+  const beaten = beatenBy(current, byId, room.bot).filter(({ id }) => !before.includes(id));
+  // Oldest first.
+  const content = beaten.reduceRight(
+    (merged, { replaced = '', content: theirs }) =>
+      merge(merged, plain(byId.get(replaced)?.content ?? {}), plain(theirs)),
+    found.content,
+  );
+  return { ok: true, content, regained: [...before, ...beaten.map(({ id }) => id)] };
+}
+
+const regainedSchema = z.array(z.string());
+
+/** Those that took the same place as one of our last writes and are not among what came before these, newest first. */
+function beatenBy(current: StateEvent, byId: ReadonlyMap<string, StateEvent>, bot: string): StateEvent[] {
+  const places = new Set<string>();
+  const line = new Set<string>();
+  let ours = true;
+  for (let at: StateEvent | undefined = current; at !== undefined; at = byId.get(at.replaced ?? '')) {
+    ours &&= at.sender === bot;
+    if (ours && at.replaced !== undefined) places.add(at.replaced);
+    line.add(at.id);
+    if (at.replaced !== undefined) line.add(at.replaced);
+  }
+  const isBeside = ({ replaced = '' }: StateEvent) => places.has(replaced) && byId.has(replaced);
+  return [...byId.values()].filter((event) => event.sender !== bot && !line.has(event.id) && isBeside(event));
 }
 
 type Found = { readonly ok: true; readonly content: Content } | Refused;
@@ -80,6 +130,6 @@ async function changedSince(room: Room, type: string, before: StateEvent, { stat
 }
 
 function plain(content: Content): Content {
-  const { [basis]: _, ...rest } = content;
+  const { [basis]: _, [regained]: __, ...rest } = content;
   return rest;
 }

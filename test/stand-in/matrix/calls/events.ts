@@ -27,6 +27,18 @@ export const eventCalls: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: 'v3/rooms/:room/messages',
+    call: 'get-messages',
+    query: ['dir', 'limit', 'filter'],
+    act: (asked) => {
+      if (asked.query.get('dir') !== 'b') throw badParameter('the stand-in goes backwards only');
+      const { types } = JSON.parse(asked.query.get('filter') ?? '{}') as { readonly types?: readonly string[] };
+      const chunk = [...readable(asked).events.values()].filter(({ type }) => types?.includes(type) ?? true).reverse();
+      return { chunk: chunk.slice(0, Number(asked.query.get('limit') ?? 10)), start: 'start' };
+    },
+  },
+  {
+    method: 'GET',
     path: 'v1/rooms/:room/relations/:event/:relation/:type',
     call: 'get-relations :type',
     query: ['dir', 'limit'],

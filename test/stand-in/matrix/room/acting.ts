@@ -56,5 +56,14 @@ export function acting(world: World, room: RoomState): Acting {
       await set(by, 'm.room.power_levels', { ...before, users });
     },
     sets: set,
+    setsBeside(by, type, content) {
+      const winner = stateIn(room, type);
+      if (winner === undefined) throw new Error(`stand-in: nobody has set ${type}`);
+      const { replaces_state } = winner.unsigned;
+      const event = { ...winner, event_id: `${winner.event_id}_beside`, sender: by.id, content };
+      // It came before, or it would have won.
+      const unsigned = replaces_state === undefined ? {} : { replaces_state };
+      room.events.set(event.event_id, { ...event, origin_server_ts: winner.origin_server_ts - 1, unsigned });
+    },
   };
 }
