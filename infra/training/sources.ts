@@ -76,9 +76,8 @@ const perLine = 6;
 
 export function samplesOfExamples(examples: readonly OwnExample[]): Sample[] {
   const ofLine = Map.groupBy(examples, ({ language, line }) => `own ${language} ${line}`);
-  return examples.map(({ text, language, label, line }) => {
-    const group = `own ${language} ${line}`;
-    const full = Math.min(1, perLine / (ofLine.get(group)?.length ?? 1));
+  return examples.map(({ text, language, label, line, group }) => {
+    const full = Math.min(1, perLine / (ofLine.get(`own ${language} ${line}`)?.length ?? 1));
     const of = (task: Task) => ({
       is: label === task,
       weight: label === task || label === 'benign' ? full : full * presumed,
@@ -87,7 +86,7 @@ export function samplesOfExamples(examples: readonly OwnExample[]): Sample[] {
     const advert = label === 'sexual' ? { is: true, weight: full * presumed } : of('advert');
     return {
       text,
-      group,
+      group: `own ${language} ${group}`,
       source: `own ${language} ${label}`,
       labels: { abuse: of('abuse'), advert, sexual: of('sexual') },
     };
