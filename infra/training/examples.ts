@@ -24,7 +24,7 @@ export function readExamples(folder = join(import.meta.dirname, 'examples')): Ow
     const slots = new Map([...common, ...slotsIn(join(folder, language, 'slots'))]);
     return ([...tasks, 'benign'] as const).flatMap((label) =>
       filesOf(join(folder, language), label)
-        .flatMap((file) => messagesOf(file, slots))
+        .flatMap((file) => messagesOf(file, slots, label === 'benign' ? talked : advertised))
         .map((one) => ({ ...one, language, label })),
     );
   });
@@ -54,7 +54,7 @@ function slotsIn(folder: string): Map<string, Template> {
 
 type Message = Pick<OwnExample, 'text' | 'line' | 'group'>;
 
-function messagesOf(file: string, known: ReadonlyMap<string, Template>): Message[] {
+function messagesOf(file: string, known: ReadonlyMap<string, Template>, counts: Counts): Message[] {
   const slots = new Map(known);
   const messages: Message[] = [];
   const topics = new Map<string, TopicLine[]>();
@@ -70,8 +70,10 @@ function messagesOf(file: string, known: ReadonlyMap<string, Template>): Message
     const texts = Array.from({ length: isPlain(template) ? 1 : each }, () => fill(template, slots, random));
     for (const text of new Set(texts)) messages.push({ text, line, group: line });
   });
-  return [...messages, ...[...topics.values()].flatMap((lines) => messagesOfTopic(lines, slots))];
+  return [...messages, ...[...topics.values()].flatMap((lines) => messagesOfTopic(lines, slots, counts))];
 }
+
+type Counts = readonly [number, ...number[]];
 
 interface TopicLine {
   readonly line: string;
@@ -79,18 +81,21 @@ interface TopicLine {
   readonly each: number;
 }
 
-/** How many sentences a message of a topic has, and what stands between them: one of these by chance. */
-const sentenceCounts = [1, 1, 1, 2, 2, 2, 3, 3, 4, 6] as const;
+/** How many sentences a message of a topic has: one of these by chance. Who advertises writes longer than who talks. */
+const talked = [1, 1, 1, 1, 1, 2, 2, 2, 3, 4] as const;
+const advertised = [1, 1, 2, 2, 3, 3, 4, 5, 6, 8] as const;
+
+/** What stands between them. */
 const joints = [' ', ' ', ' ', '. ', '\n', '\n\n'] as const;
 
 /** Messages of some sentences of a topic, each beginning with one of them in turn. */
-function messagesOfTopic(lines: readonly TopicLine[], slots: ReadonlyMap<string, Template>): Message[] {
+function messagesOfTopic(lines: readonly TopicLine[], slots: ReadonlyMap<string, Template>, counts: Counts): Message[] {
   const group = lines[0]?.line ?? '';
   return lines.flatMap(({ line, template, each }) => {
     const random = randomFrom(seedOf(line));
     const others = lines.filter((one) => one.line !== line).map((one) => one.template);
     const texts = Array.from({ length: each }, () => {
-      const count = pick(sentenceCounts, random);
+      const count = pick(counts, random);
       const chosen = [template, ...shuffled(others, random).slice(0, count - 1)];
       return chosen.map((one) => fill(one, slots, random).trim()).join(pick(joints, random));
     });
