@@ -52,10 +52,11 @@ function sampleOfRewritten({ text, base, source, label }: Row): Sample {
   return { text, group: base ?? text, source, labels: { abuse: { is: label === 'abuse', weight: rewritten } } };
 }
 
-/** The few messages of the very kind that is judged, from chats whose admins marked what was spam, count as so many. */
-const ofChats: Readonly<Record<string, number>> = { umputun: 5 };
+/** The few Russian messages of the very kind that is judged, from chats whose admins marked what was spam, count as so many. */
+const ofChats = 5;
 
-function sampleOfRow({ text, source, tasks, label }: Row): Sample {
+function sampleOfRow({ text, source, tasks, label, lang }: Row): Sample {
+  const spamWeight = source === 'umputun' && lang === 'ru' ? ofChats : 1;
   return {
     text,
     group: text,
@@ -65,7 +66,7 @@ function sampleOfRow({ text, source, tasks, label }: Row): Sample {
       ...(tasks.includes('context')
         ? {}
         : { abuse: { is: label === 'abuse', weight: tasks.includes('abuse') ? 1 : presumed } }),
-      advert: { is: label === 'spam', weight: tasks.includes('spam') ? (ofChats[source] ?? 1) : presumed },
+      advert: { is: label === 'spam', weight: tasks.includes('spam') ? spamWeight : presumed },
       sexual: {
         is: label === 'spam' && tasks.includes('sexual'),
         weight: tasks.includes('sexual') ? 1 : presumed,
