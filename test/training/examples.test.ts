@@ -5,13 +5,17 @@ import { readExamples } from '../../infra/training/examples.ts';
 import { TemplateFault } from '../../infra/training/expand.ts';
 import { temporaryFolder } from '../local/temporary-folder.ts';
 
-function textsOf(files: Readonly<Record<string, string>>): string[] {
+function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);
   }
-  return readExamples(folder).map(({ text }) => text);
+  return folder;
+}
+
+function textsOf(files: Readonly<Record<string, string>>): string[] {
+  return readExamples(folderOf(files)).map(({ text }) => text);
 }
 
 describe('training examples', () => {
@@ -44,8 +48,23 @@ describe('training examples', () => {
     expect(textsOf({ 'en/advert.txt': `first {00}\n${line}` }).slice(-alone.length)).toEqual(alone);
   });
 
+  it('of a topic are composed of its sentences and of no others, and are one group', () => {
+    const folder = folderOf({
+      'en/advert-more.txt': '@each 8\n@topic\nOne.\nTwo.\n@topic\nThree (a|b).\nFour.\nFive.',
+    });
+    const examples = readExamples(folder);
+    expect(examples.some(({ text }) => text.includes('One.') && text.includes('Two.'))).toBe(true);
+    expect(examples.some(({ text }) => /Three [ab]\./.test(text) && text.includes('Five.'))).toBe(true);
+    for (const { text, label, group } of examples) {
+      expect(label).toBe('advert');
+      expect(group === examples[0]?.group).toBe(/One|Two/.test(text));
+      expect(/One|Two/.test(text) && /Three|Four|Five/.test(text)).toBe(false);
+    }
+  });
+
   it.each([
     ['call {nobody}', /advert.txt:2: expected a slot that is defined, got \{nobody\}/],
+    ['@topic\none\n{nobody}', /advert.txt:4: expected a slot that is defined/],
     ['call {no body}', /advert.txt:2: expected a slot such as/],
     ['@loop = a {loop} | b {loop}\n{loop}', /expected slots that end/],
   ])('are refused with file and line: %s', (line, message) => {
