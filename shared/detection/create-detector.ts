@@ -1,22 +1,27 @@
+import { atFirstNeed } from '../text/at-first-need.ts';
 import type { NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
 import { type Detection, type Detector, type Task, tasks } from './detection.ts';
 import { explainTask } from './explain-task.ts';
+import { InsultWords, insultsIn } from './insult-words.ts';
 import { type Rank, rankOf } from './rank.ts';
 import { Scorer } from './scorer.ts';
+import { isWorthSecondLook, type SecondLook, SecondLooker } from './second-look.ts';
 import type { Shipped } from './shipped.ts';
 import { isTold } from './told.ts';
 import { decodeWeights } from './weights.ts';
 import { WordCounts } from './word-counts.ts';
 
 /** Asks for the words of the shipped lists and looks at texts by them, by the scorer and by what stands in the text. */
-export function createDetector(registry: NeedleRegistry, { lists, safe, weights }: Shipped): Detector {
+export function createDetector(registry: NeedleRegistry, { lists, safe, weights, insults }: Shipped): Detector {
   registry.addSafe(safe);
   const decoded = decodeWeights(weights);
-  const look = () => new Look(new WordCounts(registry, lists), new Scorer(decoded));
+  const looker = atFirstNeed(() => new SecondLooker(decoded, new InsultWords(() => insults ?? insultsIn(lists))));
+  const look = () => new Look(new WordCounts(registry, lists), new Scorer(decoded), looker);
   return new ShippedDetector(look(), look());
 }
 
+const abuse = tasks.indexOf('abuse');
 const advert = tasks.indexOf('advert');
 const sexual = tasks.indexOf('sexual');
 
@@ -35,8 +40,12 @@ class ShippedDetector implements Detector {
   }
 
   explain(reading: Reading, task: Task): Detection {
-    const { words, scorer, told } = this.#look(reading);
-    const detection = explainTask(this.rank(reading, task), task, reading, words, scorer);
+    const look = this.#look(reading);
+    const { told } = look;
+    const second = task === 'abuse' ? look.second() : undefined;
+    const { words, scorer } = second ?? look;
+    const explained = explainTask(this.rank(reading, task), task, reading, words, scorer);
+    const detection = second ? { ...explained, because: `read ${second.how}: ${explained.because}` } : explained;
     if (!told[tasks.indexOf(task)]) return detection;
     return { ...detection, because: `${detection.because}; it tells of somebody else: one level less sure` };
   }
@@ -59,10 +68,13 @@ class Look {
   /** By task: whether the text tells of what others wrote. */
   readonly told: boolean[] = tasks.map(() => false);
   reading: Reading | undefined;
+  readonly #looker: () => SecondLooker;
+  #isRestored = false;
 
-  constructor(words: WordCounts, scorer: Scorer) {
+  constructor(words: WordCounts, scorer: Scorer, looker: () => SecondLooker) {
     this.words = words;
     this.scorer = scorer;
+    this.#looker = looker;
   }
 
   take(reading: Reading): void {
@@ -74,8 +86,22 @@ class Look {
     this.ranks[advert] = Math.max(this.ranks[advert] ?? 0, this.ranks[sexual] ?? 0) as Rank;
   }
 
-  #rank(index: number, { folded, links, contacts }: Reading): Rank {
+  /** What restoring brought to light; done again, for another text may have been looked at since. */
+  second(): SecondLook | undefined {
+    return this.#isRestored && this.reading ? this.#looker().look(this.reading, this.words) : undefined;
+  }
+
+  #rankAsMeant(index: number, reading: Reading): Rank {
     const rank = rankOf(index, this.words, this.scorer);
+    if (index !== abuse) return rank;
+    const second = isWorthSecondLook(rank, reading, this.scorer) ? this.#looker().look(reading, this.words) : undefined;
+    this.#isRestored = second !== undefined;
+    return second?.rank ?? rank;
+  }
+
+  #rank(index: number, reading: Reading): Rank {
+    const { folded, links, contacts } = reading;
+    const rank = this.#rankAsMeant(index, reading);
     this.told[index] = false;
     if (rank === 0) return 0;
     const told = isTold(tasks[index] as Task, folded, links.length + contacts.length > 0);

@@ -185,6 +185,11 @@ const pairSeed = 0x5be0cd19;
 const mostCharacters = 4;
 const mostSyllables = 3;
 
+/** The piece that two units side by side are. */
+export function pairHash(first: number, second: number): number {
+  return mixed(joined(joined(seed, first), second));
+}
+
 /** Two units in any order. */
 function together(one: number, other: number): number {
   return joined(joined(pairSeed, Math.min(one, other)), Math.max(one, other));
