@@ -1,24 +1,28 @@
 import { isCommonPair } from '../text/word-pairs.ts';
 import { pairHash } from './grams.ts';
+import type { InsultWords } from './insult-words.ts';
 import { isHan } from './script.ts';
 import { entryOf, weightIn } from './table.ts';
 
-/** How much a pair that speaks for abuse adds to one that is merely common, and from which weight on it does in full. */
+/** How much a pair that stands in insults adds to one that is merely common, and from which learned weight on it does in full. */
 const telling = 1.5;
 const fullWeight = 30;
 
 /** How well two characters stand side by side: as everybody writes them, and as those do who insult. */
 export class Bonds {
   readonly #table: Uint32Array;
+  readonly #insults: InsultWords;
 
-  constructor(table: Uint32Array) {
+  constructor(table: Uint32Array, insults: InsultWords) {
     this.#table = table;
+    this.#insults = insults;
   }
 
   between(first: number, second: number): number {
     if (!isHan(first) || !isHan(second)) return 0;
-    const weight = weightIn(entryOf(this.#table, pairHash(first, second)), 0);
     const common = isCommonPair(first, second) ? 1 : 0;
+    if (this.#insults.isPair(first, second)) return common + telling;
+    const weight = weightIn(entryOf(this.#table, pairHash(first, second)), 0);
     return weight > 0 ? common + telling * Math.min(1, weight / fullWeight) : common;
   }
 

@@ -1,49 +1,48 @@
 import type { Bonds } from './bonds.ts';
 
-/** What it costs to take two neighbours for swapped. */
-const cost = 0.4;
+/** How up to three neighbours may stand that were moved, and what it costs to take them for moved. */
+const orders: readonly { readonly places: readonly number[]; readonly cost: number }[] = [
+  { places: [0], cost: 0 },
+  { places: [1, 0], cost: 0.6 },
+  { places: [2, 1, 0], cost: 1 },
+  { places: [1, 2, 0], cost: 1 },
+  { places: [2, 0, 1], cost: 1 },
+];
 
-const impossible = -1e9;
+/** The best of all ways to put a text in order up to a place. */
+interface Way {
+  readonly worth: number;
+  /** What stands last. */
+  readonly last: number;
+  readonly piece: string;
+  readonly before?: Way;
+}
 
-/**
- * The text with neighbours swapped back where that makes more words of it (狗舔 → 舔狗): the best of all ways, found from
- * left to right. A way up to a place ends with the character before it, or with two that were swapped.
- */
+/** The text with neighbours put back where that makes more words of it: 狗舔 → 舔狗. */
 export function inOrder(text: string, bonds: Bonds): string {
-  const { kept, swapped, keptAfter, swappedAfter } = ways(text, bonds);
-  let isSwapped = (swapped[text.length] ?? 0) > (kept[text.length] ?? 0);
-  let restored = '';
-  for (let end = text.length; end > 0; ) {
-    if (isSwapped) restored = text.charAt(end - 1) + text.charAt(end - 2) + restored;
-    else restored = text.charAt(end - 1) + restored;
-    const before = (isSwapped ? swappedAfter : keptAfter)[end] ?? false;
-    end -= isSwapped ? 2 : 1;
-    isSwapped = before;
+  const ways: Way[][] = [[{ worth: 0, last: 0, piece: '' }]];
+  for (let end = 1; end <= text.length; end++) {
+    ways[end] = orders.flatMap(({ places, cost }) => {
+      const start = end - places.length;
+      if (start < 0) return [];
+      const piece = places.map((place) => text.charAt(start + place)).join('');
+      return [best(ways[start] ?? [], piece, cost, bonds)];
+    });
   }
+  let restored = '';
+  let way: Way | undefined = ways[text.length]?.reduce((most, one) => (one.worth > most.worth ? one : most));
+  for (; way; way = way.before) restored = way.piece + restored;
   return restored;
 }
 
-/** By how much of the text is done: the worth of the best way of either kind, and whether a swap came before its last step. */
-function ways(text: string, bonds: Bonds) {
-  const kept = [0];
-  const swapped = [impossible];
-  const keptAfter = [false];
-  const swappedAfter = [false];
-  /** Takes the character at `first` after everything up to `end`. */
-  const step = (end: number, first: number): { worth: number; after: boolean } => {
-    const unit = text.charCodeAt(first);
-    const plain = (kept[end] ?? 0) + (end > 0 ? bonds.between(text.charCodeAt(end - 1), unit) : 0);
-    const turned = (swapped[end] ?? 0) + (end > 1 ? bonds.between(text.charCodeAt(end - 2), unit) : 0);
-    return turned > plain ? { worth: turned, after: true } : { worth: plain, after: false };
-  };
-  for (let end = 1; end <= text.length; end++) {
-    const one = step(end - 1, end - 1);
-    kept[end] = one.worth;
-    keptAfter[end] = one.after;
-    const [first, second] = [text.charCodeAt(end - 1), text.charCodeAt(end - 2)];
-    const two = end > 1 && first !== second ? step(end - 2, end - 1) : { worth: impossible, after: false };
-    swapped[end] = two.worth + bonds.between(first, second) - cost;
-    swappedAfter[end] = two.after;
+function best(ways: readonly Way[], piece: string, cost: number, bonds: Bonds): Way {
+  const first = piece.charCodeAt(0);
+  let before = ways[0];
+  let most = Number.NEGATIVE_INFINITY;
+  for (const way of ways) {
+    const worth = way.worth + bonds.between(way.last, first);
+    if (worth > most) [before, most] = [way, worth];
   }
-  return { kept, swapped, keptAfter, swappedAfter };
+  const last = piece.charCodeAt(piece.length - 1);
+  return { worth: most + bonds.within(piece) - cost, last, piece, ...(before ? { before } : {}) };
 }

@@ -22,6 +22,8 @@ export const longestInsult = 6;
 export class InsultWords {
   readonly #levels: () => ReadonlyMap<string, Level>;
   readonly #characters = atFirstNeed(() => new Set([...this.#levels().keys()].join('')));
+  readonly #pairs = atFirstNeed(() => new Set([...this.#levels().keys()].flatMap(pairsOf)));
+  readonly #bySound = atFirstNeed(() => Map.groupBy(this.#characters(), soundOf));
   readonly #byInitials = atFirstNeed(() => Map.groupBy(this.#levels().keys(), initialsOf));
 
   constructor(insults: () => InsultsByLevel) {
@@ -39,6 +41,16 @@ export class InsultWords {
     return this.#characters().has(character);
   }
 
+  /** Whether these stand side by side in any of them. */
+  isPair(first: number, second: number): boolean {
+    return this.#pairs().has(pairOf(first, second));
+  }
+
+  /** The characters they are written with that sound like this one. */
+  soundingLike(character: string): readonly string[] {
+    return this.#bySound().get(soundOf(character)) ?? [];
+  }
+
   /** Those whose syllables begin with these letters. */
   ofInitials(letters: string): readonly string[] {
     return this.#byInitials().get(letters) ?? [];
@@ -47,6 +59,18 @@ export class InsultWords {
 
 function wordsIn(text: string): string[] {
   return text === '' ? [] : text.split(' ');
+}
+
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
+
+function pairsOf(word: string): number[] {
+  return Array.from({ length: word.length - 1 }, (_, at) => pairOf(word.charCodeAt(at), word.charCodeAt(at + 1)));
+}
+
+function soundOf(character: string): number {
+  return soundUnits().unitOfHan(character.charCodeAt(0));
 }
 
 function initialsOf(word: string): string {

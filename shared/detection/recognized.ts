@@ -5,11 +5,14 @@ import type { InsultWords } from './insult-words.ts';
 import { isHan } from './script.ts';
 import { standsApart } from './strangeness.ts';
 
-/** What it costs to take a character for one that looks like it; half of it when it is rare, and to let a rare one stand. */
+/** What it costs to take a character for another; half of it when it is rare, and as much to let a rare one stand. */
 const cost = 0.5;
 
-/** More characters than these are not tried for one. */
+/** More characters than these are not tried for one, of either kind. */
 const mostTried = 10;
+
+/** What characters may be read as: those that sound like them, or also those that look like them. */
+export type Likeness = 'sound' | 'sound or look';
 
 interface Choice {
   readonly character: string;
@@ -18,12 +21,12 @@ interface Choice {
   readonly before?: Choice;
 }
 
-/** The text with strange characters read as those they look like, where that makes more words of it: 扡妈 → 他妈. */
-export function recognized(text: string, bonds: Bonds, insults: InsultWords): string {
+/** The text with strange characters read as those they are like, where that makes more words of it: 扡妈 → 他妈. */
+export function recognized(text: string, like: Likeness, bonds: Bonds, insults: InsultWords): string {
   let column: readonly Choice[] = [{ character: '', worth: 0 }];
   for (let at = 0; at < text.length; at++) {
     const before = column;
-    column = readingsOf(text, at, insults).map(({ character, price }) => next(before, character, price, bonds));
+    column = readingsOf(text, at, like, insults).map(({ character, price }) => next(before, character, price, bonds));
   }
   let restored = '';
   for (let choice: Choice | undefined = best(column); choice; choice = choice.before)
@@ -46,12 +49,19 @@ function best(column: readonly Choice[]): Choice | undefined {
   return column.reduce((most, one) => (one.worth > most.worth ? one : most));
 }
 
-function readingsOf(text: string, at: number, insults: InsultWords): { character: string; price: number }[] {
+function readingsOf(
+  text: string,
+  at: number,
+  like: Likeness,
+  insults: InsultWords,
+): { character: string; price: number }[] {
   const character = text.charAt(at);
   const unit = text.charCodeAt(at);
   const isRare = isHan(unit) && soundUnits().isRare(unit);
   if (!isRare && !(isHan(unit) && standsApart(text, at))) return [{ character, price: 0 }];
   const price = isRare ? cost / 2 : cost;
-  const others = lookAlikesOf(character, mostTried, (other) => insults.isIn(other));
-  return [{ character, price: isRare ? cost : 0 }, ...others.map((other) => ({ character: other, price }))];
+  const looks = like === 'sound' ? [] : lookAlikesOf(character, mostTried, (other) => insults.isIn(other));
+  const sounds = insults.soundingLike(character).slice(0, mostTried);
+  const others = new Set([...looks, ...sounds].filter((other) => other !== character));
+  return [{ character, price: isRare ? cost : 0 }, ...Array.from(others, (other) => ({ character: other, price }))];
 }

@@ -11,6 +11,9 @@ export const longestRestored = 100;
 /** With less of a text standing apart, its characters are those that are meant, and in order. */
 const leastApart = 0.3;
 
+/** The same where none of them is rare. */
+const leastApartIfUsual = 0.4;
+
 /** A text read as it may be meant, with a character for each that was written. */
 export interface Restored {
   readonly text: string;
@@ -24,35 +27,24 @@ export class Restorer {
   readonly #insults: InsultWords;
 
   constructor(table: Uint32Array, insults: InsultWords) {
-    this.#bonds = new Bonds(table);
+    this.#bonds = new Bonds(table, insults);
     this.#insults = insults;
   }
 
   /** One way after the other, of those that change anything. The original: as it was written, for its capitals. */
   *restore(text: string, original: string): Generator<Restored> {
-    for (const { how, read } of this.#ways) {
-      const restored = read(text, original);
-      if (restored !== undefined && restored !== text) yield { text: restored, how };
+    const [bonds, insults] = [this.#bonds, this.#insults];
+    if (hasLatin.test(text)) {
+      const spelled = spelledOut(text, original, bonds, insults);
+      if (spelled !== text) yield { text: spelled, how: 'with initials spelled out' };
     }
-  }
-
-  readonly #ways: readonly { how: string; read: (text: string, original: string) => string | undefined }[] = [
-    { how: 'with initials spelled out', read: (text, original) => this.#spelledOut(text, original) },
-    { how: 'with its characters in order', read: (text) => this.#inOrder(text) },
-    { how: 'with characters taken for those they look like', read: (text) => this.#recognized(text) },
-  ];
-
-  #spelledOut(text: string, original: string): string | undefined {
-    return hasLatin.test(text) ? spelledOut(text, original, this.#bonds, this.#insults) : undefined;
-  }
-
-  #inOrder(text: string): string | undefined {
-    return strangenessOf(text).apart >= leastApart ? inOrder(text, this.#bonds) : undefined;
-  }
-
-  #recognized(text: string): string | undefined {
     const { apart, rare } = strangenessOf(text);
-    return apart >= leastApart && rare > 0 ? recognized(text, this.#bonds, this.#insults) : undefined;
+    if (apart < leastApart) return;
+    const ordered = inOrder(text, bonds);
+    if (ordered !== text) yield { text: ordered, how: 'with its characters in order' };
+    if (rare === 0 && apart < leastApartIfUsual) return;
+    const meant = recognized(text, rare > 0 ? 'sound or look' : 'sound', bonds, insults);
+    if (meant !== text) yield { text: meant, how: 'with characters taken for others like them' };
   }
 }
 

@@ -14,7 +14,7 @@ const abuse = tasks.indexOf('abuse');
 const surest = 2;
 
 /** Who scores so much less than is wanted insults in no disguise either. */
-const nearEnough = 2;
+const nearEnough = 1.5;
 
 /** What a text says once it is restored. */
 export interface SecondLook {
@@ -42,8 +42,8 @@ export class SecondLooker {
     for (const { text, how } of this.#restorer.restore(words.righted, reading.original)) {
       const restored = new RestoredWords(words, text, this.#insults);
       this.#scorer.score(reading, restored);
-      // Of a text too short to be scored, a few letters may be initials of anything.
-      if (rankOfScore(abuse, this.#scorer) === undefined && how.includes('initials')) continue;
+      // Of a text too short to be scored, everything may be read as anything.
+      if (rankOfScore(abuse, this.#scorer) === undefined) continue;
       const rank = Math.min(rankOf(abuse, restored, this.#scorer), surest) as Rank;
       if (rank === surest) return { rank, words: restored, scorer: this.#scorer, how };
     }
