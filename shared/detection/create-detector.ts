@@ -1,4 +1,3 @@
-import { atFirstNeed } from '../text/at-first-need.ts';
 import type { NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
 import { type Detection, type Detector, type Task, tasks } from './detection.ts';
@@ -6,7 +5,7 @@ import { explainTask } from './explain-task.ts';
 import { InsultWords, insultsIn } from './insult-words.ts';
 import { type Rank, rankOf } from './rank.ts';
 import { Scorer } from './scorer.ts';
-import { isWorthSecondLook, type SecondLook, SecondLooker } from './second-look.ts';
+import { type SecondLook, SecondLooker } from './second-look.ts';
 import type { Shipped } from './shipped.ts';
 import { isTold } from './told.ts';
 import { decodeWeights } from './weights.ts';
@@ -16,7 +15,7 @@ import { WordCounts } from './word-counts.ts';
 export function createDetector(registry: NeedleRegistry, { lists, safe, weights, insults }: Shipped): Detector {
   registry.addSafe(safe);
   const decoded = decodeWeights(weights);
-  const looker = atFirstNeed(() => new SecondLooker(decoded, new InsultWords(() => insults ?? insultsIn(lists))));
+  const looker = new SecondLooker(decoded, new InsultWords(() => insults ?? insultsIn(lists)));
   const look = () => new Look(new WordCounts(registry, lists), new Scorer(decoded), looker);
   return new ShippedDetector(look(), look());
 }
@@ -68,10 +67,10 @@ class Look {
   /** By task: whether the text tells of what others wrote. */
   readonly told: boolean[] = tasks.map(() => false);
   reading: Reading | undefined;
-  readonly #looker: () => SecondLooker;
+  readonly #looker: SecondLooker;
   #isRestored = false;
 
-  constructor(words: WordCounts, scorer: Scorer, looker: () => SecondLooker) {
+  constructor(words: WordCounts, scorer: Scorer, looker: SecondLooker) {
     this.words = words;
     this.scorer = scorer;
     this.#looker = looker;
@@ -88,13 +87,15 @@ class Look {
 
   /** What restoring brought to light; done again, for another text may have been looked at since. */
   second(): SecondLook | undefined {
-    return this.#isRestored && this.reading ? this.#looker().look(this.reading, this.words) : undefined;
+    return this.#isRestored && this.reading ? this.#looker.look(this.reading, this.words) : undefined;
   }
 
   #rankAsMeant(index: number, reading: Reading): Rank {
     const rank = rankOf(index, this.words, this.scorer);
     if (index !== abuse) return rank;
-    const second = isWorthSecondLook(rank, reading, this.scorer) ? this.#looker().look(reading, this.words) : undefined;
+    const second = this.#looker.isWorth(rank, reading, this.words, this.scorer)
+      ? this.#looker.look(reading, this.words)
+      : undefined;
     this.#isRestored = second !== undefined;
     return second?.rank ?? rank;
   }

@@ -1,10 +1,12 @@
 import type { Reading } from '../text/reading.ts';
+import { soundUnits } from '../text/sound-units.ts';
 import { tasks } from './detection.ts';
 import type { InsultWords } from './insult-words.ts';
 import { type Rank, rankOf, rankOfScore } from './rank.ts';
 import { RestoredWords } from './restored-words.ts';
 import { longestRestored, Restorer } from './restorer.ts';
 import { Scorer } from './scorer.ts';
+import { isHan } from './script.ts';
 import type { Weights } from './weights.ts';
 import type { WordCounts } from './word-counts.ts';
 
@@ -12,6 +14,9 @@ const abuse = tasks.indexOf('abuse');
 
 /** What is restored is never certain. */
 const surest = 2;
+
+/** So much more than elsewhere is wanted of a score: what was read into a text may be chance. */
+const margin = 0.2;
 
 /** Who scores so much less than is wanted insults in no disguise either. */
 const nearEnough = 1.5;
@@ -37,13 +42,19 @@ export class SecondLooker {
     this.#restorer = new Restorer(weights.zh?.table ?? new Uint32Array(1), insults);
   }
 
+  /** Whether a second look may pay. Most messages of a chat are nowhere near. */
+  isWorth(rank: Rank, { folded }: Reading, words: WordCounts, scorer: Scorer): boolean {
+    if (rank >= surest || scorer.language !== 'zh' || folded.length > longestRestored) return false;
+    return scorer.known > 0 ? aboveWanted(scorer) >= -nearEnough : mayHide(words.righted, this.#insults);
+  }
+
   /** Undefined when nothing comes to light. The last one holds until the next. */
   look(reading: Reading, words: WordCounts): SecondLook | undefined {
     for (const { text, how } of this.#restorer.restore(words.righted, reading.original)) {
       const restored = new RestoredWords(words, text, this.#insults);
       this.#scorer.score(reading, restored);
       // Of a text too short to be scored, everything may be read as anything.
-      if (rankOfScore(abuse, this.#scorer) === undefined) continue;
+      if (rankOfScore(abuse, this.#scorer) === undefined || aboveWanted(this.#scorer) < margin) continue;
       const rank = Math.min(rankOf(abuse, restored, this.#scorer), surest) as Rank;
       if (rank === surest) return { rank, words: restored, scorer: this.#scorer, how };
     }
@@ -51,9 +62,19 @@ export class SecondLooker {
   }
 }
 
-/** Whether a second look may pay. Most messages of a chat are nowhere near. */
-export function isWorthSecondLook(rank: Rank, { folded }: Reading, scorer: Scorer): boolean {
-  if (rank >= surest || scorer.language !== 'zh' || folded.length > longestRestored) return false;
-  const wanted = scorer.thresholds(abuse)?.[surest - 1];
-  return wanted !== undefined && (scorer.scores[abuse] ?? 0) >= wanted - nearEnough;
+/** A text too short to be scored is looked at again only when an insult may be in it: everything else would cost every chat. */
+function mayHide(text: string, insults: InsultWords): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isHan(unit)) continue;
+    if (soundUnits().isRare(unit)) return true;
+    if (insults.isPair(text.charCodeAt(at + 1), unit) || insults.isPair(text.charCodeAt(at + 2), unit)) return true;
+  }
+  return false;
+}
+
+/** By how much a text scores more than the surest level wants. */
+function aboveWanted(scorer: Scorer): number {
+  const wanted = scorer.thresholds(abuse)?.[surest - 1] ?? Number.POSITIVE_INFINITY;
+  return (scorer.scores[abuse] ?? 0) - wanted;
 }
