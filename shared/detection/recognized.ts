@@ -60,8 +60,24 @@ function readingsOf(
   const isRare = isHan(unit) && soundUnits().isRare(unit);
   if (!isRare && !(isHan(unit) && standsApart(text, at))) return [{ character, price: 0 }];
   const price = isRare ? cost / 2 : cost;
+  const others = likeTo(character, like, insults);
+  return [{ character, price: isRare ? cost : 0 }, ...others.map((other) => ({ character: other, price }))];
+}
+
+/** Of characters that were met in texts: the same again and again. */
+const known = new WeakMap<InsultWords, Map<string, readonly string[]>>();
+const mostKnown = 4_000;
+
+function likeTo(character: string, like: Likeness, insults: InsultWords): readonly string[] {
+  const found = known.get(insults) ?? new Map<string, readonly string[]>();
+  known.set(insults, found);
+  const key = character + like;
+  const before = found.get(key);
+  if (before) return before;
   const looks = like === 'sound' ? [] : lookAlikesOf(character, mostTried, (other) => insults.isIn(other));
   const sounds = insults.soundingLike(character).slice(0, mostTried);
-  const others = new Set([...looks, ...sounds].filter((other) => other !== character));
-  return [{ character, price: isRare ? cost : 0 }, ...Array.from(others, (other) => ({ character: other, price }))];
+  const others = [...new Set([...looks, ...sounds])].filter((other) => other !== character);
+  if (found.size >= mostKnown) found.clear();
+  found.set(key, others);
+  return others;
 }
