@@ -74,12 +74,16 @@ function isWritable(part: string): boolean {
   return part.length === 1 && !/[0-9\u31c0-\u31ef\ue000-\uf8ff]/.test(part);
 }
 
-function decompositions(): ReadonlyMap<string, Decomposition> {
+let known: ReadonlyMap<string, Decomposition> | undefined;
+
+export function decompositions(): ReadonlyMap<string, Decomposition> {
+  if (known) return known;
   const table = new Map<string, Decomposition>();
   for (const [, from = '', type = '', parts = ''] of packageFile('hanzi/lib/data/cjk-decomp.txt.js').matchAll(
     /^(?:module\.exports = `)?([^:\s]+):([^(]*)\(([^)]*)\)/gmu,
   )) {
     table.set(from, { type, parts: parts === '' ? [] : parts.split(',') });
   }
+  known = table;
   return table;
 }

@@ -2,6 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { commonWords } from './common-words.ts';
 import { confusables } from './confusables.ts';
 import { englishPinyin } from './english-pinyin.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { markedLetters } from './marked-letters.ts';
 import { pinyinTable } from './pinyin-table.ts';
 import { simplified } from './simplified.ts';
@@ -51,6 +52,14 @@ export const tables: readonly Table[] = [
     about: 'Lines: a character and what it is written as when it is taken apart, in one way or several.',
     source: 'the CJK decomposition data of Gavin Grover (Apache-2.0), by way of hanzi',
     make: splits,
+  },
+  {
+    name: 'look-alikes',
+    about:
+      'Lines: everyday characters with a part in common, the most frequent first, and behind a space the rare ones.',
+    source:
+      'the CJK decomposition data of Gavin Grover (Apache-2.0), by way of hanzi, and the dictionary of jieba (MIT)',
+    make: lookAlikes,
   },
   {
     name: 'common-words',

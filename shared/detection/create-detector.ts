@@ -2,21 +2,25 @@ import type { NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
 import { type Detection, type Detector, type Task, tasks } from './detection.ts';
 import { explainTask } from './explain-task.ts';
+import { InsultWords, insultsIn } from './insult-words.ts';
 import { type Rank, rankOf } from './rank.ts';
 import { Scorer } from './scorer.ts';
+import { SecondLooker } from './second-look.ts';
 import type { Shipped } from './shipped.ts';
 import { isTold } from './told.ts';
 import { decodeWeights } from './weights.ts';
 import { WordCounts } from './word-counts.ts';
 
 /** Asks for the words of the shipped lists and looks at texts by them, by the scorer and by what stands in the text. */
-export function createDetector(registry: NeedleRegistry, { lists, safe, weights }: Shipped): Detector {
+export function createDetector(registry: NeedleRegistry, { lists, safe, weights, insults }: Shipped): Detector {
   registry.addSafe(safe);
   const decoded = decodeWeights(weights);
-  const look = () => new Look(new WordCounts(registry, lists), new Scorer(decoded));
+  const looker = new SecondLooker(decoded, new InsultWords(() => insults ?? insultsIn(lists)));
+  const look = () => new Look(new WordCounts(registry, lists), new Scorer(decoded), looker);
   return new ShippedDetector(look(), look());
 }
 
+const abuse = tasks.indexOf('abuse');
 const advert = tasks.indexOf('advert');
 const sexual = tasks.indexOf('sexual');
 
@@ -58,10 +62,13 @@ class Look {
   reading: Reading | undefined;
   /** Several rules ask about one task, each at its level. */
   readonly #explained = new Map<Task, Detection>();
+  readonly #looker: SecondLooker;
+  #isRestored = false;
 
-  constructor(words: WordCounts, scorer: Scorer) {
+  constructor(words: WordCounts, scorer: Scorer, looker: SecondLooker) {
     this.words = words;
     this.scorer = scorer;
+    this.#looker = looker;
   }
 
   take(reading: Reading): void {
@@ -78,16 +85,36 @@ class Look {
   explain(task: Task, reading: Reading): Detection {
     const known = this.#explained.get(task);
     if (known) return known;
-    const index = tasks.indexOf(task);
-    const detection = explainTask(this.ranks[index] ?? 0, task, reading, this.words, this.scorer);
+    const detection = this.#explain(task, reading);
     const because = `${detection.because}; it tells of somebody else: one level less sure`;
-    const explained = this.told[index] ? { ...detection, because } : detection;
+    const explained = this.told[tasks.indexOf(task)] ? { ...detection, because } : detection;
     this.#explained.set(task, explained);
     return explained;
   }
 
-  #rank(index: number, { folded, links, contacts }: Reading): Rank {
+  /** What restoring brought to light is restored again: another text may have been looked at since. */
+  #explain(task: Task, reading: Reading): Detection {
+    const rank = this.ranks[tasks.indexOf(task)] ?? 0;
+    const isSecond = task === 'abuse' && this.#isRestored;
+    const second = isSecond ? this.#looker.look(reading, this.words) : undefined;
+    if (!second) return explainTask(rank, task, reading, this.words, this.scorer);
+    const detection = explainTask(rank, task, reading, second.words, second.scorer);
+    return { ...detection, because: `read ${second.how}: ${detection.because}` };
+  }
+
+  #rankAsMeant(index: number, reading: Reading): Rank {
     const rank = rankOf(index, this.words, this.scorer);
+    if (index !== abuse) return rank;
+    const second = this.#looker.isWorth(rank, reading, this.scorer)
+      ? this.#looker.look(reading, this.words)
+      : undefined;
+    this.#isRestored = second !== undefined;
+    return second?.rank ?? rank;
+  }
+
+  #rank(index: number, reading: Reading): Rank {
+    const { folded, links, contacts } = reading;
+    const rank = this.#rankAsMeant(index, reading);
     this.told[index] = false;
     if (rank === 0) return 0;
     const told = isTold(tasks[index] as Task, folded, links.length + contacts.length > 0);

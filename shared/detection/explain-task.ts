@@ -2,12 +2,12 @@ import type { Reading } from '../text/reading.ts';
 import { type DetectedSpan, type Detection, levels, type Task, tasks } from './detection.ts';
 import { type Rank, rankOfScore } from './rank.ts';
 import type { Scorer } from './scorer.ts';
-import { type ListedWord, taskOfList, type WordCounts } from './word-counts.ts';
+import { type CountedWords, type ListedWord, taskOfList } from './word-counts.ts';
 
 const mostPieces = 5;
 
 /** The same in words, for the trace. It names lists and figures, never what the member wrote. */
-export function explainTask(rank: Rank, task: Task, reading: Reading, words: WordCounts, scorer: Scorer): Detection {
+export function explainTask(rank: Rank, task: Task, reading: Reading, words: CountedWords, scorer: Scorer): Detection {
   const speaking = task === 'advert' ? ['advert', 'sexual'] : [task];
   const listed = words.words.filter(({ list }) => speaking.includes(taskOfList[list.name] ?? ''));
   const level = levels[rank - 1];
@@ -34,7 +34,7 @@ function listedSpans(listed: readonly ListedWord[]): DetectedSpan[] {
 }
 
 /** Pieces that lie in each other are one; where a listed word stands, it says more. */
-function scoredSpans(task: Task, words: WordCounts, scorer: Scorer, listed: readonly DetectedSpan[]): DetectedSpan[] {
+function scoredSpans(task: Task, words: CountedWords, scorer: Scorer, listed: readonly DetectedSpan[]): DetectedSpan[] {
   if (rankOfScore(tasks.indexOf(task), scorer) === undefined) return [];
   const spans: { from: number; to: number }[] = [];
   for (const piece of scorer.strongest(task, mostPieces * 4)) {

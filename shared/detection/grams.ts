@@ -187,6 +187,11 @@ const mostCharacters = 4;
 const mostSyllables = 3;
 const reach = 32;
 
+/** The piece that two units side by side are. */
+export function pairHash(first: number, second: number): number {
+  return mixed(joined(joined(seed, first), second));
+}
+
 /** Two units in any order. */
 function together(one: number, other: number): number {
   return joined(joined(pairSeed, Math.min(one, other)), Math.max(one, other));

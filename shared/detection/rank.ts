@@ -1,6 +1,6 @@
 import { levels, tasks } from './detection.ts';
 import type { Scorer } from './scorer.ts';
-import type { WordCounts } from './word-counts.ts';
+import type { CountedWords } from './word-counts.ts';
 
 /** Nothing, low, medium, high. */
 export type Rank = 0 | 1 | 2 | 3;
@@ -20,7 +20,7 @@ const innocent = -0.1;
  * Lists say what they say wherever the word stands; the scorer weighs everything together. What neither knows is not
  * found. The task by its number, so that nothing is looked up for a clean message.
  */
-export function rankOf(task: number, words: WordCounts, scorer: Scorer): Rank {
+export function rankOf(task: number, words: CountedWords, scorer: Scorer): Rank {
   const byList = rankOfWords(task, words);
   const byScore = rankOfScore(task, scorer);
   // Words that are in no list prove nothing by what they are spelled like, unless they make a sentence.
@@ -34,13 +34,13 @@ export function rankOf(task: number, words: WordCounts, scorer: Scorer): Rank {
 /** So few words make nobody certain, unless one of them is listed. */
 const fewestToBeCertain = 8;
 
-function isCertain(task: number, { counts }: WordCounts, { words }: Scorer): boolean {
+function isCertain(task: number, { counts }: CountedWords, { words }: Scorer): boolean {
   const first = task * levels.length;
   return words >= fewestToBeCertain || (counts[first] ?? 0) + (counts[first + 1] ?? 0) + (counts[first + 2] ?? 0) > 0;
 }
 
 /** By the most severe listed word. One that is hardly a sign says nothing by itself, except of who insults. */
-export function rankOfWords(task: number, { counts }: WordCounts): Rank {
+export function rankOfWords(task: number, { counts }: CountedWords): Rank {
   const first = task * levels.length;
   const alone = task !== abuse && counts[first] === 1 && counts[first + 1] === 0 && counts[first + 2] === 0;
   if (alone) return 0;

@@ -7,7 +7,7 @@ import { languageOf } from './script.ts';
 import { Structure, structureFeatures } from './structure.ts';
 import { entryOf, weightIn } from './table.ts';
 import type { TaskWeights, Weights } from './weights.ts';
-import type { WordCounts } from './word-counts.ts';
+import type { CountedWords } from './word-counts.ts';
 
 /** How many pieces short texts are taken to have: few pieces prove little. */
 export const leastPieces = 12;
@@ -33,7 +33,7 @@ export class Scorer {
     this.#weights = weights;
   }
 
-  score(reading: Reading, words: WordCounts): void {
+  score(reading: Reading, words: CountedWords): void {
     this.scores.fill(0);
     this.known = 0;
     this.#isGathered = false;

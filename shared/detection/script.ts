@@ -33,6 +33,10 @@ export function kindOf(unit: number): number {
   return kinds[unit] ?? kind.other;
 }
 
+export function isHan(unit: number): boolean {
+  return kindOf(unit) === kind.han;
+}
+
 /** The language to read a text in, by its letters; undefined when there are none or the scorer does not know them. */
 export function languageOf(folded: string): ListLanguage | undefined {
   let [latin, cyrillic, han, foreign] = [0, 0, 0, 0];

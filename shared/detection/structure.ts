@@ -1,6 +1,6 @@
 import type { Reading } from '../text/reading.ts';
 import { kind, kindOf } from './script.ts';
-import type { WordCounts } from './word-counts.ts';
+import type { CountedWords } from './word-counts.ts';
 
 /** What a text is like apart from its words. The order is that of the weights: a change asks for new ones. */
 export const structureFeatures = [
@@ -86,7 +86,7 @@ export class Structure {
     brackets: 0,
   };
 
-  read(reading: Reading, words: WordCounts): void {
+  read(reading: Reading, words: CountedWords): void {
     this.values.fill(0);
     for (let at = 0; at < words.counts.length; at++)
       this.values[at] = Math.min(Math.log2(1 + (words.counts[at] ?? 0)), 2);

@@ -18,6 +18,20 @@ export interface ListedWord extends Hit {
   readonly list: ShippedList;
 }
 
+/** What is known of the listed words of a text. */
+export interface CountedWords {
+  /** Three severities of `abuse`, of `advert`, of `sexual`. */
+  readonly counts: Uint16Array;
+  /** In the order of the text. Where a word stands as it is, others that sound like it do not count. */
+  readonly words: readonly ListedWord[];
+  /** How many of them are not written as the list has them. */
+  readonly disguised: number;
+  /** The text with those put right; the folded text itself when there are none. */
+  readonly righted: string;
+  /** A piece of the righted text as it stands in the folded one; of a word put right, all of its disguise. */
+  inFolded(start: number, end: number): { readonly from: number; readonly to: number };
+}
+
 /** A disguise that was put right: where it stands in the folded text, and where the word stands in the righted one. */
 interface PutRight {
   readonly from: number;
@@ -29,14 +43,10 @@ interface PutRight {
 const nothing: readonly never[] = [];
 
 /** What words of the shipped lists stand in a text, by task and severity. */
-export class WordCounts {
-  /** Three severities of `abuse`, of `advert`, of `sexual`. */
+export class WordCounts implements CountedWords {
   readonly counts = new Uint16Array(tasks.length * levels.length);
-  /** In the order of the text. Where a word stands as it is, others that sound like it do not count. */
   words: readonly ListedWord[] = nothing;
-  /** How many of them are not written as the list has them. */
   disguised = 0;
-  /** The text with those put right; the folded text itself when there are none. */
   righted = '';
   #putRight: readonly PutRight[] = nothing;
   readonly #listOf: (ShippedList | undefined)[] = [];
@@ -58,7 +68,6 @@ export class WordCounts {
     }
   }
 
-  /** A piece of the righted text as it stands in the folded one; of a word put right, all of its disguise. */
   inFolded(start: number, end: number): { from: number; to: number } {
     let [from, to] = [start, end];
     for (const piece of this.#putRight) {
@@ -85,7 +94,7 @@ export class WordCounts {
     this.words = [...plain, ...disguised].toSorted((a, b) => a.from - b.from || b.to - a.to);
     this.disguised = disguised.length;
     for (const { list } of this.words) {
-      const slot = tasks.indexOf(taskOfList[list.name] ?? 'abuse') * levels.length + levels.indexOf(list.severity);
+      const slot = slotOf(list);
       this.counts[slot] = (this.counts[slot] ?? 0) + 1;
     }
     if (disguised.length > 0) this.#right(folded, disguised);
@@ -105,6 +114,11 @@ export class WordCounts {
     this.righted = righted + folded.slice(end);
     this.#putRight = putRight;
   }
+}
+
+/** Where words of a list are counted. */
+export function slotOf({ name, severity }: Pick<ShippedList, 'name' | 'severity'>): number {
+  return tasks.indexOf(taskOfList[name] ?? 'abuse') * levels.length + levels.indexOf(severity);
 }
 
 function plainWord(word: string): string {

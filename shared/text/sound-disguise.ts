@@ -1,3 +1,4 @@
+import { abbreviations } from './abbreviations.ts';
 import { digit, kindOf } from './bare-letters.ts';
 import { functional, isExplained } from './homophones.ts';
 import { type SoundForm, soundFormsOf } from './sound-forms.ts';
@@ -56,16 +57,6 @@ function areInitials({ folded, stream, first, last }: Place): boolean {
   if (kindOf[folded.charCodeAt(from - 2)] === digit) return false;
   return !abbreviations.has(folded.slice(from, to));
 }
-
-const abbreviations = new Set(
-  (
-    'app ppt pdf doc xls wps vip vpn gps usb cpu gpu ram rom ssd nba cba usa ceo cfo cto hr it ai ios mac pc tv ktv mtv dvd mp ' +
-    'sql css html php xml json api sdk url ide git npm http https ftp ssh dns tcp udp www com cn net org www gpa sat act gre ' +
-    'phd mba dna rna atm bbc cnn fbi cia nasa who wto apec kfc bmw suv pm am ok sos diy rpg fps moba lol pubg csgo dota wow ' +
-    'qq qwq xswl yyds dddd hhh hhhh www zzz mmm xxx bgm cp ps psp xbox pvp pve npc boss buff qaq orz omg btw lgbt ktv kpi ppp ' +
-    'gdp cpi ipo etf hpv ct mri icu bmi sci ssci acm ieee cet ielts'
-  ).split(' '),
-);
 
 /** One letter for a character: the others as they are, and nothing that the letter belongs to. */
 function isOneInitial({ characters, at: letterAt }: SoundForm, place: Place): boolean {

@@ -34,6 +34,39 @@ describe('the detector', () => {
   });
 
   it.each([
+    ['by initials', '这群 tg 又来洗地了'],
+    ['by initials of two', '他们都是nqtg没一个好东西'],
+    ['in disorder', '你这蠢个猪也配话说'],
+    ['by looks', '你这个弱砋还有脸说话'],
+  ])('finds what is disguised %s: %s', (_, text) => {
+    expect(rank(text, 'abuse')).toBeGreaterThanOrEqual(2);
+  });
+
+  it('says how it read what was restored, and shows where it stands', () => {
+    const { because, spans, reading } = explain('这群 tg 又来洗地了', 'abuse');
+    expect(because).toContain('read with initials spelled out: 1 word of the list zh/insults (medium)');
+    expect(reading.folded.slice(spans[0]?.from, spans[0]?.to)).toBe('tg');
+  });
+
+  it('says the same of a restored text after it has looked at others', () => {
+    const texts = ['这群 tg 又来洗地了', '你这蠢个猪也配话说', '老师明天几点上课'];
+    const first = texts.map((text) => explain(text, 'abuse').because);
+    expect(texts.map((text) => explain(text, 'abuse').because)).toEqual(first);
+  });
+
+  it.each([
+    '我们学校 cs 专业怎么样',
+    '这题用 dp 做还是 dfs 做',
+    '我和 lyh 一组做实验',
+    '明天去 bj 还是 gz',
+    '蘅芜苑是薛宝钗住的地方',
+    '钗黛晴雯袭人麝月平儿鸳鸯',
+    '老师说了明天要小考别忘了带尺和笔',
+  ])('restores nothing where nothing is hidden: %s', (text) => {
+    expect(rank(text, 'abuse')).toBeLessThan(2);
+  });
+
+  it.each([
     '老师，第三题的答案是不是写错了？',
     '鸡蛋多少钱一斤？我妈让我买',
     '这门课的端口交换机实验几点开始',

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Community } from '../../community/community.ts';
 import type { CompileWith } from '../../community/compile.ts';
 import type { Shipped } from '../../detection/shipped.ts';
-import type { ShippedLists } from '../../lists/shipped-list.ts';
 import { decodeLexicon } from '../../text/lexicon.ts';
 import { variable } from './environment.ts';
 
@@ -33,7 +32,7 @@ let shipped: Shipped | undefined;
 /** The same object each time: its lists are known by identity. */
 function bundledShipped(): Shipped {
   shipped ??= {
-    ...(JSON.parse(bundled(bundledFiles.lists).toString('utf8')) as ShippedLists),
+    ...(JSON.parse(bundled(bundledFiles.lists).toString('utf8')) as Omit<Shipped, 'weights'>),
     weights: bundled(bundledFiles.weights),
   };
   return shipped;
