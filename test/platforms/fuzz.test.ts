@@ -9,5 +9,5 @@ describe.each(Object.entries(platformCases))('%s', (_name, platform) => {
     expect(failures).toEqual([]);
     // Mutations that no longer reach what reads events would find nothing.
     expect(kinds.events).toBeGreaterThan(200);
-  });
+  }, 60_000);
 });

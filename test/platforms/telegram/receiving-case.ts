@@ -2,11 +2,11 @@ import { telegramReceiver } from '../../../shared/platforms/telegram/receiver.ts
 import { secretHeader } from '../../../shared/platforms/telegram/verify.ts';
 import { bytesOf, type ReceivingCase, type Said, samplesOf } from '../platform-case.ts';
 
-const chat = { id: -1001, type: 'supergroup', title: 'Contract' };
+const chat = { id: -1001, type: 'supergroup' };
 
-function update({ name, text, delivery }: Said, from: object = {}): object {
-  const author = { id: 5, is_bot: false, first_name: name, ...from };
-  const message = { message_id: 1, date: 1_760_000_000, chat: { ...chat, title: name }, from: author, text };
+function update({ name, text, delivery }: Said): object {
+  const from = { id: 5, is_bot: false, first_name: name };
+  const message = { message_id: 1, date: 1_760_000_000, chat: { ...chat, title: name }, from, text };
   return { update_id: delivery, message };
 }
 
