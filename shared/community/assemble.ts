@@ -1,4 +1,5 @@
 import type { ListsData } from '../rules/list-data.ts';
+import { reportSettings } from '../workflows/reports/section.ts';
 import { rewardSettings } from '../workflows/rewards/section.ts';
 import type { Community, RuleData } from './community.ts';
 import { defaultLadder } from './cross-checks.ts';
@@ -14,11 +15,13 @@ export function assemble(id: string, file: CheckedFile, listFiles: ListsData): C
     ...file.community,
     platforms: file.platforms,
     people: file.people,
+    ...(file.entry === undefined ? {} : { entry: file.entry }),
     ...(file.nickname === undefined ? {} : { nickname: file.nickname }),
     ...(Object.keys(lists).length === 0 ? {} : { lists }),
     ...(Object.keys(file.calendar).length === 0 ? {} : { calendar: file.calendar }),
     rules: file.rules.map((rule) => assembleRule(rule, ladders)),
     ladders: file.ladders,
+    ...(file.reports === undefined ? {} : { reports: reportSettings(file.reports, defaultLadder(ladders)) }),
     ...(file.rewards === undefined ? {} : { rewards: rewardSettings(file.rewards, file.community.language) }),
     notices: file.notices,
     texts: file.texts,

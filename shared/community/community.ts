@@ -1,7 +1,9 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
 import type { ListsData } from '../rules/list-data.ts';
 import type { Span } from '../rules/span.ts';
+import type { EntrySettings } from '../workflows/entry/settings.ts';
 import type { NicknameSettings } from '../workflows/nickname/settings.ts';
+import type { ReportSettings } from '../workflows/reports/settings.ts';
 import type { RewardSettings } from '../workflows/rewards/settings.ts';
 
 export type Language = 'en' | 'zh';
@@ -19,6 +21,7 @@ export interface Community {
   readonly timezone: string;
   readonly platforms: Readonly<Record<string, PlatformSettings>>;
   readonly people: { readonly admins: readonly MemberId[]; readonly staff: readonly MemberId[] };
+  readonly entry?: EntrySettings;
   readonly nickname?: NicknameSettings;
   /** What rules name with `{ list: … }` and `{ file: … }`, each once. */
   readonly lists?: ListsData;
@@ -26,6 +29,7 @@ export interface Community {
   readonly calendar?: Readonly<Record<string, readonly Span[]>>;
   readonly rules: readonly RuleData[];
   readonly ladders: Readonly<Record<string, Ladder>>;
+  readonly reports?: ReportSettings;
   readonly rewards?: RewardSettings;
   readonly notices: NoticeSettings;
   /** The community's own wordings by text key; the rest comes from the defaults of `texts.ts`. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Condition } from '../rules/condition.ts';
+import { entrySection } from '../workflows/entry/section.ts';
 import { nicknameSection } from '../workflows/nickname/section.ts';
+import { reportsSection } from '../workflows/reports/section.ts';
 import { rewardsSection } from '../workflows/rewards/section.ts';
 import { calendarSection } from './calendar-section.ts';
 import { laddersSection } from './ladders-section.ts';
@@ -11,7 +13,7 @@ import { rulesSection } from './rules-section.ts';
 import { communitySection, noticesSection, textsSection } from './sections.ts';
 
 /** Sections that a later version of Reeve will understand. Named, so that nobody hunts for a spelling mistake. */
-export const laterSections: readonly string[] = ['entry', 'reports', 'suggestions', 'questions', 'classes', 'exit'];
+export const laterSections: readonly string[] = ['suggestions', 'questions', 'classes', 'exit'];
 
 /**
  * The community file as admins write it. For checking only: functions get the checked data, and neither this nor its
@@ -23,11 +25,13 @@ export function communitySchema(conditions: readonly Condition[]) {
     community: communitySection,
     platforms: platformsSection,
     people: peopleSection,
+    entry: entrySection.exactOptional(),
     nickname: nicknameSection.exactOptional(),
     calendar: calendarSection,
     ladders: laddersSection,
     lists: listsSection,
     rules: rulesSection(conditions),
+    reports: reportsSection.exactOptional(),
     rewards: rewardsSection.exactOptional(),
     notices: noticesSection,
     texts: textsSection,

@@ -1,7 +1,9 @@
 import { decisionTexts } from '../decision/texts.ts';
 import { basicTexts } from '../workflows/basics/texts.ts';
+import { entryTexts } from '../workflows/entry/texts.ts';
 import { linkTexts } from '../workflows/link/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
+import { reportTexts } from '../workflows/reports/texts.ts';
 import { rewardTexts } from '../workflows/rewards/texts.ts';
 import { rightsTexts } from '../workflows/rights/texts.ts';
 import { noticeTexts } from './notice-texts.ts';
@@ -11,7 +13,9 @@ import type { Text } from './text.ts';
 export const texts = {
   ...decisionTexts,
   ...basicTexts,
+  ...entryTexts,
   ...nicknameTexts,
+  ...reportTexts,
   ...rewardTexts,
   ...linkTexts,
   ...rightsTexts,

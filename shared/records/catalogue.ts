@@ -1,7 +1,9 @@
+import { applicationKind } from './application.ts';
 import { caseKind } from './case.ts';
 import { chatKind } from './chat.ts';
 import { choicesKind } from './choices.ts';
 import { decisionKind, effectMarkKind } from './decision.ts';
+import { doorKind } from './door.ts';
 import { faultKind } from './fault.ts';
 import { handleKind } from './handle.ts';
 import { joinsKind } from './joins.ts';
@@ -9,6 +11,7 @@ import { closedWeekKind, ledgerKind, standingKind } from './ledger.ts';
 import { linkCodeKind } from './link-code.ts';
 import { memberKind } from './member.ts';
 import { removalCountKind } from './removal-count.ts';
+import { reporterKind, reportKind } from './report.ts';
 import { saidKind } from './said.ts';
 import { talkKind } from './talk.ts';
 
@@ -28,6 +31,10 @@ export const recordKinds = [
   saidKind,
   joinsKind,
   linkCodeKind,
+  applicationKind,
+  doorKind,
+  reportKind,
+  reporterKind,
   choicesKind,
   faultKind,
 ] as const;

@@ -47,6 +47,25 @@ export interface NicknameParts {
   readonly nickname?: string;
 }
 
+/** Where somebody stands in coming in. */
+export interface EntryState {
+  /** Their latest request to join. */
+  readonly application?: string;
+  /** What keeps them muted, where, and since when (epoch milliseconds). */
+  readonly held?: {
+    readonly by: 'challenge' | 'raid';
+    readonly chat: ChatId;
+    readonly since: number;
+    readonly tries?: number;
+  };
+  /** On probation: they have had the kind word; the admins have been shown something; the admins have ended it. */
+  readonly told?: true;
+  readonly shown?: true;
+  readonly trusted?: true;
+  /** An admin: the application about which they are to write a question, the card where, and since when. */
+  readonly asks?: { readonly application: string; readonly messageId: string; readonly since: number };
+}
+
 /**
  * What Reeve knows of a member, under 1 KB: read and written with every message they send.
  * Times are epoch milliseconds unless the name says otherwise.
@@ -90,6 +109,7 @@ export interface Member {
   spoke?: readonly (readonly [topic: string, atSeconds: number])[];
   /** What Reeve has said about the nickname on a local date, so that it cannot be made to talk without end. */
   told?: readonly [on: string, times: number];
+  entry?: EntryState;
   /** Answers to commands in a minute (since the epoch). */
   asked?: readonly [minute: number, times: number];
 }
@@ -123,6 +143,7 @@ const codec = renaming<Member>({
   asked: 'q',
   lastCase: 'c',
   spoke: 'v',
+  entry: 'y',
 });
 
 /**

@@ -1,9 +1,11 @@
 import { basics } from './basics/manifest.ts';
+import { entry } from './entry/manifest.ts';
 import { link } from './link/manifest.ts';
 import { nickname } from './nickname/manifest.ts';
+import { reports } from './reports/manifest.ts';
 import { rewards } from './rewards/manifest.ts';
 import { rights } from './rights/manifest.ts';
 import type { Workflow } from './workflow.ts';
 
 /** Every workflow there is, in the order in which they hear of what happens. */
-export const workflows: readonly Workflow[] = [basics, nickname, rewards, link, rights];
+export const workflows: readonly Workflow[] = [basics, entry, reports, nickname, rewards, link, rights];

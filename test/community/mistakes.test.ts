@@ -177,7 +177,7 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       'a misspelt section, not also as one that is missing',
       head.replace('version', 'versoin'),
       [
-        '1:1: versoin: expected one of the keys version, community, platforms, people, nickname, calendar, ladders, lists, rules, rewards, notices, texts, got the key "versoin". Did you mean "version"?',
+        '1:1: versoin: expected a known key, got the key "versoin". Did you mean "version"?',
       ],
     ],
     [
@@ -525,7 +525,7 @@ describe('a mistake is named with its place, what was expected, and what to do:'
         'people: { admins: [1] }',
         'rules:',
         '  - { id: a, title: A, when: { flod: 1 }, then: { ladder: x } }',
-        'entry: {}',
+        'classes: {}',
         'texts: { x: y }',
       ),
     );

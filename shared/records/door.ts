@@ -1,0 +1,62 @@
+import type { ChatId, MemberId } from '../event/ids.ts';
+import { shortId } from '../text/identity.ts';
+import { type RecordKind, renaming } from './kind.ts';
+import { mentioning } from './rights.ts';
+
+/** What goes on at the door of a chat. Only where the file welcomes newcomers, challenges them, or minds raids. */
+export interface Door {
+  readonly chat: ChatId;
+  /** When somebody came in or asked to, lately, epoch milliseconds, the latest last. */
+  times?: readonly number[];
+  /** Who has to be challenged, and who welcomed, when they have been gathered. */
+  toAsk?: readonly Arrived[];
+  toWelcome?: readonly Arrived[];
+  /** Until when they are gathered, epoch milliseconds. */
+  gathers?: number;
+  raid?: Raid;
+}
+
+export interface Arrived {
+  readonly id: MemberId;
+  readonly name: string;
+}
+
+export interface Raid {
+  readonly since: number;
+  readonly until: number;
+  /** Newcomers kept muted, and applications kept from being decided. */
+  readonly members: readonly MemberId[];
+  readonly applications: readonly string[];
+}
+
+const keptSeconds = 7 * 24 * 3600;
+
+export const doorKind: RecordKind<Door, [id: string]> = {
+  name: 'door',
+  version: 1,
+  rights: {
+    holds: 'members',
+    where: (member) => [mentioning('door', member)],
+    isOf: (record, member) => names(record).includes(member),
+    shown: ({ chat }) => ({ newcomerOf: chat }),
+    without: ({ toAsk = [], toWelcome = [], raid, ...door }, member) => ({
+      ...door,
+      toAsk: toAsk.filter(({ id }) => id !== member),
+      toWelcome: toWelcome.filter(({ id }) => id !== member),
+      ...(raid ? { raid: { ...raid, members: raid.members.filter((id) => id !== member) } } : {}),
+    }),
+  },
+  // Buttons carry it, and ids of chats may be too long for them.
+  key: (id) => ({ partition: 'door', sort: id }),
+  expiry: ({ times = [], gathers = 0, raid }) =>
+    Math.ceil(Math.max(times.at(-1) ?? 0, gathers, raid?.until ?? 0) / 1000) + keptSeconds,
+  ...renaming<Door>({ chat: 'c', times: 't', toAsk: 'a', toWelcome: 'w', gathers: 'g', raid: 'r' }),
+};
+
+export function doorId(chat: ChatId): string {
+  return shortId(chat);
+}
+
+function names({ toAsk = [], toWelcome = [], raid }: Door): MemberId[] {
+  return [...toAsk.map(({ id }) => id), ...toWelcome.map(({ id }) => id), ...(raid?.members ?? [])];
+}

@@ -1,0 +1,86 @@
+import { say, sayPlain } from '../../community/say.ts';
+import type { Draft } from '../../decision/draft.ts';
+import type { ButtonEvent, MessageEvent } from '../../event/event.ts';
+import type { ChatId } from '../../event/ids.ts';
+import type { EntryState, Member } from '../../records/member.ts';
+import { pickedChoice } from './answers.ts';
+import { challengeSoon, welcomeSoon } from './gather.ts';
+import { hold, release } from './hold.ts';
+import { publish } from './publish.ts';
+import type { ChallengeSettings } from './settings.ts';
+
+/** Muted until they have answered. */
+export function challenge(draft: Draft, member: Member, chat: ChatId, { timeOut }: ChallengeSettings): void {
+  hold(draft, member, { by: 'challenge', chat, since: draft.now }, draft.now + timeOut);
+  challengeSoon(draft, member, chat);
+}
+
+/** Anybody may press; it counts for whom it was asked of. */
+export function pressChallenge(draft: Draft, event: ButtonEvent): void {
+  const settings = draft.community.data.entry?.challenge;
+  const member = draft.memberOf(event.from);
+  const held = member.entry?.held;
+  const say = (key: Said) =>
+    draft.do({
+      type: 'answer',
+      chat: event.chat,
+      answerId: event.answerId,
+      text: sayPlain(draft.community.data, key),
+      alert: key === 'entry.wrong-answer',
+    });
+  if (!settings || held?.by !== 'challenge') return say('entry.not-yours');
+  const choice = settings.choices?.[Number(event.data.slice(event.data.indexOf(':') + 1))];
+  say(answered(draft, member, held, settings, choice) ? 'entry.passed' : 'entry.wrong-answer');
+}
+
+type Said = 'entry.not-yours' | 'entry.passed' | 'entry.wrong-answer';
+
+/** In private, where there are no buttons: the choice itself or its number; without choices any word will do. */
+export function writeChallenge(draft: Draft, { from, message }: MessageEvent): boolean {
+  const settings = draft.community.data.entry?.challenge;
+  const member = draft.memberOf(from);
+  const held = member.entry?.held;
+  if (!settings || held?.by !== 'challenge') return false;
+  const choice = settings.choices && pickedChoice(settings.choices, message.text);
+  const passed = answered(draft, member, held, settings, choice);
+  const words = say(draft.community.data, passed ? 'entry.passed' : 'entry.wrong-answer');
+  draft.do({ type: 'tell', member: from.id, words });
+  return true;
+}
+
+function answered(
+  draft: Draft,
+  member: Member,
+  held: NonNullable<EntryState['held']>,
+  { choices, right = [], tries }: ChallengeSettings,
+  choice: string | undefined,
+): boolean {
+  draft.keep(member);
+  if (!choices || (choice !== undefined && right.includes(choice))) {
+    pass(draft, member, held.chat);
+    return true;
+  }
+  const wrong = (held.tries ?? 0) + 1;
+  member.entry = { ...member.entry, held: { ...held, tries: wrong } };
+  if (wrong >= tries) showOut(draft, member, held.chat);
+  return false;
+}
+
+function pass(draft: Draft, member: Member, chat: ChatId): void {
+  release(draft, member);
+  publish(draft, 'member.admitted', { member: member.id, chat, by: 'challenge' });
+  welcomeSoon(draft, member, chat);
+}
+
+/** Out, and welcome to come again: nothing of it stays, and the mute must not wait for them at the door. */
+export function showOut(draft: Draft, member: Member, chat: ChatId): void {
+  const { data } = draft.community;
+  draft.do({
+    type: 'tell',
+    member: member.id,
+    words: say(data, 'entry.shown-out', { community: data.name }),
+  });
+  draft.do({ type: 'kick', chat, member: member.id });
+  release(draft, member);
+  publish(draft, 'member.declined', { member: member.id, chat, by: 'challenge' });
+}

@@ -1,0 +1,87 @@
+import type { Draft } from '../../decision/draft.ts';
+import type { JoinedEvent, MessageEvent, TimerEvent } from '../../event/event.ts';
+import { type Member, memberKind } from '../../records/member.ts';
+import { applicationOf, close, isOpen } from './applications.ts';
+import { challenge, showOut } from './challenge.ts';
+import { welcomeSoon } from './gather.ts';
+import { lookAgain, release, setEntry, wasFreed } from './hold.ts';
+import { publish } from './publish.ts';
+import { countArrival, holdForRaid, raidOf } from './raid.ts';
+
+/** Somebody has come in: let in before, brought by staff, or by themselves. */
+export function enter(draft: Draft, member: Member, event: JoinedEvent): void {
+  const wasLetIn = closeApplication(draft, member, event);
+  if (draft.isProtected(member, event.chat)) return;
+  if (wasLetIn || isBroughtByStaff(draft, event)) return welcomeSoon(draft, member, event.chat);
+  countArrival(draft, event.chat, event.at);
+  if (raidOf(draft, event.chat)) return holdForRaid(draft, event.chat, { member });
+  begin(draft, member, event.chat);
+}
+
+/** What everybody does who comes in by themselves. */
+function begin(draft: Draft, member: Member, chat: JoinedEvent['chat']): void {
+  const settings = draft.community.data.entry?.challenge;
+  if (settings) challenge(draft, member, chat, settings);
+  else welcomeSoon(draft, member, chat);
+}
+
+/** An admin may have let them in by the platform's own means: then nothing is left to decide. */
+function closeApplication(draft: Draft, member: Member, { chat, by }: JoinedEvent): boolean {
+  const found = applicationOf(draft, member);
+  const { application: _, ...entry } = member.entry ?? {};
+  if (!found || found.chat !== chat) return false;
+  setEntry(member, entry);
+  if (isOpen(found)) {
+    close(draft, found, 'admitted', by?.kind === 'person' ? by.id : undefined);
+    publish(draft, 'member.admitted', { member: member.id, chat, by: by?.id ?? 'platform' });
+  }
+  return found.state === 'admitted';
+}
+
+function isBroughtByStaff(draft: Draft, { by, chat }: JoinedEvent): boolean {
+  if (!by) return false;
+  if (draft.community.roleOf(by.id) !== 'member') return true;
+  return by.kind === 'person' && draft.isProtected(draft.memberOf(by), chat);
+}
+
+/** A member leaves, or has been shown out: nobody looks at them again, and coming back begins afresh. */
+export function forgetEntry(draft: Draft, member: Member): void {
+  release(draft, member);
+  const { application, asks } = member.entry ?? {};
+  setEntry(member, { ...(application === undefined ? {} : { application }), ...(asks === undefined ? {} : { asks }) });
+}
+
+/** What a newcomer writes all the same, for the mute came late or the platform has none: withdrawn, and no rule is asked. */
+export function hushNewcomer(draft: Draft, member: Member, { chat, message }: MessageEvent): boolean | undefined {
+  const held = member.entry?.held;
+  if (held?.chat !== chat) return undefined;
+  if (wasFreed(member) || draft.isProtected(member, chat)) {
+    release(draft, member);
+    return undefined;
+  }
+  draft.note('has not been let in yet: withdrawn');
+  draft.do({ type: 'remove', chat, member: member.id, messageIds: [message.id] });
+  return true;
+}
+
+/** Their time is up, or the raid is over. */
+export function heldDue(draft: Draft, { at, member: id }: TimerEvent): void {
+  const member = id && draft.view.read(memberKind, id);
+  const held = member?.entry?.held;
+  if (!member || !held || member.leftAt !== undefined) return draft.note('nobody is kept any more');
+  draft.keep(member);
+  if (wasFreed(member) || draft.isProtected(member, held.chat)) return release(draft, member);
+  if (held.by === 'raid') return afterRaid(draft, member, held.chat, at);
+  const settings = draft.community.data.entry?.challenge;
+  if (!settings) return release(draft, member);
+  const until = held.since + settings.timeOut;
+  if (until > draft.now) draft.do(lookAgain(member, held.chat, Math.max(until, at + 1)));
+  else showOut(draft, member, held.chat);
+}
+
+function afterRaid(draft: Draft, member: Member, chat: JoinedEvent['chat'], at: number): void {
+  const raid = raidOf(draft, chat);
+  if (raid && raid.until > draft.now) return draft.do(lookAgain(member, chat, Math.max(raid.until, at + 1)));
+  release(draft, member);
+  begin(draft, member, chat);
+}

@@ -1,0 +1,77 @@
+import type { Draft } from '../../decision/draft.ts';
+import type { TimerEvent } from '../../event/event.ts';
+import type { ChatId } from '../../event/ids.ts';
+import { type Arrived, type Door, doorId, doorKind } from '../../records/door.ts';
+import { type Member, memberKind } from '../../records/member.ts';
+import { postChallenge } from './challenge-post.ts';
+import { purposes, wakeAt } from './timers.ts';
+import { sayWelcome } from './welcome.ts';
+
+/** More are not called by name anyway. */
+const mostGathered = 100;
+
+/** Where the file welcomes nobody but challenges. */
+const shortWhile = 10_000;
+
+export function doorOf(draft: Draft, chat: ChatId): Door {
+  return draft.view.read(doorKind, doorId(chat)) ?? { chat };
+}
+
+export function keepDoor(draft: Draft, door: Door): void {
+  draft.view.put(doorKind, door, doorId(door.chat));
+}
+
+/** Newcomers are welcomed together with those who come in within the same few seconds. */
+export function welcomeSoon(draft: Draft, { id, name }: Member, chat: ChatId): void {
+  if (!draft.community.data.entry?.welcome) return;
+  const door = doorOf(draft, chat);
+  keepDoor(draft, gathering(draft, { ...door, toWelcome: added(door.toWelcome, { id, name }) }));
+}
+
+/** The first is challenged at once, for they wait; those who follow within some seconds together. */
+export function challengeSoon(draft: Draft, { id, name }: Member, chat: ChatId): void {
+  const door = doorOf(draft, chat);
+  if (isGathering(draft, door)) return keepDoor(draft, { ...door, toAsk: added(door.toAsk, { id, name }) });
+  keepDoor(draft, gathering(draft, door));
+  postChallenge(draft, chat, [{ id, name }]);
+}
+
+function added(before: readonly Arrived[] = [], arrived: Arrived): Arrived[] {
+  return [...before.filter(({ id }) => id !== arrived.id), arrived].slice(-mostGathered);
+}
+
+function isGathering({ now }: Draft, { gathers = 0 }: Door): boolean {
+  return gathers > now;
+}
+
+function gathering(draft: Draft, door: Door): Door {
+  if (isGathering(draft, door)) return door;
+  const gathers = draft.now + (draft.community.data.entry?.welcome?.gather ?? shortWhile);
+  draft.do(wakeAt(gathers, purposes.gather, door.chat, { chat: door.chat }));
+  return { ...door, gathers };
+}
+
+/** Who has left meanwhile, or has passed, is not spoken to. */
+export function speakToGathered(draft: Draft, { chat }: TimerEvent): void {
+  const door = chat && draft.view.read(doorKind, doorId(chat));
+  if (!door) return draft.note('nobody has come in');
+  const { toAsk = [], toWelcome = [], gathers: _, ...rest } = door;
+  if (toAsk.length + toWelcome.length === 0 && door.gathers === undefined)
+    return draft.note('nobody has been gathered');
+  keepDoor(draft, rest);
+  const here = (list: readonly Arrived[], is: (member: Member) => boolean) =>
+    list.filter(({ id }) => {
+      const member = draft.view.read(memberKind, id);
+      return member !== undefined && member.leftAt === undefined && is(member);
+    });
+  postChallenge(
+    draft,
+    door.chat,
+    here(toAsk, ({ entry }) => entry?.held?.by === 'challenge'),
+  );
+  sayWelcome(
+    draft,
+    door.chat,
+    here(toWelcome, () => true),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Draft } from '../../decision/draft.ts';
+import type { MessageEvent } from '../../event/event.ts';
+import type { Workflow } from '../workflow.ts';
+import { pressAnswer, writeAnswer } from './ask.ts';
+import { pressChallenge, writeChallenge } from './challenge.ts';
+import { applicationDue, requestRefused } from './due.ts';
+import { enter, forgetEntry, heldDue, hushNewcomer } from './enter.ts';
+import { speakToGathered } from './gather.ts';
+import { pressCard, writeQuestion } from './press.ts';
+import { pressTrust, withhold } from './probation.ts';
+import { pressRaidEnd, raidDue } from './raid.ts';
+import { request } from './request.ts';
+import { purposes } from './timers.ts';
+
+/** How members come in: requests and challenges, a welcome, the first days, and what is done when hundreds come at once. */
+export const entry: Workflow = {
+  name: 'entry',
+  isOn: (community) => community.entry !== undefined,
+  buttons: {
+    'entry-answer': pressAnswer,
+    'entry-in': pressCard,
+    'entry-out': pressCard,
+    'entry-ask': pressCard,
+    'entry-more': pressCard,
+    'entry-pass': pressChallenge,
+    'entry-trust': pressTrust,
+    'entry-raid-end': pressRaidEnd,
+  },
+  timers: {
+    [purposes.application]: applicationDue,
+    [purposes.held]: heldDue,
+    [purposes.gather]: speakToGathered,
+    [purposes.raid]: raidDue,
+  },
+  on: {
+    joinRequested: request,
+    joined: enter,
+    left: forgetEntry,
+    message: hushNewcomer,
+    allowed: withhold,
+    wrote,
+    wroteAmongAdmins: writeQuestion,
+    refused: requestRefused,
+  },
+  domainEvents: [
+    'member.requested',
+    'member.admitted',
+    'member.declined',
+    'request.waiting',
+    'request.overdue',
+    'request.expired',
+    'request.refused',
+    'message.withheld',
+    'raid.started',
+    'raid.ended',
+  ],
+};
+
+function wrote(draft: Draft, event: MessageEvent): boolean {
+  return writeQuestion(draft, event) || writeAnswer(draft, event) || writeChallenge(draft, event);
+}
