@@ -62,9 +62,26 @@ function findAddresses(folded: string): readonly FoundAddress[] {
   const found: FoundAddress[] = [];
   address.lastIndex = 0;
   for (let match = address.exec(folded); match !== null; match = address.exec(folded)) {
-    found.push({ at: match.index, address: match[0] });
+    if (!isServerOfAccount(folded, match.index)) found.push({ at: match.index, address: match[0] });
   }
   return found;
+}
+
+/** `@anna:example.org` is somebody on Matrix: https://spec.matrix.org/v1.17/appendices/#user-identifiers. */
+function isServerOfAccount(folded: string, at: number): boolean {
+  if (folded.charCodeAt(at - 1) !== 0x3a) return false;
+  let name = at - 2;
+  while (name >= 0 && at - name < longestName && isOfName(folded.charCodeAt(name))) name--;
+  return name < at - 2 && folded.charCodeAt(name) === 0x40;
+}
+
+const longestName = 64;
+
+/** a-z 0-9 . _ = - / + */
+function isOfName(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x2d && unit <= 0x39) || unit === 0x5f || unit === 0x3d || unit === 0x2b
+  );
 }
 
 /** The link as it was written in this text, for the trace. */

@@ -48,6 +48,12 @@ describe('addresses in a text', () => {
     // A Cyrillic а, which folding takes for a Latin one.
     ['see https://\u0430pple.com/id and \u0430ssign.com', ['xn--pple-43d.com', 'xn--ssign-3ve.com']],
     ['write to li@example.com', []],
+    // An account of Matrix, and what only looks a little like one.
+    ['thanks @anna.b:example.org and @Li_Lei:chat.example.net!', []],
+    ['地址:example.org', ['example.org']],
+    ['@ anna:example.org', ['example.org']],
+    ['@:example.org', ['example.org']],
+    ['@anna:example.org/course', []],
     ['我同意。我们明天上课。ok', []],
     ['version 3.14, e.g. node.js or notes.md', []],
     ['see you at 10.30', []],
