@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { basis } from '../../../shared/platforms/matrix/perform/shared-state.ts';
+import { basis } from '../../../shared/platforms/matrix/perform/basis.ts';
 import { now, performing } from './performing.ts';
 
 const levels = 'm.room.power_levels';
@@ -167,6 +167,22 @@ describe('an admin who changes the levels at the same moment', () => {
     await room.setsLevel(mod, bob, undefined);
     await unmute();
     expect([room.level(bob), room.level(alice)]).toEqual([0, 0]);
+  });
+
+  test('and writes on from what we had left loses nothing: the next change makes it up, once', async () => {
+    const { matrix, room, mod, bob, mute, unmute } = await muting();
+    const carol = matrix.person({ name: 'Carol' });
+    // Set between our reading and writing; before we can make it up another writes on from what we left.
+    matrix.before(put, async () => {
+      await room.setsLevel(mod, bob, 40);
+      matrix.before(`get-state ${levels}`, () => room.setsLevel(mod, carol, 30));
+    });
+    expect(await mute()).toEqual({ result: 'done' });
+    await unmute();
+    expect([room.level(bob), room.level(carol)]).toEqual([40, 30]);
+    await room.setsLevel(mod, bob, undefined);
+    await mute('another');
+    expect([room.level(bob), room.level(carol)]).toEqual([0, 30]);
   });
 
   test('who never lets go makes us wait, not give up', async () => {

@@ -72,7 +72,7 @@ export async function lately(
   type: string,
 ): Promise<{ readonly ok: true; readonly events: readonly StateEvent[] } | Refused> {
   const filter = encodeURIComponent(JSON.stringify({ types: [type] }));
-  const answer = await room.get(['messages'], `?dir=b&limit=30&filter=${filter}`);
+  const answer = await room.get(['messages'], `?dir=b&limit=50&filter=${filter}`);
   if (!answer.ok) return answer;
   const page = pageSchema.safeParse(answer.body);
   if (!page.success) throw new PlatformFault('matrix', 'reading what was set lately', 'no list of events');

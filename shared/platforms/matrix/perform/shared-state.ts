@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import type { Outcome } from '../../platform.ts';
 import type { Content, Refused } from './api.ts';
-import { merge } from './merge.ts';
+import { basis } from './basis.ts';
+import { beatenBy } from './beaten.ts';
+import { merge, regain } from './merge.ts';
 import { already, done } from './outcome.ts';
 import { eventOf, lately, type Room, refusal, type StateEvent, stateOf } from './room.ts';
 
@@ -15,7 +17,6 @@ import { eventOf, lately, type Room, refusal, type StateEvent, stateOf } from '.
  * set lately, and noted (`regained`) so as to be made up for once. What is written last is always read once more, and a
  * process that died before that is caught up with at the next change.
  */
-export const basis = 'io.reeve.based_on';
 const regained = 'io.reeve.regained';
 
 /** What is wanted of the content as it is now; `outcome` when nothing may be done about it. */
@@ -65,40 +66,22 @@ interface Regained {
   readonly regained: readonly string[];
 }
 
-/** The content with what was set beside what we wrote, since somebody else wrote last, and lost against it. */
+/** The content with what our writes have lately taken from others and nobody has given back or changed again. */
 async function withBeaten(room: Room, type: string, current: StateEvent, found: Found): Promise<Regained | Refused> {
-  if (!found.ok) return found;
-  if (current.sender !== room.bot) return { ...found, regained: [] };
+  if (!found.ok || current.id === '') return found.ok ? { ...found, regained: [] } : found;
   const set = await lately(room, type);
   if (!set.ok) return set;
+  // Whoever writes after us writes our note with the rest.
   const before = regainedSchema.safeParse(current.content[regained]).data ?? [];
-  const byId = new Map(set.events.map((event) => [event.id, event]));
+  const byId = new Map([...set.events, current].map((event) => [event.id, event]));
   const beaten = beatenBy(current, byId, room.bot).filter(({ id }) => !before.includes(id));
-  // Oldest first.
-  const content = beaten.reduceRight(
-    (merged, { replaced = '', content: theirs }) =>
-      merge(merged, plain(byId.get(replaced)?.content ?? {}), plain(theirs)),
-    found.content,
-  );
-  return { ok: true, content, regained: [...before, ...beaten.map(({ id }) => id)] };
+  const content = beaten.reduce((merged, { replaced = '', content: theirs }) => {
+    return regain(merged, plain(byId.get(replaced)?.content ?? {}), plain(theirs));
+  }, found.content);
+  return { ok: true, content, regained: [...before, ...beaten.map(({ id }) => id)].slice(-50) };
 }
 
 const regainedSchema = z.array(z.string());
-
-/** Those that took the same place as one of our last writes and are not among what came before these, newest first. */
-function beatenBy(current: StateEvent, byId: ReadonlyMap<string, StateEvent>, bot: string): StateEvent[] {
-  const places = new Set<string>();
-  const line = new Set<string>();
-  let ours = true;
-  for (let at: StateEvent | undefined = current; at !== undefined; at = byId.get(at.replaced ?? '')) {
-    ours &&= at.sender === bot;
-    if (ours && at.replaced !== undefined) places.add(at.replaced);
-    line.add(at.id);
-    if (at.replaced !== undefined) line.add(at.replaced);
-  }
-  const isBeside = ({ replaced = '' }: StateEvent) => places.has(replaced) && byId.has(replaced);
-  return [...byId.values()].filter((event) => event.sender !== bot && !line.has(event.id) && isBeside(event));
-}
 
 type Found = { readonly ok: true; readonly content: Content } | Refused;
 
