@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bot } from './homeserver.ts';
 import type { Person } from './person.ts';
-import { botSaid, letBotIn, openRoom, Play, untilBotIsIn, untilBotSays, untilInvited } from './play.ts';
+import { botSaid, letBotIn, openRoom, Play, untilBotIsIn, untilBotSays, untilInvited, untilOffered } from './play.ts';
 
 let play: Play;
 let teacher: Person;
@@ -45,6 +45,7 @@ test('an admin without a chat of the admins reads in a private room of theirs, m
   expect(invitation.by).toBe(bot);
   await teacher.join(invitation.room);
   const notice = await untilBotSays(teacher, invitation.room, /⚠️(?:.|\n)*Ben/);
+  await untilOffered(teacher, invitation.room, notice);
   await teacher.react(invitation.room, notice.event_id, '1️⃣');
   await untilBotSays(teacher, invitation.room, /Undone by/);
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
-import { bot } from './homeserver.ts';
 import type { Person } from './person.ts';
 import {
   botSaid,
@@ -10,6 +9,7 @@ import {
   Play,
   untilBotSays,
   untilInvited,
+  untilOffered,
   untilRemoved,
   version12,
 } from './play.ts';
@@ -88,10 +88,7 @@ describe('an advert whose link pretends to lead elsewhere', () => {
 
     const notice = await noticeAbout('Eve');
     expect(notice.content.body).toMatch(/1️⃣ Undo/);
-    await eventually('the choices under the notice', async () => {
-      const events = await teacher.events(admins);
-      return events.some(({ type, sender }) => type === 'm.reaction' && sender === bot);
-    });
+    await untilOffered(teacher, admins, notice);
     const guest = await play.homeserver.person('guest');
     await guest.join(admins);
     await guest.react(admins, notice.event_id, '2️⃣');

@@ -96,9 +96,9 @@ export class Person {
     await this.call('PUT', `${client}/profile/${encodeURIComponent(this.id)}/displayname`, { displayname: name });
   }
 
-  /** The last hundred events of the room that this person may see, oldest first. */
+  /** The last thousand events of the room that this person may see, oldest first. */
   async events(room: string): Promise<RoomEvent[]> {
-    const { chunk } = await this.call<{ chunk: RoomEvent[] }>('GET', `${this.#room(room)}/messages?dir=b&limit=100`);
+    const { chunk } = await this.call<{ chunk: RoomEvent[] }>('GET', `${this.#room(room)}/messages?dir=b&limit=1000`);
     return chunk.toReversed();
   }
 

@@ -138,6 +138,18 @@ export function untilBotSays(person: Person, room: string, words: RegExp, patien
   );
 }
 
+/** Waits until all the choices of a notice stand under it: then a reaction presses one. */
+export async function untilOffered(person: Person, room: string, { content, event_id }: RoomEvent): Promise<void> {
+  const choices = `${content.body}`.match(/\d\uFE0F\u20E3/gu)?.length ?? 0;
+  await eventually('the choices under the notice', async () => {
+    const reactions = (await person.events(room)).filter(({ type, sender }) => type === 'm.reaction' && sender === bot);
+    const here = reactions.filter(
+      (one) => (one.content['m.relates_to'] as { event_id?: string }).event_id === event_id,
+    );
+    return choices > 0 && here.length === choices;
+  });
+}
+
 /** Waits until somebody is asked into a room. */
 export function untilInvited(person: Person): Promise<{ readonly room: string; readonly by: string }> {
   return eventually('an invitation', async () => (await person.invitations())[0]);

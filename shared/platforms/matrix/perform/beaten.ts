@@ -1,26 +1,41 @@
 import { basis } from './basis.ts';
 import type { StateEvent } from './room.ts';
 
+export interface Beaten {
+  readonly event: StateEvent;
+  /** Nobody but us has written since: theirs is the last word. */
+  readonly fresh: boolean;
+}
+
 /**
  * Others' events that ours have taken the place of unseen, or that were set beside ours and lost; oldest first, as far as
  * `byId` reaches. Somebody else may have written since, from what we had left.
  */
-export function beatenBy(current: StateEvent, byId: ReadonlyMap<string, StateEvent>, bot: string): StateEvent[] {
+export function beatenBy(current: StateEvent, byId: ReadonlyMap<string, StateEvent>, bot: string): Beaten[] {
   const line = lineOf(current, byId);
   const inLine = new Set(line.map(({ id }) => id));
-  const beaten = new Set<string>();
-  const places = new Set<string>();
+  /** By id; true: fresh. */
+  const beaten = new Map<string, boolean>();
+  const places = new Map<string, boolean>();
+  let fresh = true;
   for (const event of line) {
+    fresh &&= event.sender === bot;
     if (event.sender !== bot || event.replaced === undefined) continue;
-    places.add(event.replaced);
-    for (const unseen of unseenBy(event, byId)) beaten.add(unseen.id);
+    places.set(event.replaced, fresh || places.get(event.replaced) === true);
+    for (const { id } of unseenBy(event, byId)) beaten.set(id, fresh);
   }
-  const others = [...byId.values()].filter(({ sender }) => sender !== bot).reverse();
+  const others = [...byId.values()]
+    .filter(({ sender, replaced = '' }) => sender !== bot && byId.has(replaced))
+    .reverse();
   for (const { id, replaced = '' } of others) {
     // What was made from something that lost has lost with it.
-    if (!inLine.has(id) && byId.has(replaced) && (places.has(replaced) || beaten.has(replaced))) beaten.add(id);
+    const beside = inLine.has(id) ? undefined : (places.get(replaced) ?? beaten.get(replaced));
+    if (beside !== undefined) beaten.set(id, beside);
   }
-  return others.filter(({ id, replaced = '' }) => beaten.has(id) && byId.has(replaced));
+  return others.flatMap((event) => {
+    const isFresh = beaten.get(event.id);
+    return isFresh === undefined ? [] : [{ event, fresh: isFresh }];
+  });
 }
 
 /** Each took the place of the next. */

@@ -35,7 +35,7 @@ export async function changeState(
     const current = await currentState(room, type);
     if (!current.ok) return refusal(room, current);
     known.set(current.id, current.content);
-    const restored = await withBeaten(room, type, current, await withLost(room, current, known));
+    const restored = await withBeaten(room, type, current, known);
     if (!restored.ok) return refusal(room, restored);
     const wanted = await change(restored.content);
     const next = 'content' in wanted ? wanted.content : restored.content;
@@ -67,18 +67,30 @@ interface Regained {
 }
 
 /** The content with what our writes have lately taken from others and nobody has given back or changed again. */
-async function withBeaten(room: Room, type: string, current: StateEvent, found: Found): Promise<Regained | Refused> {
-  if (!found.ok || current.id === '') return found.ok ? { ...found, regained: [] } : found;
+async function withBeaten(
+  room: Room,
+  type: string,
+  current: StateEvent,
+  known: ReadonlyMap<string, Content>,
+): Promise<Regained | Refused> {
+  if (current.id === '') return { ok: true, content: current.content, regained: [] };
   const set = await lately(room, type);
   if (!set.ok) return set;
+  const byId = new Map([...set.events, current].map((event) => [event.id, event]));
+  // Where both are in sight each change between them is looked at by itself: one need not have come before the other.
+  const inSight = [current.content[basis], current.replaced].every((id) => byId.has(String(id)));
+  const found = inSight
+    ? ({ ok: true, content: plain(current.content) } as const)
+    : await withLost(room, current, known);
+  if (!found.ok) return found;
   // Whoever writes after us writes our note with the rest.
   const before = regainedSchema.safeParse(current.content[regained]).data ?? [];
-  const byId = new Map([...set.events, current].map((event) => [event.id, event]));
-  const beaten = beatenBy(current, byId, room.bot).filter(({ id }) => !before.includes(id));
-  const content = beaten.reduce((merged, { replaced = '', content: theirs }) => {
-    return regain(merged, plain(byId.get(replaced)?.content ?? {}), plain(theirs));
+  const beaten = beatenBy(current, byId, room.bot).filter(({ event }) => !before.includes(event.id));
+  const content = beaten.reduce((merged, { event, fresh }) => {
+    const base = plain(byId.get(event.replaced ?? '')?.content ?? {});
+    return (fresh ? merge : regain)(merged, base, plain(event.content));
   }, found.content);
-  return { ok: true, content, regained: [...before, ...beaten.map(({ id }) => id)].slice(-50) };
+  return { ok: true, content, regained: [...before, ...beaten.map(({ event }) => event.id)].slice(-50) };
 }
 
 const regainedSchema = z.array(z.string());
