@@ -1,4 +1,4 @@
-import type { MemberId } from './ids.ts';
+import type { ChatId, MemberId } from './ids.ts';
 
 /** Who did something, as the platform names them at that moment. */
 export interface Person {
@@ -74,6 +74,8 @@ export interface Forward {
   readonly name?: string;
   /** Without the `@`. */
   readonly username?: string;
+  /** Which message it is, where that is told. Telegram: `external_reply`, of a supergroup. */
+  readonly of?: { readonly chat: ChatId; readonly messageId: string };
 }
 
 export interface Reply {

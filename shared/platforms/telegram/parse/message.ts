@@ -84,7 +84,9 @@ function forwardOf(message: TelegramMessage): Forward | undefined {
   // A reply to a message of another chat shows that message here, so it brings content in as a forward does.
   const foreign = message.external_reply;
   if (foreign === undefined || foreign.chat?.id === message.chat.id) return undefined;
-  return originOf(foreign.origin);
+  const { chat, message_id: id } = foreign;
+  const of = chat === undefined || id === undefined ? {} : { of: { chat: chatOf(chat), messageId: String(id) } };
+  return { ...originOf(foreign.origin), ...of };
 }
 
 /**

@@ -1,0 +1,28 @@
+import type { Workflow } from '../workflow.ts';
+import { noteNotHidden } from './hide.ts';
+import { showReports } from './list.ts';
+import { pressReport } from './press.ts';
+import { duePurpose, reopenUndone } from './resolve.ts';
+import { takeInGroup, takeInPrivate, takeReport } from './take.ts';
+import { wakeReport } from './waiting.ts';
+
+/** Members tell the admins quietly of what should not be, and always hear what came of it. */
+export const reports: Workflow = {
+  name: 'reports',
+  isOn: (community) => community.reports !== undefined,
+  commands: {
+    report: { run: takeReport, for: 'members', help: 'help.report' },
+    reports: { run: showReports, for: 'members', help: 'help.reports' },
+  },
+  buttons: { report: pressReport },
+  timers: { [duePurpose]: wakeReport },
+  on: { message: takeInGroup, wrote: takeInPrivate, refused: noteNotHidden, caseUndone: reopenUndone },
+  domainEvents: [
+    'report.opened',
+    'report.hidden',
+    'report.waiting',
+    'report.escalated',
+    'report.closed',
+    'report.resolved',
+  ],
+};
