@@ -1,6 +1,7 @@
 /** `npm run docs`: writes the tables of README.md that are made from the code. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type DomainEventKind, domainEvents } from '../../shared/effects/domain-events.ts';
 import { nextBestsOf } from '../../shared/effects/next-best.ts';
 import { deployable } from '../../shared/platforms/deployable.ts';
 import { conditions } from '../../shared/rules/catalogue.ts';
@@ -15,9 +16,20 @@ export function withTables(text: string): string {
   );
   const tables = {
     conditions: ['| condition | true of a message when |', '|---|---|', ...rows],
+    'domain-events': ['| event | when | `detail.detail` |', '|---|---|---|', ...eventRows()],
     'next-best': ['| platform | cannot | instead |', '|---|---|---|', ...lacks],
   };
   return Object.entries(tables).reduce((made, [name, lines]) => replaceBetween(made, name, lines.join('\n')), text);
+}
+
+function eventRows(): string[] {
+  return Object.entries<DomainEventKind>(domainEvents).map(([name, { about, detail }]) => {
+    const fields = Object.entries(detail).map(([field, is]) => {
+      const values = is.values ? `: ${is.values.map((value) => `\`${value}\``).join(', ')}` : '';
+      return `\`${field}\`${is.optional ? ' (not always)' : ''} ${is.about}${values}`;
+    });
+    return `| \`${name}\` | ${cell(about)} | ${cell(fields.join('; '))} |`;
+  });
 }
 
 function cell(text: string): string {

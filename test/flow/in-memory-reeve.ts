@@ -6,7 +6,6 @@ import type { Community } from '../../shared/community/community.ts';
 import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { factsByManifest, type PlatformFacts } from '../../shared/community/facts.ts';
 import { type Event, groupOf } from '../../shared/event/event.ts';
-import { nativeId, platformOf } from '../../shared/event/ids.ts';
 import { manifests } from '../../shared/platforms/manifests.ts';
 import type { Connection, Performer, Receiver, WebhookRequest } from '../../shared/platforms/platform.ts';
 import type { RecordKind } from '../../shared/records/kind.ts';
@@ -90,6 +89,10 @@ export class InMemoryReeve {
       const applied = await this.effects.drain(this.#apply);
       busy = decided || applied;
     }
+    // Whatever a test is about: operators rely on what the catalogue says.
+    const [mistake] = this.bus.mistakes;
+    if (mistake !== undefined)
+      throw new Error(`InMemoryReeve: published what the catalogue does not promise: ${mistake}`);
   }
 
   /** Time passes; what comes due on the way happens at its own time. */

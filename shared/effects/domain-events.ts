@@ -1,0 +1,305 @@
+/** One field of a domain event's detail. */
+export interface DetailField {
+  readonly type: 'string' | 'number' | 'boolean';
+  /** What it holds, with its unit. */
+  readonly about: string;
+  /** It may be missing. */
+  readonly optional?: true;
+  /** Nothing else is ever in it. */
+  readonly values?: readonly string[];
+}
+
+/** What an operator may rely on in events of one name. */
+export interface DomainEventKind {
+  /** Raised when a field goes or means something else; a further field raises nothing. */
+  readonly version: 1;
+  /** When it happens. */
+  readonly about: string;
+  readonly detail: Readonly<Record<string, DetailField>>;
+  /** Do the admins read of it? Then the event holds the words, and with them names and evidence. */
+  readonly notice: 'always' | 'sometimes' | 'never';
+  /** The workflow that publishes it; absent: every community has it. */
+  readonly workflow?: string;
+}
+
+const memberField = { type: 'string', about: 'the member, `<platform>:<user id>`' } as const;
+const chatField = { type: 'string', about: 'the chat, `<platform>:<chat id>`' } as const;
+const caseField = { type: 'string', about: 'the case' } as const;
+const ruleField = { type: 'string', about: 'the rule’s id in the file, or `report`' } as const;
+const by = { type: 'string', about: 'the admin who decided' } as const;
+const byWhom = {
+  type: 'string',
+  about: 'the admin, or what decided: `file`, `platform`, `challenge`, `time-out`',
+} as const;
+const reportField = { type: 'string', about: 'the report' } as const;
+const reporters = { type: 'number', about: 'how many members have reported it' } as const;
+const sanctions = ['none', 'warn', 'mute', 'kick', 'ban'] as const;
+const outcomes = ['confirmed', 'unfounded', 'expired', 'undone'] as const;
+
+const aboutCase = { about: caseField };
+const aboutChat = { about: chatField };
+const aboutRequest = { about: { type: 'string', about: 'the request to join' } } as const;
+const inChat = { member: memberField, chat: chatField };
+const ofReport = { report: reportField, reporters };
+
+/** Every domain event there is, by name: what goes over the bus, for the admins and for the operator's own rules. */
+export const domainEvents = {
+  'case.opened': {
+    version: 1,
+    about: 'A rule was broken and something followed.',
+    detail: {
+      case: caseField,
+      ...inChat,
+      rule: ruleField,
+      sanction: { type: 'string', about: 'what the ladder did', values: sanctions },
+      serious: { type: 'boolean', about: 'the rule is serious, or somebody was removed' },
+    },
+    notice: 'sometimes',
+  },
+  'case.withheld': {
+    version: 1,
+    about: 'A rule was broken and nothing followed: the hourly cap on removals was reached.',
+    detail: { case: caseField, ...inChat, rule: ruleField, serious: { type: 'boolean', about: 'the rule is serious' } },
+    notice: 'never',
+  },
+  'case.undone': {
+    version: 1,
+    about: 'An admin took a case back with all that had followed from it.',
+    detail: { case: caseField, ...inChat, rule: ruleField, by },
+    notice: 'never',
+  },
+  'member.joined': { version: 1, about: 'Somebody came into a chat.', detail: inChat, notice: 'never' },
+  'member.left': { version: 1, about: 'Somebody left a chat or was removed from it.', detail: inChat, notice: 'never' },
+  'effect.refused': {
+    version: 1,
+    about: 'The platform would not do what a case asks for; the first time for each case.',
+    detail: aboutCase,
+    notice: 'always',
+  },
+  'effect.by-hand': {
+    version: 1,
+    about: 'The platform cannot do what a case asks for, or not any more; an admin can.',
+    detail: aboutCase,
+    notice: 'always',
+  },
+  'removals.capped': {
+    version: 1,
+    about: 'The hourly cap on removals was reached; once an hour.',
+    detail: { about: { type: 'string', about: 'the hour, UTC, `2026-11-22T16`' } },
+    notice: 'always',
+  },
+  'chat.rights-lost': {
+    version: 1,
+    about: 'The bot lacks rights in a chat or is no longer in it; once for each loss.',
+    detail: aboutChat,
+    notice: 'always',
+  },
+  'chat.rights-back': {
+    version: 1,
+    about: 'The bot has its rights in a chat again.',
+    detail: aboutChat,
+    notice: 'always',
+  },
+  'chat.unreadable': {
+    version: 1,
+    about: 'A chat is encrypted now and can no longer be read; once for each chat.',
+    detail: aboutChat,
+    notice: 'always',
+  },
+  'member.requested': {
+    version: 1,
+    about: 'Somebody asked to join a chat.',
+    detail: inChat,
+    notice: 'never',
+    workflow: 'entry',
+  },
+  'member.admitted': {
+    version: 1,
+    about: 'Somebody was let in, or has passed the challenge.',
+    detail: { ...inChat, by: byWhom },
+    notice: 'never',
+    workflow: 'entry',
+  },
+  'member.declined': {
+    version: 1,
+    about: 'Somebody was not let in, or did not pass the challenge.',
+    detail: { ...inChat, by: byWhom },
+    notice: 'never',
+    workflow: 'entry',
+  },
+  'request.waiting': {
+    version: 1,
+    about: 'A request to join waits for the admins.',
+    detail: aboutRequest,
+    notice: 'always',
+    workflow: 'entry',
+  },
+  'request.overdue': {
+    version: 1,
+    about: 'A request to join still waits for the admins.',
+    detail: aboutRequest,
+    notice: 'always',
+    workflow: 'entry',
+  },
+  'request.expired': {
+    version: 1,
+    about: 'A request to join was declined because no admin decided in time.',
+    detail: aboutRequest,
+    notice: 'always',
+    workflow: 'entry',
+  },
+  'request.refused': {
+    version: 1,
+    about: 'The platform would not let in, or decline, whom the admins decided about.',
+    detail: aboutRequest,
+    notice: 'always',
+    workflow: 'entry',
+  },
+  'message.withheld': {
+    version: 1,
+    about: 'What a member on probation sent was withdrawn and shown to the admins.',
+    detail: { about: memberField },
+    notice: 'always',
+    workflow: 'entry',
+  },
+  'raid.started': {
+    version: 1,
+    about: 'More joined a chat than the file allows in that time: entry needs approval.',
+    detail: aboutChat,
+    notice: 'always',
+    workflow: 'entry',
+  },
+  'raid.ended': {
+    version: 1,
+    about: 'Entry to a chat is as before a raid.',
+    detail: aboutChat,
+    notice: 'always',
+    workflow: 'entry',
+  },
+  'report.opened': {
+    version: 1,
+    about: 'A member reported something to the admins.',
+    detail: ofReport,
+    notice: 'sometimes',
+    workflow: 'reports',
+  },
+  'report.hidden': {
+    version: 1,
+    about: 'A message was hidden because so many members reported it.',
+    detail: ofReport,
+    notice: 'sometimes',
+    workflow: 'reports',
+  },
+  'report.waiting': {
+    version: 1,
+    about: 'A report is still open, and the admins are reminded.',
+    detail: ofReport,
+    notice: 'sometimes',
+    workflow: 'reports',
+  },
+  'report.escalated': {
+    version: 1,
+    about: 'A report is open for too long, and each admin is told in private.',
+    detail: ofReport,
+    notice: 'never',
+    workflow: 'reports',
+  },
+  'report.closed': {
+    version: 1,
+    about: 'A report was closed without a decision.',
+    detail: { about: reportField },
+    notice: 'always',
+    workflow: 'reports',
+  },
+  'report.resolved': {
+    version: 1,
+    about: 'The reporters were told what became of their report.',
+    detail: { report: reportField, outcome: { type: 'string', about: 'what became of it', values: outcomes } },
+    notice: 'never',
+    workflow: 'reports',
+  },
+  'appeal.opened': {
+    version: 1,
+    about: 'A member appealed against a case.',
+    detail: { case: caseField, member: memberField, rule: ruleField },
+    notice: 'never',
+    workflow: 'appeals',
+  },
+  'appeal.waits': {
+    version: 1,
+    about: 'An appeal waits for an admin.',
+    detail: aboutCase,
+    notice: 'always',
+    workflow: 'appeals',
+  },
+  'appeal.reminder': {
+    version: 1,
+    about: 'An appeal still waits for an admin.',
+    detail: aboutCase,
+    notice: 'always',
+    workflow: 'appeals',
+  },
+  'appeal.overdue': {
+    version: 1,
+    about: 'An appeal has waited for an admin for longer than the file wants.',
+    detail: aboutCase,
+    notice: 'always',
+    workflow: 'appeals',
+  },
+  'appeal.has-answered': {
+    version: 1,
+    about: 'A member has answered the admins’ question about their appeal.',
+    detail: aboutCase,
+    notice: 'always',
+    workflow: 'appeals',
+  },
+  'appeal.has-not-answered': {
+    version: 1,
+    about: 'A member has not answered the admins’ question about their appeal in time.',
+    detail: aboutCase,
+    notice: 'always',
+    workflow: 'appeals',
+  },
+  'appeal.resolved': {
+    version: 1,
+    about: 'An appeal was decided.',
+    detail: {
+      case: caseField,
+      member: memberField,
+      outcome: { type: 'string', about: 'what was decided', values: ['granted', 'rejected'] },
+      by: { ...by, optional: true },
+    },
+    notice: 'never',
+    workflow: 'appeals',
+  },
+  'nickname.overdue': {
+    version: 1,
+    about: 'A nickname is still wrong after the last reminder.',
+    detail: { about: memberField },
+    notice: 'always',
+    workflow: 'nickname',
+  },
+  'member.linked': {
+    version: 1,
+    about: 'Two accounts turned out to be one person’s.',
+    detail: { member: memberField, account: { type: 'string', about: 'the further account' } },
+    notice: 'never',
+    workflow: 'link',
+  },
+  'member.unlinked': {
+    version: 1,
+    about: 'Two accounts parted.',
+    detail: { member: memberField, account: { type: 'string', about: 'the account that parted' } },
+    notice: 'never',
+    workflow: 'link',
+  },
+  'member.forgotten': {
+    version: 1,
+    about: 'A member had everything erased but what a ban needs: erase your own records of them, too.',
+    detail: { member: memberField },
+    notice: 'never',
+    workflow: 'rights',
+  },
+} as const satisfies Readonly<Record<string, DomainEventKind>>;
+
+export type DomainEventName = keyof typeof domainEvents;
