@@ -23,6 +23,7 @@ export function assemble(id: string, file: CheckedFile, listFiles: ListsData): C
     ladders: file.ladders,
     ...(file.reports === undefined ? {} : { reports: reportSettings(file.reports, defaultLadder(ladders)) }),
     ...(file.rewards === undefined ? {} : { rewards: rewardSettings(file.rewards, file.community.language) }),
+    ...(file.appeals === undefined ? {} : { appeals: file.appeals }),
     notices: file.notices,
     texts: file.texts,
   };

@@ -1,6 +1,7 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
 import type { ListsData } from '../rules/list-data.ts';
 import type { Span } from '../rules/span.ts';
+import type { AppealSettings } from '../workflows/appeals/settings.ts';
 import type { EntrySettings } from '../workflows/entry/settings.ts';
 import type { NicknameSettings } from '../workflows/nickname/settings.ts';
 import type { ReportSettings } from '../workflows/reports/settings.ts';
@@ -31,6 +32,7 @@ export interface Community {
   readonly ladders: Readonly<Record<string, Ladder>>;
   readonly reports?: ReportSettings;
   readonly rewards?: RewardSettings;
+  readonly appeals?: AppealSettings;
   readonly notices: NoticeSettings;
   /** The community's own wordings by text key; the rest comes from the defaults of `texts.ts`. */
   readonly texts: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Condition } from '../rules/condition.ts';
+import { appealsSection } from '../workflows/appeals/section.ts';
 import { entrySection } from '../workflows/entry/section.ts';
 import { nicknameSection } from '../workflows/nickname/section.ts';
 import { reportsSection } from '../workflows/reports/section.ts';
@@ -33,6 +34,7 @@ export function communitySchema(conditions: readonly Condition[]) {
     rules: rulesSection(conditions),
     reports: reportsSection.exactOptional(),
     rewards: rewardsSection.exactOptional(),
+    appeals: appealsSection.exactOptional(),
     notices: noticesSection,
     texts: textsSection,
   });

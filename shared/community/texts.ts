@@ -1,4 +1,5 @@
 import { decisionTexts } from '../decision/texts.ts';
+import { appealTexts } from '../workflows/appeals/texts.ts';
 import { basicTexts } from '../workflows/basics/texts.ts';
 import { entryTexts } from '../workflows/entry/texts.ts';
 import { linkTexts } from '../workflows/link/texts.ts';
@@ -19,6 +20,7 @@ export const texts = {
   ...rewardTexts,
   ...linkTexts,
   ...rightsTexts,
+  ...appealTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 

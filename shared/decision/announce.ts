@@ -9,6 +9,7 @@ import type { Member } from '../records/member.ts';
 import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
 import { quote } from './evidence.ts';
+import { numberOf } from './find-case.ts';
 
 /** Tells the bus of a new case, and the admins when it is serious or somebody was removed for it. */
 export function announce(draft: Draft, opened: Case, rule: RuleData, member: Member): void {
@@ -44,6 +45,7 @@ function noticeOf(draft: Draft, opened: Case, rule: RuleData, member: Member) {
     sanction: whatWasDone(draft, opened, rule),
     strikes: accountOf(draft, member).strikes,
     evidence: quote(community, opened),
+    case: numberOf(opened),
   });
   return { words, buttons: caseButtons(draft, opened), platform: platformOf(opened.chat) };
 }

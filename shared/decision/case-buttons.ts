@@ -6,6 +6,7 @@ import { type Case, caseKind } from '../records/case.ts';
 import { type CaseAction, caseActions, caseButtons } from './announce.ts';
 import type { Draft } from './draft.ts';
 import { quote } from './evidence.ts';
+import { numberOf } from './find-case.ts';
 import { titleOfRule } from './rule-title.ts';
 import { lay, sanctionEffects } from './sanctions.ts';
 import { undo } from './undo.ts';
@@ -64,6 +65,7 @@ function remove(draft: Draft, how: 'kick' | 'ban', found: Case): boolean {
   const member = draft.memberOf({ id: found.member, name: found.name });
   found.sanction = { do: how };
   lay(draft, member, found);
+  for (const hardened of draft.community.workflows.hooks.caseHardened) hardened(draft, member, found);
   draft.keep(member);
   draft.do(...sanctionEffects(draft, found, member));
   return true;
@@ -84,7 +86,7 @@ const decided = {
 /** Rewrites the notice, so that the next admin sees who decided what, and only the buttons that still mean something. */
 function showDecision(draft: Draft, event: ButtonEvent, found: Case, made: { action: CaseAction; admin: Named }): void {
   const community = draft.community.data;
-  const head = plain(titleOfRule(draft.community, found.rule));
+  const head = plain(`${titleOfRule(draft.community, found.rule)} (${numberOf(found)})`);
   const who = wordsOf({ id: found.member, name: found.name });
   const decision = say(community, decided[made.action], { admin: { id: made.admin.id, name: made.admin.name } });
   draft.do({

@@ -7,6 +7,7 @@ import { chatKind, newChat } from '../records/chat.ts';
 import { noteAdmin } from './admins.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
+import { numberOf } from './find-case.ts';
 import { giveTask, isTask } from './task.ts';
 import { takeBack } from './undo.ts';
 
@@ -64,6 +65,7 @@ function tellRefusal(draft: Draft, event: OutcomeEvent, found: Case): void {
     effect: say(community, `effect.${event.effect}` as TextKey & 'effect.remove'),
     member: { id: found.member, name: found.name },
     reason: say(community, `reason.${event.reason}`),
+    case: numberOf(found),
   });
   draft.notify('effect.refused', { platform: event.platform, words, about: found.id });
 }

@@ -5,6 +5,7 @@ import type { OutcomeEvent } from '../event/event.ts';
 import type { Case } from '../records/case.ts';
 import type { Draft } from './draft.ts';
 import { quote } from './evidence.ts';
+import { numberOf } from './find-case.ts';
 
 const byHand: ReadonlySet<string> = new Set(['remove', 'mute', 'kick', 'ban', 'unban']);
 
@@ -25,6 +26,7 @@ export function giveTask(draft: Draft, { effect, reason, platform }: OutcomeEven
     member: { id: found.member, name: found.name },
     reason: say(community, `reason.${reason}`),
     evidence: quote(community, found),
+    case: numberOf(found),
     link: linksTo(draft, found),
   });
   draft.notify('effect.by-hand', { platform, words: trimmed(words), about: found.id });

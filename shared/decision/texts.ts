@@ -53,9 +53,9 @@ const sanctions = {
 
 const notices = {
   'notice.case': {
-    en: '⚠️ {rule}\nMember: {member}\nChat: {chat}\nTime: {time}\nDone: {sanction}\nStrikes: {strikes}\n\n{evidence}',
-    zh: '⚠️ {rule}\n成员：{member}\n群：{chat}\n时间：{time}\n已处理：{sanction}\n违规累计：{strikes}\n\n{evidence}',
-    placeholders: ['rule', 'member', 'chat', 'time', 'sanction', 'strikes', 'evidence'],
+    en: '⚠️ {rule}\nMember: {member}\nChat: {chat}\nTime: {time}\nDone: {sanction}\nStrikes: {strikes}\nCase: {case}\n\n{evidence}',
+    zh: '⚠️ {rule}\n成员：{member}\n群：{chat}\n时间：{time}\n已处理：{sanction}\n违规累计：{strikes}\n编号：{case}\n\n{evidence}',
+    placeholders: ['rule', 'member', 'chat', 'time', 'sanction', 'strikes', 'case', 'evidence'],
     needs: ['member', 'rule', 'evidence'],
     about: 'To the admins: a serious case, with its evidence and buttons.',
   },
@@ -114,9 +114,9 @@ const notices = {
     about: 'To each admin in private, once: the admins’ chat cannot be reached.',
   },
   'notice.task': {
-    en: '🙋 Please do this by hand: {effect} ({member}). I could not, {reason}.\n\n{evidence}\n{link}',
-    zh: '🙋 需要手动处理：{effect}（{member}）。我没能处理，{reason}。\n\n{evidence}\n{link}',
-    placeholders: ['effect', 'member', 'reason', 'evidence', 'link'],
+    en: '🙋 Please do this by hand: {effect} ({member}). I could not, {reason}.\nCase: {case}\n\n{evidence}\n{link}',
+    zh: '🙋 需要手动处理：{effect}（{member}）。我没能处理，{reason}。\n编号：{case}\n\n{evidence}\n{link}',
+    placeholders: ['effect', 'member', 'reason', 'case', 'evidence', 'link'],
     needs: ['effect', 'member'],
     about:
       'To the admins: something the platform does not let me do. {effect} and {reason} are texts of their own; {link} opens the message, where the platform has such links.',
@@ -128,9 +128,9 @@ const notices = {
     about: 'To the admins, once: what is written in a chat can no longer be read.',
   },
   'notice.refused': {
-    en: 'ℹ️ I could not {effect} ({member}): {reason}.',
-    zh: 'ℹ️ 没能{effect}（{member}）：{reason}。',
-    placeholders: ['effect', 'member', 'reason'],
+    en: 'ℹ️ I could not {effect} ({member}): {reason}. Case: {case}',
+    zh: 'ℹ️ 没能{effect}（{member}）：{reason}。编号：{case}',
+    placeholders: ['effect', 'member', 'reason', 'case'],
     about: 'To the admins: the platform refused an effect for good. {effect} and {reason} are texts of their own.',
   },
 } as const satisfies Record<string, Text>;

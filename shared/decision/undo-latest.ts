@@ -6,7 +6,7 @@ import { accountOf } from './account.ts';
 import type { Command } from './command.ts';
 import type { Draft } from './draft.ts';
 import { titleOfRule } from './rule-title.ts';
-import { undo } from './undo.ts';
+import { undoWhole } from './undo.ts';
 
 /** `/undo @someone`: an admin takes back the latest case of a member. Cases that are not serious come with no buttons. */
 export function undoLatest(draft: Draft, command: Command): void {
@@ -19,22 +19,9 @@ export function undoLatest(draft: Draft, command: Command): void {
   const member = shownName(target);
   const found = latestOf(draft, target);
   if (!found) return command.answer(draft, say(community, 'undo.nothing', { member }));
-  const rules = [found, ...besides(draft, found)].map((one) => {
-    undo(draft, one, command.from);
-    one.by = command.from.id;
-    draft.view.put(caseKind, one, one.id);
-    return titleOfRule(draft.community, one.rule);
-  });
+  const rules = undoWhole(draft, found, command.from).map((one) => titleOfRule(draft.community, one.rule));
   const rule = rules.join(community.language === 'zh' ? '、' : ', ');
   command.answer(draft, say(community, 'undo.done', { member, rule }));
-}
-
-/** A message that broke several rules is one offence to who takes it back. */
-function besides(draft: Draft, { beside = [] }: Case): Case[] {
-  return beside.flatMap((id) => {
-    const other = draft.view.read(caseKind, id);
-    return other?.status === 'open' ? [other] : [];
-  });
 }
 
 /** The last one, or, when that has been taken back, the one before it that still counts. */

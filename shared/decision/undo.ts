@@ -1,7 +1,7 @@
 import { say } from '../community/say.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Person } from '../event/message.ts';
-import type { Case } from '../records/case.ts';
+import { type Case, caseKind } from '../records/case.ts';
 import { type Member, memberKind } from '../records/member.ts';
 import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
@@ -12,10 +12,10 @@ import { lift } from './sanctions.ts';
 
 /**
  * Takes back a whole case: mute, ban, strikes and points, and tells the member. A sanction that another case has laid on
- * the same member stays, as it would have stood without this one.
+ * the same member stays, as it would have stood without this one. `toldElsewhere`: whoever undoes it tells the member.
  */
-export function undo(draft: Draft, found: Case, by: Person): void {
-  draft.do(...takeBack(draft, found, by), ...telling(draft, found));
+export function undo(draft: Draft, found: Case, by: Person, toldElsewhere = false): void {
+  draft.do(...takeBack(draft, found, by), ...(toldElsewhere ? [] : telling(draft, found)));
   const detail = { case: found.id, member: found.member, chat: found.chat, rule: found.rule, by: by.id };
   const event = {
     name: 'case.undone',
@@ -25,6 +25,24 @@ export function undo(draft: Draft, found: Case, by: Person): void {
     detail,
   } as const;
   draft.do({ type: 'publish', event });
+}
+
+/** With those of the other rules that the same message broke: it is one offence to whoever takes it back. */
+export function undoWhole(draft: Draft, found: Case, by: Person, toldElsewhere = false): Case[] {
+  const all = [found, ...besides(draft, found)];
+  for (const one of all) {
+    undo(draft, one, by, toldElsewhere);
+    one.by = by.id;
+    draft.view.put(caseKind, one, one.id);
+  }
+  return all;
+}
+
+function besides(draft: Draft, { beside = [] }: Case): Case[] {
+  return beside.flatMap((id) => {
+    const other = draft.view.read(caseKind, id);
+    return other?.status === 'open' ? [other] : [];
+  });
 }
 
 /** Takes the case off its member's record; what is left to be done on the platform is returned. */

@@ -1,3 +1,4 @@
+import { appealKind } from './appeal.ts';
 import { applicationKind } from './application.ts';
 import { caseKind } from './case.ts';
 import { chatKind } from './chat.ts';
@@ -30,6 +31,7 @@ export const recordKinds = [
   talkKind,
   saidKind,
   joinsKind,
+  appealKind,
   linkCodeKind,
   applicationKind,
   doorKind,

@@ -110,6 +110,8 @@ export interface Member {
   /** What Reeve has said about the nickname on a local date, so that it cannot be made to talk without end. */
   told?: readonly [on: string, times: number];
   entry?: EntryState;
+  /** The case they appeal against, while their next words to the bot belong to it. */
+  appeal?: string;
   /** Answers to commands in a minute (since the epoch). */
   asked?: readonly [minute: number, times: number];
 }
@@ -141,6 +143,7 @@ const codec = renaming<Member>({
   thanks: 't',
   told: 'nt',
   asked: 'q',
+  appeal: 'ap',
   lastCase: 'c',
   spoke: 'v',
   entry: 'y',

@@ -34,6 +34,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       refused: hook('refused'),
       caseOpened: hook('caseOpened'),
       caseUndone: hook('caseUndone'),
+      caseHardened: hook('caseHardened'),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { appeals } from './appeals/manifest.ts';
 import { basics } from './basics/manifest.ts';
 import { entry } from './entry/manifest.ts';
 import { link } from './link/manifest.ts';
@@ -8,4 +9,4 @@ import { rights } from './rights/manifest.ts';
 import type { Workflow } from './workflow.ts';
 
 /** Every workflow there is, in the order in which they hear of what happens. */
-export const workflows: readonly Workflow[] = [basics, entry, reports, nickname, rewards, link, rights];
+export const workflows: readonly Workflow[] = [basics, entry, appeals, reports, nickname, rewards, link, rights];

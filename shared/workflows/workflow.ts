@@ -71,4 +71,6 @@ export interface Hooks {
   /** A case has been opened against a member, or taken back. Both records are kept after it. */
   caseOpened(draft: Draft, member: Member, opened: Case): void;
   caseUndone(draft: Draft, member: Member, undone: Case): void;
+  /** An admin has removed the member for an open case. */
+  caseHardened(draft: Draft, member: Member, hardened: Case): void;
 }
