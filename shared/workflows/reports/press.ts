@@ -9,7 +9,7 @@ import { type MemberId, nativeId } from '../../event/ids.ts';
 import { type Case, caseKind } from '../../records/case.ts';
 import { type Report, reportKind } from '../../records/report.ts';
 import { type Confirmation, cardButtons, cardOf, confirmations, isAgainst, mayConfirm } from './card.ts';
-import { caseIdOf, close } from './resolve.ts';
+import { close } from './resolve.ts';
 import { openCaseOf, type Target } from './sanction.ts';
 import type { ReportSettings } from './settings.ts';
 import { setWait } from './waiting.ts';
@@ -102,7 +102,7 @@ function decidedBefore(draft: Draft, { by, status }: Report): Words {
 
 /** The card says from now on what was decided, and offers what can still be done about the case. */
 function show(draft: Draft, event: ButtonEvent, report: Report, words: Words, opened?: Case): void {
-  const found = opened ?? draft.view.read(caseKind, caseIdOf(report));
+  const found = opened ?? draft.view.read(caseKind, report.id);
   const buttons = found?.status === 'open' ? caseButtons(draft, found) : undefined;
   edit(draft, event, joinWords([cardOf(draft, report), words], '\n\n'), buttons);
 }

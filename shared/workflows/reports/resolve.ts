@@ -15,13 +15,6 @@ import { tally } from './reporters.ts';
 
 export const duePurpose = 'reports.due';
 
-const casePrefix = 'report-';
-
-/** The case that a report has led to bears its name. */
-export function caseIdOf({ id }: Report): string {
-  return `${casePrefix}${id}`;
-}
-
 type Outcome = Exclude<Report['status'], 'open'>;
 
 /** Ends a report: everybody who has reported it hears of it in private, and it counts for or against them. */
@@ -34,8 +27,8 @@ export function close(draft: Draft, report: Report, outcome: Exclude<Outcome, 'u
 
 /** What a confirmed report has led to is taken back: so are its points, and it counts neither for nor against. */
 export function reopenUndone(draft: Draft, _: Member, { id, rule }: Case): void {
-  if (rule !== reportRule || !id.startsWith(casePrefix)) return;
-  const report = draft.view.read(reportKind, id.slice(casePrefix.length));
+  if (rule !== reportRule) return;
+  const report = draft.view.read(reportKind, id);
   if (report?.status !== 'confirmed') return;
   settle(draft, report, 'undone');
   giveBack(draft, report);

@@ -11,7 +11,6 @@ import { type Case, caseKind, type Sanction } from '../../records/case.ts';
 import type { Member } from '../../records/member.ts';
 import type { Report } from '../../records/report.ts';
 import type { Confirmation } from './card.ts';
-import { caseIdOf } from './resolve.ts';
 import type { ReportSettings } from './settings.ts';
 
 export interface Confirmed {
@@ -54,7 +53,8 @@ function caseOf(
   const { how, by, settings } = confirmed;
   const { chat, topic, evidence } = report;
   return {
-    id: caseIdOf(report),
+    // The case that a report has led to bears its name.
+    id: report.id,
     member: member.id,
     name: member.name,
     ...(member.account === undefined ? {} : { account: member.account }),

@@ -14,7 +14,7 @@ describe('a confirmed report', () => {
     await report(ann);
     await report(dan);
     await press(lin, 'mute');
-    const opened = await reeve.record(caseKind, `report-${(await only()).id}`);
+    const opened = await reeve.record(caseKind, (await only()).id);
     expect(opened).toMatchObject({
       member: bob.id,
       status: 'open',
@@ -82,7 +82,7 @@ describe('a confirmed report', () => {
     const { report, press, reeve, only, told, platform, reporter } = await reporting();
     await report(ann);
     await press(lin, 'mute');
-    await reeve.happens(presses(mei, `undo:report-${(await only()).id}`, reeve.now));
+    await reeve.happens(presses(mei, `undo:${(await only()).id}`, reeve.now));
     expect(platform.of('unmute')).toHaveLength(1);
     expect(await reeve.record(memberKind, bob.id)).toMatchObject({ strikes: 0 });
     expect(await reeve.record(memberKind, ann.id)).toMatchObject({ points: 0 });
