@@ -42,7 +42,7 @@ describe('reeve check', () => {
     await check.run([wrong], io);
     expect(io.outs).toEqual([
       `${wrong}:2:34: community.language: expected en or zh, got the text "cn". Did you mean "en"?`,
-      expect.stringContaining(`${wrong}:3:1: x: expected one of the keys version, `),
+      expect.stringContaining(`${wrong}:3:1: x: expected a known key, got the key "x"`),
       `${wrong}: 2 mistakes`,
     ]);
   });

@@ -1,3 +1,4 @@
+import type { Community } from '../../shared/community/community.ts';
 import type { Abilities } from '../../shared/effects/abilities.ts';
 import type { PlatformEffect } from '../../shared/effects/effect.ts';
 import type { JoinRequestedEvent } from '../../shared/event/event.ts';
@@ -35,9 +36,9 @@ export function asks(member: Person, at: number, more: Partial<JoinRequestedEven
 }
 
 /** A community with the section `entry`, two admins, and short ways to what is said. */
-export function entryWorld(entry: EntrySettings, lacking: Partial<Abilities> = {}) {
+export function entryWorld(entry: EntrySettings, lacking: Partial<Abilities> = {}, more: Partial<Community> = {}) {
   const people = { admins: [admin, second.id], staff: [] };
-  const { reeve, platform } = world({ entry, people }, lacking);
+  const { reeve, platform } = world({ entry, people, ...more }, lacking);
   const isCard = (one: PlatformEffect) => one.type === 'post' && one.chat === adminChat;
   const cards = () => platform.asked.filter(isCard).filter((one) => one.type === 'post');
   const told = (who: Person) => platform.of('tell').filter(({ member }) => member === who.id);

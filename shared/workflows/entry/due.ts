@@ -6,7 +6,7 @@ import { type Application, applicationKind } from '../../records/application.ts'
 import { memberKind } from '../../records/member.ts';
 import { applicationOf, isOpen, keepApplication, turnTo, wakeFor } from './applications.ts';
 import { askNext } from './ask.ts';
-import { cardOf, sendCard } from './card.ts';
+import { cardButtons, cardOf, sendCard } from './card.ts';
 import { consider, turnAway } from './consider.ts';
 import { raidOf } from './raid.ts';
 import type { RequestSettings } from './settings.ts';
@@ -65,5 +65,7 @@ export function requestRefused(draft: Draft, { effect, member: id, chat, reason 
   turnTo(draft, found, 'waiting');
   const { data } = draft.community;
   const words = say(data, was, { card: cardOf(draft, found), reason: say(data, `reason.${reason}`) });
-  draft.notify('request.refused', { platform: platformOf(found.chat), words, about: found.id });
+  // The card has been rewritten as decided: this one stands in its place.
+  const buttons = cardButtons(draft, found);
+  draft.notify('request.refused', { platform: platformOf(found.chat), words, buttons, about: found.id });
 }

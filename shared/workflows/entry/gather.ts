@@ -17,8 +17,12 @@ export function doorOf(draft: Draft, chat: ChatId): Door {
   return draft.view.read(doorKind, doorId(chat)) ?? { chat };
 }
 
+/** A door at which nothing goes on needs no record. */
 export function keepDoor(draft: Draft, door: Door): void {
-  draft.view.put(doorKind, door, doorId(door.chat));
+  const { times = [], toAsk = [], toWelcome = [], gathers, raid } = door;
+  const isQuiet = times.length + toAsk.length + toWelcome.length === 0 && gathers === undefined && !raid;
+  if (isQuiet) draft.view.delete(doorKind, doorId(door.chat));
+  else draft.view.put(doorKind, door, doorId(door.chat));
 }
 
 /** Newcomers are welcomed together with those who come in within the same few seconds. */

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { memberId } from '../../shared/event/ids.ts';
+import { applicationKind } from '../../shared/records/application.ts';
+import { memberKind } from '../../shared/records/member.ts';
+import type { EntrySettings } from '../../shared/workflows/entry/settings.ts';
+import { telegramWorld } from './telegram-world.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const requests = {
+  questions: [
+    { id: 'why', ask: 'Why us?', type: 'text' },
+    { id: 'grade', ask: 'Which grade?', type: 'choice', choices: ['First', 'Third'] },
+  ],
+  letIn: [{ answers: { grade: { of: ['Third'] } } }],
+  remind: 12 * hour,
+  timeOut: 2 * day,
+  again: hour,
+} as const;
+
+const entry: EntrySettings = { requests, welcome: { where: 'chat', notice: true, gather: 5_000 } };
+
+async function entryOnTelegram(settings: EntrySettings = entry) {
+  const world = await telegramWorld({ entry: settings });
+  const cat = world.telegram.person({ name: 'Cat' });
+  return { ...world, cat, [Symbol.asyncDispose]: world.close };
+}
+
+describe('a request to join a Telegram group', () => {
+  it('is answered by questions in private, and then by the file', async () => {
+    await using world = await entryOnTelegram();
+    const { group, reeve, cat } = world;
+    await group.asksToJoin(cat);
+    await reeve.settle();
+    expect(cat.inbox().at(-1)?.text).toContain('Why us?');
+    await cat.tells('my exam');
+    await reeve.settle();
+    const question = cat.inbox().at(-1);
+    if (!question) throw new Error('Cat was not asked');
+    await cat.presses(question, 'Third');
+    await reeve.settle();
+    expect(group.waiting()).toEqual([]);
+    expect(group.member(cat).status).toBe('member');
+    await reeve.ahead(minute);
+    expect(group.posts().at(-1)?.text).toMatch(/^🎉 Welcome to Test Community, Cat!\n\n📌/);
+    expect(cat.inbox().map(({ text }) => text)).toContainEqual(expect.stringContaining('You are in'));
+  });
+
+  it('comes before the admins, of whom the first decides and the second is told', async () => {
+    await using world = await entryOnTelegram();
+    const { group, admins, reeve, cat, lin } = world;
+    await group.asksToJoin(cat, 'I like maths');
+    await reeve.settle();
+    await cat.tells('just so');
+    await reeve.settle();
+    const question = cat.inbox().at(-1);
+    if (!question) throw new Error('Cat was not asked');
+    await cat.presses(question, 'First');
+    await reeve.settle();
+    const [card] = admins.posts();
+    if (!card) throw new Error('the admins got no card');
+    expect(card.text).toContain('Cat would like to join');
+    expect(card.text).toContain('> I like maths');
+    const ask = await admins.presses(lin, card, 'Ask');
+    await reeve.settle();
+    expect(ask.answer()?.text).toContain('Reply to this message');
+    await admins.says(lin, { text: 'Who is your teacher?', replyTo: card });
+    await reeve.settle();
+    expect(cat.inbox().at(-1)?.text).toContain('Who is your teacher?');
+    await cat.tells('Ms Wu');
+    await reeve.settle();
+    const again = admins.posts().at(-1);
+    if (!again) throw new Error('the admins got no second card');
+    expect(again.text).toContain('> Ms Wu');
+    await admins.presses(lin, again, 'Decline');
+    await reeve.settle();
+    expect(group.waiting()).toEqual([]);
+    expect(group.member(cat).status).toBe('left');
+    expect(cat.inbox().at(-1)?.text).toContain('Thank you for asking');
+    expect(admins.posts().at(-1)?.text).toContain('Declined by Teacher Lin');
+  });
+
+  it('of somebody silent is declined when the time is up', async () => {
+    await using world = await entryOnTelegram();
+    const { group, reeve, cat } = world;
+    await group.asksToJoin(cat);
+    await reeve.ahead(3 * day);
+    expect(group.waiting()).toEqual([]);
+    expect(await reeve.records(applicationKind)).toMatchObject([{ state: 'declined' }]);
+  });
+
+  it('that the bot has no right to answer reaches the admins as something to do', async () => {
+    await using world = await entryOnTelegram({ requests: { ...requests, questions: [], letIn: [] } });
+    const { group, admins, telegram, reeve, cat, lin } = world;
+    await group.asksToJoin(cat);
+    await reeve.settle();
+    const [card] = admins.posts();
+    if (!card) throw new Error('the admins got no card');
+    const refusal = { kind: 'refuse', code: 400, description: 'Bad Request: not enough rights' } as const;
+    telegram.fail({ method: 'approveChatJoinRequest', with: refusal });
+    await admins.presses(lin, card, 'Let in');
+    await reeve.settle();
+    const refused = admins.posts().find(({ text }) => text?.includes('I could not let them in'));
+    if (!refused) throw new Error('the admins were not told');
+    await admins.presses(lin, refused, 'Let in');
+    await reeve.settle();
+    expect(group.member(cat).status).toBe('member');
+  });
+});
+
+describe('a newcomer in a Telegram group', () => {
+  const challenge = { ask: 'Two and two?', choices: ['Four', 'Five'], right: ['Four'], tries: 2, timeOut: 10 * minute };
+
+  it('cannot write until the challenge is passed', async () => {
+    await using world = await entryOnTelegram({ challenge });
+    const { group, reeve, cat } = world;
+    await group.joins(cat);
+    await reeve.settle();
+    expect(group.mayWrite(cat)).toBe(false);
+    const [post] = group.posts();
+    if (!post) throw new Error('nobody was challenged');
+    await group.presses(cat, post, 'Five');
+    await reeve.settle();
+    expect(group.mayWrite(cat)).toBe(false);
+    await group.presses(cat, post, 'Four');
+    await reeve.settle();
+    expect(group.mayWrite(cat)).toBe(true);
+    await reeve.ahead(hour);
+    expect(group.member(cat).status).not.toBe('left');
+  });
+
+  it('is removed when the time is up, and may come again and write once it is passed', async () => {
+    await using world = await entryOnTelegram({ challenge });
+    const { group, reeve, cat } = world;
+    await group.joins(cat);
+    await reeve.ahead(11 * minute);
+    expect(group.member(cat).status).toBe('left');
+    expect(await reeve.record(memberKind, memberId('telegram', cat.user.id))).toMatchObject({ strikes: 0 });
+    await group.joins(cat);
+    await reeve.settle();
+    const post = group.posts().at(-1);
+    if (!post) throw new Error('nobody was challenged');
+    await group.presses(cat, post, 'Four');
+    await reeve.settle();
+    expect(group.mayWrite(cat)).toBe(true);
+  });
+
+  it('who leaves muted is challenged again on coming back, and freed by it', async () => {
+    await using world = await entryOnTelegram({ challenge });
+    const { group, reeve, cat } = world;
+    await group.joins(cat);
+    await reeve.settle();
+    await group.leaves(cat);
+    await reeve.ahead(hour);
+    await group.joins(cat);
+    await reeve.settle();
+    expect(group.mayWrite(cat)).toBe(false);
+    const post = group.posts().at(-1);
+    if (!post) throw new Error('nobody was challenged');
+    await group.presses(cat, post, 'Four');
+    await reeve.ahead(hour);
+    expect(group.mayWrite(cat)).toBe(true);
+    expect(group.member(cat).status).not.toBe('left');
+  });
+
+  it('on probation has a link withdrawn with a kind word', async () => {
+    await using world = await entryOnTelegram({ probation: { time: day, remove: ['links'], wait: [] } });
+    const { group, reeve, cat } = world;
+    await group.joins(cat);
+    await reeve.settle();
+    const message = await group.says(cat, 'see https://example.com/notes');
+    await reeve.settle();
+    expect(group.has(message)).toBe(false);
+    // Cat has never written to the bot.
+    expect(group.posts().at(-1)?.text).toContain('Cat, thank you for sharing!');
+    await reeve.ahead(day);
+    const later = await group.says(cat, 'see https://example.com/notes');
+    await reeve.settle();
+    expect(group.has(later)).toBe(true);
+  });
+
+  it('among many who come at once is muted until an admin opens the door again', async () => {
+    await using world = await entryOnTelegram({ raid: { joins: 2, within: minute, lasts: hour } });
+    const { group, admins, telegram, reeve, cat, lin } = world;
+    for (const name of ['Dan', 'Eve']) await group.joins(telegram.person({ name }));
+    await group.joins(cat);
+    await reeve.settle();
+    expect(group.mayWrite(cat)).toBe(false);
+    const [notice] = admins.posts();
+    if (!notice) throw new Error('the admins were not told');
+    await admins.presses(lin, notice, 'Open again');
+    await reeve.ahead(minute);
+    expect(group.mayWrite(cat)).toBe(true);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../shared/event/message.ts';
+import { applicationKind } from '../../shared/records/application.ts';
+import { memberKind } from '../../shared/records/member.ts';
+import { joins, leaves, person } from '../decision/happenings.ts';
+import { asks, day, entryWorld, hour, lin, minute, requests } from './entry-world.ts';
+
+const raid = { joins: 3, within: minute, lasts: 30 * minute };
+const button = { tries: 2, timeOut: 10 * minute };
+const welcome = { where: 'chat' as const, notice: false, gather: 5_000 };
+const letIn = [{ accountAge: day }];
+
+const crowd = (size: number, from = 0): Person[] =>
+  Array.from({ length: size }, (_, index) => person(`raider${from + index}`, `Raider ${from + index}`));
+
+describe('a raid', () => {
+  it('begins when more come in than the limit: those after are muted, and the admins are told once', async () => {
+    const { reeve, platform, cards, events } = entryWorld({ raid, welcome });
+    for (const one of crowd(10)) await reeve.happens(joins(one, reeve.now));
+    expect(platform.of('mute')).toHaveLength(7);
+    expect(cards()).toHaveLength(1);
+    expect(cards()[0]?.words.text).toContain('4 or more are coming into -100 within 1 minute');
+    expect(events('raid.started')).toHaveLength(1);
+  });
+
+  it('does not begin when as many come in slowly', async () => {
+    const { reeve, platform, cards } = entryWorld({ raid });
+    for (const one of crowd(10)) {
+      await reeve.happens(joins(one, reeve.now));
+      await reeve.ahead(31_000);
+    }
+    expect(platform.of('mute')).toEqual([]);
+    expect(cards()).toEqual([]);
+  });
+
+  it('ends by itself when it has been quiet long enough: whoever stayed may write and is welcomed', async () => {
+    const { reeve, platform, events } = entryWorld({ raid, welcome });
+    for (const one of crowd(6)) await reeve.happens(joins(one, reeve.now));
+    await reeve.happens(leaves(person('raider5'), reeve.now));
+    await reeve.ahead(20 * minute);
+    const late = crowd(4, 10);
+    for (const one of late) await reeve.happens(joins(one, reeve.now));
+    await reeve.ahead(29 * minute);
+    expect(events('raid.ended')).toEqual([]);
+    await reeve.ahead(3 * minute);
+    expect(events('raid.ended')).toHaveLength(1);
+    expect(new Set(platform.of('unmute').map(({ member }) => member)).size).toBe(7);
+    for (const one of [...crowd(5), ...late]) expect((await reeve.record(memberKind, one.id))?.entry).toBeUndefined();
+    expect(platform.of('post').at(-1)?.words.text).toContain('Welcome');
+  });
+
+  it('is ended by an admin with the button: everybody is looked at one after the other, and challenged if the file says so', async () => {
+    const { reeve, platform, cards, press, answers, events } = entryWorld({ raid, challenge: button });
+    for (const one of crowd(6)) await reeve.happens(joins(one, reeve.now));
+    await press(person('raider0'), cards()[0], 'Open again');
+    expect(events('raid.ended')).toEqual([]);
+    await press(lin, cards()[0], 'Open again');
+    await press(lin, cards()[0], 'Open again');
+    expect(answers()).toEqual(['Admins only.', 'Done.', expect.stringMatching(/already/i)]);
+    expect(events('raid.ended')).toHaveLength(1);
+    await reeve.ahead(minute);
+    for (const one of crowd(6))
+      expect((await reeve.record(memberKind, one.id))?.entry?.held).toMatchObject({ by: 'challenge' });
+    await reeve.ahead(hour);
+    expect(platform.of('kick')).toHaveLength(6);
+    expect(events('raid.ended')).toHaveLength(1);
+  });
+
+  it('keeps requests from being decided; after it the file decides, or the admins', async () => {
+    const { reeve, platform, cards } = entryWorld({ raid, requests: { ...requests, questions: [], letIn } });
+    const old = { accountSince: reeve.now - 2 * day };
+    for (const one of crowd(3)) await reeve.happens(asks(one, reeve.now, old));
+    expect(platform.of('approve')).toHaveLength(3);
+    for (const one of crowd(3, 3)) await reeve.happens(asks(one, reeve.now, old));
+    await reeve.happens(asks(person('young'), reeve.now));
+    expect(platform.of('approve')).toHaveLength(3);
+    expect(cards()).toHaveLength(1);
+    expect((await reeve.records(applicationKind)).filter(({ state }) => state === 'held')).toHaveLength(4);
+    await reeve.ahead(32 * minute);
+    expect(platform.of('approve')).toHaveLength(6);
+    expect((await reeve.records(applicationKind)).filter(({ state }) => state === 'waiting')).toHaveLength(1);
+    expect(cards().at(-1)?.words.text).toContain('young would like to join');
+  });
+
+  it('ends once, though its timer comes early, late or twice', async () => {
+    const { reeve, events } = entryWorld({ raid });
+    for (const one of crowd(5)) await reeve.happens(joins(one, reeve.now));
+    const timer = reeve.timers.all().find(({ event }) => event.purpose === 'entry.raid');
+    if (!timer) throw new Error('no timer was set');
+    await reeve.happens({ ...timer.event, id: 'timer:early' });
+    expect(events('raid.ended')).toEqual([]);
+    reeve.now += 2 * day;
+    await reeve.ahead(minute);
+    await reeve.happens({ ...timer.event, id: 'timer:late' });
+    expect(events('raid.ended')).toHaveLength(1);
+  });
+
+  it('of hundreds keeps the record of the door small and frees all of them', async () => {
+    const { reeve, platform } = entryWorld({ raid });
+    const many = crowd(260);
+    for (const one of many) await reeve.happens(joins(one, reeve.now));
+    const sizes = reeve.store
+      .all()
+      .filter(({ key }) => key.partition === 'door')
+      .map(({ data }) => data.length);
+    expect(Math.max(...sizes)).toBeLessThan(16_000);
+    await reeve.ahead(2 * hour);
+    expect(platform.of('unmute')).toHaveLength(257);
+  });
+});
