@@ -86,14 +86,15 @@ const decided = {
 /** Rewrites the notice, so that the next admin sees who decided what, and only the buttons that still mean something. */
 function showDecision(draft: Draft, event: ButtonEvent, found: Case, made: { action: CaseAction; admin: Named }): void {
   const community = draft.community.data;
-  const head = plain(`${titleOfRule(draft.community, found.rule)} (${numberOf(found)})`);
+  const head = plain(titleOfRule(draft.community, found.rule));
+  const number = say(community, 'notice.number', { case: numberOf(found) });
   const who = wordsOf({ id: found.member, name: found.name });
   const decision = say(community, decided[made.action], { admin: { id: made.admin.id, name: made.admin.name } });
   draft.do({
     type: 'edit',
     chat: event.chat,
     messageId: event.messageId,
-    words: joinWords([head, who, quote(community, found), decision], '\n'),
+    words: joinWords([head, who, number, quote(community, found), decision], '\n'),
     ...(found.status === 'open' ? { buttons: caseButtons(draft, found) } : {}),
   });
 }

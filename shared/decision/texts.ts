@@ -59,6 +59,13 @@ const notices = {
     needs: ['member', 'rule', 'evidence'],
     about: 'To the admins: a serious case, with its evidence and buttons.',
   },
+  'notice.number': {
+    en: 'Case: {case}',
+    zh: '编号：{case}',
+    placeholders: ['case'],
+    needs: ['case'],
+    about: 'To the admins, in a notice about a case: what to type behind /case.',
+  },
   'notice.undone': {
     en: '↩️ Undone by {admin}.',
     zh: '↩️ {admin} 已撤销。',
