@@ -40,12 +40,17 @@ function exampleFails(community: Community): Complaint[] {
   ];
 }
 
-function unheard({ people, platforms, rules }: Community): Complaint[] {
+function unheard({ people, platforms, rules, entry }: Community): Complaint[] {
   const heard = people.admins.length > 0 || Object.values(platforms).some(({ adminChat }) => adminChat !== undefined);
   const serious = rules.findIndex(({ then }) => then.serious);
-  if (heard || serious < 0) return [];
-  const expected = 'somebody to tell of serious cases';
   const todo = 'List admins under people, or an admin-chat under platforms.';
+  if (heard) return [];
+  if (serious < 0) {
+    if (!entry?.requests) return [];
+    const [expected, got] = ['somebody to decide about requests', 'no admins and no admin-chat'];
+    return [{ path: ['entry', 'requests'], about: 'key', expected, got, todo }];
+  }
+  const expected = 'somebody to tell of serious cases';
   return [
     { path: ['rules', serious, 'then', 'serious'], about: 'key', expected, got: 'no admins and no admin-chat', todo },
   ];

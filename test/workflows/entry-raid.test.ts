@@ -82,6 +82,19 @@ describe('a raid', () => {
     expect(cards().at(-1)?.words.text).toContain('young would like to join');
   });
 
+  it('that goes on for hours keeps its newcomers muted all the time', async () => {
+    const { reeve, platform } = entryWorld({ raid });
+    for (const one of crowd(4)) await reeve.happens(joins(one, reeve.now));
+    const [first] = platform.of('mute');
+    for (let half = 0; half < 8; half += 1) {
+      await reeve.ahead(20 * minute);
+      for (const one of crowd(4, 10 + 4 * half)) await reeve.happens(joins(one, reeve.now));
+    }
+    const again = platform.of('mute').filter(({ member }) => member === first?.member);
+    expect(again.at(-1)?.until).toBeGreaterThan(reeve.now);
+    expect(platform.of('unmute')).toEqual([]);
+  });
+
   it('ends once, though its timer comes early, late or twice', async () => {
     const { reeve, events } = entryWorld({ raid });
     for (const one of crowd(5)) await reeve.happens(joins(one, reeve.now));

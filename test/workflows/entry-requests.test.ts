@@ -99,6 +99,16 @@ describe('whoever asks to join', () => {
     expect(told(ann).filter(({ words }) => words.text.includes('Which grade'))).toHaveLength(1);
   });
 
+  it('cannot make Reeve talk without end, neither by words nor by asking again', async () => {
+    const { reeve, told, writes } = await applied();
+    const before = told(ann).length;
+    for (let count = 0; count < 20; count += 1) {
+      await writes(ann, `hello ${count}`);
+      await reeve.happens(asks(ann, reeve.now));
+    }
+    expect(told(ann).length - before).toBeLessThanOrEqual(5);
+  });
+
   it('is asked once, however often the request is delivered', async () => {
     const { reeve, told } = entryWorld({ requests });
     const request = asks(ann, reeve.now);

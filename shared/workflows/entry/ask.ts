@@ -1,6 +1,7 @@
 import { renderDuration } from '../../community/durations.ts';
 import { joinWords, plain, say, sayPlain } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { mayAsk } from '../../decision/obey.ts';
 import type { Button, Words } from '../../effects/effect.ts';
 import type { ButtonEvent, MessageEvent } from '../../event/event.ts';
 import { type Application, applicationKind } from '../../records/application.ts';
@@ -87,7 +88,7 @@ export function writeAnswer(draft: Draft, { from, message }: MessageEvent): bool
   const application = applicationOf(draft, draft.memberOf(from));
   if (!application || !isOpen(application)) return false;
   if (application.state !== 'asking') {
-    tellWaiting(draft, application);
+    if (mayAsk(draft, from)) tellWaiting(draft, application);
     return true;
   }
   const pending = pendingOf(draft, application);

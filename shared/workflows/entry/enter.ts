@@ -4,7 +4,7 @@ import { type Member, memberKind } from '../../records/member.ts';
 import { applicationOf, close, isOpen } from './applications.ts';
 import { challenge, showOut } from './challenge.ts';
 import { welcomeSoon } from './gather.ts';
-import { lookAgain, release, setEntry, wasFreed } from './hold.ts';
+import { hold, lookAgain, release, setEntry, wasFreed } from './hold.ts';
 import { publish } from './publish.ts';
 import { countArrival, holdForRaid, raidOf } from './raid.ts';
 
@@ -81,7 +81,9 @@ export function heldDue(draft: Draft, { at, member: id }: TimerEvent): void {
 
 function afterRaid(draft: Draft, member: Member, chat: JoinedEvent['chat'], at: number): void {
   const raid = raidOf(draft, chat);
-  if (raid && raid.until > draft.now) return draft.do(lookAgain(member, chat, Math.max(raid.until, at + 1)));
+  const held = member.entry?.held;
+  // Muted anew: the platform would end the mute while the raid goes on.
+  if (held && raid && raid.until > draft.now) return hold(draft, member, held, Math.max(raid.until, at + 1));
   release(draft, member);
   begin(draft, member, chat);
 }

@@ -1,8 +1,9 @@
 import { renderDuration } from '../../community/durations.ts';
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { mayAsk } from '../../decision/obey.ts';
 import type { JoinRequestedEvent } from '../../event/event.ts';
-import { type Application, applicationKind } from '../../records/application.ts';
+import type { Application } from '../../records/application.ts';
 import { shortId } from '../../text/identity.ts';
 import { longestAnswer } from './answers.ts';
 import { applicationOf, isOpen } from './applications.ts';
@@ -18,7 +19,7 @@ export function request(draft: Draft, event: JoinRequestedEvent): void {
   if (draft.community.roleOf(who) !== 'member') return draft.do({ type: 'approve', chat: event.chat, member: who });
   const member = draft.memberOf(event.member);
   const before = applicationOf(draft, member);
-  if (settings && before && isOpen(before) && before.chat === event.chat) return repeat(draft, before);
+  if (settings && before && isOpen(before) && before.chat === event.chat) return repeat(draft, event, before);
   countArrival(draft, event.chat, event.at);
   if (!settings) return draft.note('join requests are left to the admins');
   if (before && mustWait(draft, before, settings)) return declineAgain(draft, event, before.since + settings.again);
@@ -48,9 +49,8 @@ function applicationFrom(draft: Draft, { id, chat, member, bio, reason, linkOf, 
 }
 
 /** They have taken it back and asked again, perhaps a hundred times: nobody else hears of it. */
-function repeat(draft: Draft, { id }: Application): void {
-  const application = draft.view.read(applicationKind, id);
-  if (!application) return;
+function repeat(draft: Draft, { member }: JoinRequestedEvent, application: Application): void {
+  if (!mayAsk(draft, member)) return draft.note('has asked before, and too often');
   draft.note('has asked before');
   if (application.state === 'asking') askNext(draft, application, 'repeated');
   else tellWaiting(draft, application);
