@@ -1,6 +1,7 @@
 import { decisionTexts } from '../decision/texts.ts';
 import { appealTexts } from '../workflows/appeals/texts.ts';
 import { basicTexts } from '../workflows/basics/texts.ts';
+import { caseTexts } from '../workflows/cases/texts.ts';
 import { entryTexts } from '../workflows/entry/texts.ts';
 import { linkTexts } from '../workflows/link/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
@@ -21,6 +22,7 @@ export const texts = {
   ...linkTexts,
   ...rightsTexts,
   ...appealTexts,
+  ...caseTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 
