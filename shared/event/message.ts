@@ -83,6 +83,9 @@ export interface Reply {
   readonly from?: Person;
   /** Of the message replied to, or the piece of it that they picked. */
   readonly text?: string;
+  /** What else is told of that message: both are absent where there is nothing. */
+  readonly links?: readonly Link[];
+  readonly media?: readonly Media[];
 }
 
 /** A button under a message. A person sends such through inline bots, or by forwarding. */

@@ -40,7 +40,8 @@ export function pointedAt(draft: Draft, command: Command): Pointed | Pointless {
   return byLink(draft, command) ?? byName(draft, command);
 }
 
-function byReply(draft: Draft, { event, words }: Command, { messageId, from, text = '' }: Reply): Pointed {
+function byReply(draft: Draft, { event, words }: Command, { messageId, from, ...said }: Reply): Pointed {
+  const { text = '', links = [], media = [] } = said;
   const { chat, topic } = event;
   const author = from?.kind === 'person' || from?.kind === 'channel' ? draft.memberOf(from) : undefined;
   const member = author ?? (from ? undefined : authorOf(draft, chat, messageId));
@@ -50,7 +51,7 @@ function byReply(draft: Draft, { event, words }: Command, { messageId, from, tex
     ...(member ? { member } : {}),
     name: from?.name ?? member?.name ?? '',
     ...(from?.kind === 'chat' ? { byGroup: true } : {}),
-    evidence: { ...nothing, messageIds: [messageId], text, at: sentAt(member, chat, messageId) },
+    evidence: { ...nothing, messageIds: [messageId], text, links, media, at: sentAt(member, chat, messageId) },
     reason: words,
   };
 }

@@ -88,8 +88,8 @@ export interface Person {
   readonly user: User;
   /** Telegram tells nobody. */
   rename(name: string, username?: string): void;
-  /** Writes to the bot in private; the first message starts it. */
-  tells(text: string): Promise<Message>;
+  /** Writes to the bot in private, or forwards something to it; the first message starts it. */
+  tells(what: string | Content): Promise<Message>;
   blocks(): Promise<void>;
   /** Presses a button (by its label or its data) under a private message of the bot. */
   presses(message: Message, button: string): Promise<Press>;

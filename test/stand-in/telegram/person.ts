@@ -1,5 +1,5 @@
 import type { Message } from '@grammyjs/types';
-import { entitiesOf } from './entities.ts';
+import { fieldsOf } from './content.ts';
 import type { Person } from './interface.ts';
 import { press } from './press.ts';
 import { inside, memberJson, type PersonState, seconds, type World } from './world.ts';
@@ -23,18 +23,16 @@ export function personHandle(world: World, state: PersonState): Person {
     rename(name, username) {
       state.user = { ...state.user, first_name: name, ...(username !== undefined && { username }) };
     },
-    async tells(text) {
+    async tells(what) {
       if (state.blocked) await toldBotOf(true);
       state.blocked = false;
       state.started = true;
-      const entities = entitiesOf(text, {});
       const message = {
         message_id: world.fresh(),
         from: { ...state.user },
         chat: chat(),
         date: seconds(world),
-        text,
-        ...(entities.length > 0 && { entities }),
+        ...fieldsOf(world, typeof what === 'string' ? { text: what } : what),
       } as unknown as Message;
       await world.emit('message', message, id);
       return message;

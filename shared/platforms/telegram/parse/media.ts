@@ -35,7 +35,10 @@ const things = [
   ['giveaway_winners', 'giveaway'],
 ] as const satisfies readonly (readonly [keyof TelegramMessage, MediaKind])[];
 
-export function mediaOf(message: TelegramMessage): Media[] {
+/** A message, or what is told of one that is replied to. */
+type Shown = { readonly [Field in keyof TelegramMessage]?: TelegramMessage[Field] | undefined };
+
+export function mediaOf(message: Shown): Media[] {
   const media: Media[] = [];
   // The sizes of one photo, smallest first: the largest is the evidence.
   const photo = message.photo?.at(-1);

@@ -121,10 +121,14 @@ function replyOf(message: TelegramMessage): Reply | undefined {
   if (to.forum_topic_created !== undefined) return undefined;
   const from = senderOf({ ...to, chat: to.chat ?? message.chat });
   const text = message.quote?.text ?? to.text ?? to.caption;
+  const links = linksOf(to.text ?? to.caption ?? '', to.entities ?? to.caption_entities ?? []);
+  const media = mediaOf(to);
   return {
     messageId: String(to.message_id),
     ...(from !== undefined && { from }),
     ...(text !== undefined && { text }),
+    ...(links.length > 0 && { links }),
+    ...(media.length > 0 && { media }),
   };
 }
 

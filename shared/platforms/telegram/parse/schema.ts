@@ -39,6 +39,7 @@ const entitySchema = object({
 });
 
 const fileSchema = object({ file_id: text, file_name: text });
+const file = z.optional(fileSchema);
 const urlSchema = object({ url: text });
 
 const originSchema = object({
@@ -56,6 +57,17 @@ const replySchema = object({
   chat: z.optional(chatSchema),
   text,
   caption: text,
+  // Somebody may report what they reply to: then this is the evidence.
+  entities: z.optional(listOf(entitySchema)),
+  caption_entities: z.optional(listOf(entitySchema)),
+  photo: z.optional(listOf(fileSchema)),
+  video: file,
+  animation: file,
+  audio: file,
+  voice: file,
+  video_note: file,
+  document: file,
+  sticker: file,
   is_automatic_forward: z.optional(z.boolean()),
   forum_topic_created: z.optional(z.unknown()),
 });
@@ -86,7 +98,6 @@ const checklistSchema = object({
   tasks: z.optional(listOf(object({ text }))),
 });
 
-const file = z.optional(fileSchema);
 const thing = z.optional(z.unknown());
 
 export const messageSchema = object({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mediaTypeOf } from '../../media-type.ts';
 import { type Connection, PlatformFault } from '../../platform.ts';
 
 /** What Telegram said. A refusal in its own words is a value; everything that leaves us uncertain is thrown. */
@@ -16,10 +17,18 @@ export interface Refused {
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
+/** A text that goes as a file of this name. */
+export interface Document {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Api {
   /** The token's first part. */
   readonly botId: number;
   call(method: string, parameters?: Parameters): Promise<Answer>;
+  /** With a file beside the parameters. */
+  upload(method: string, parameters: Parameters, document: Document): Promise<Answer>;
 }
 
 /** https://core.telegram.org/bots/api#making-requests */
@@ -33,15 +42,34 @@ const answerSchema = z.object({
 
 /** The Bot API over `connection`. The address holds the token: no fault may carry it, nor an error that might. */
 export function botApi(connection: Connection, timeoutMs = 10_000): Api {
+  const ask = async (method: string, content: Content): Promise<Answer> => {
+    const response = await send(connection, method, content, timeoutMs);
+    const answer = answerSchema.safeParse(response.body);
+    if (!answer.success) throw fault(method, `HTTP ${response.status} without the Bot API's JSON`);
+    return answerOf(method, answer.data, response.status);
+  };
   return {
     botId: Number.parseInt(connection.secrets.botToken ?? '', 10),
-    async call(method, parameters = {}) {
-      const response = await send(connection, method, parameters, timeoutMs);
-      const answer = answerSchema.safeParse(response.body);
-      if (!answer.success) throw fault(method, `HTTP ${response.status} without the Bot API's JSON`);
-      return answerOf(method, answer.data, response.status);
-    },
+    call: (method, parameters = {}) =>
+      ask(method, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(parameters) }),
+    upload: (method, parameters, document) => ask(method, { body: formOf(parameters, document) }),
   };
+}
+
+/** A form tells its own content type, with the boundary that it has made. */
+interface Content {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | FormData;
+}
+
+/** Whatever is no text goes as JSON: https://core.telegram.org/bots/api#sending-files */
+function formOf(parameters: Parameters, { name, text }: Document): FormData {
+  const form = new FormData();
+  for (const [key, value] of Object.entries(parameters)) {
+    form.append(key, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  form.append('document', new Blob([text], { type: mediaTypeOf(name) }), name);
+  return form;
 }
 
 function answerOf(method: string, answer: z.infer<typeof answerSchema>, status: number): Answer {
@@ -64,14 +92,13 @@ function answerOf(method: string, answer: z.infer<typeof answerSchema>, status: 
 async function send(
   connection: Connection,
   method: string,
-  parameters: Parameters,
+  content: Content,
   timeoutMs: number,
 ): Promise<{ status: number; body: unknown }> {
   try {
     const response = await connection.fetch(`${connection.apiUrl}/bot${connection.secrets.botToken}/${method}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(parameters),
+      ...content,
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });

@@ -1,12 +1,13 @@
 import { type ChatId, chatId, nativeId } from '../../../event/ids.ts';
 import type { Outcome } from '../../platform.ts';
-import type { Answer, Api, Parameters } from './api.ts';
+import type { Answer, Api, Document, Parameters } from './api.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** Calls about one chat. When the group has become a supergroup the call is repeated there, and the outcome says so. */
 export interface ChatApi {
   readonly botId: number;
   call(method: string, parameters?: Parameters): Promise<Answer>;
+  upload(method: string, parameters: Parameters, document: Document): Promise<Answer>;
   done(messageId?: string): Outcome;
   outcome(answer: Answer): Outcome;
 }
@@ -21,15 +22,19 @@ export function inChat(api: Api, chat: ChatId): ChatApi {
     ...(moved !== undefined && { moved }),
   });
 
+  const following = async (ask: (chat: { readonly chat_id: number }) => Promise<Answer>): Promise<Answer> => {
+    const answer = await ask({ chat_id: id });
+    if (answer.ok || answer.migratedTo === undefined) return answer;
+    id = answer.migratedTo;
+    moved = chatId('telegram', id);
+    return ask({ chat_id: id });
+  };
+
   return {
     botId: api.botId,
-    async call(method, parameters) {
-      const answer = await api.call(method, { chat_id: id, ...parameters });
-      if (answer.ok || answer.migratedTo === undefined) return answer;
-      id = answer.migratedTo;
-      moved = chatId('telegram', id);
-      return api.call(method, { chat_id: id, ...parameters });
-    },
+    call: (method, parameters) => following((chat) => api.call(method, { ...chat, ...parameters })),
+    upload: (method, parameters, document) =>
+      following((chat) => api.upload(method, { ...chat, ...parameters }, document)),
     done,
     outcome(answer) {
       if (answer.ok) return done();

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import type { Answer as AnswerPress, Edit, Pin, Post, Tell } from '../../../effects/effect.ts';
+import type { Answer as AnswerPress, Edit, Pin, Post, Tell, Words } from '../../../effects/effect.ts';
 import { chatId, nativeId } from '../../../event/ids.ts';
 import type { Outcome } from '../../platform.ts';
-import type { Answer, Api, Parameters } from './api.ts';
+import type { Answer, Api, Document, Parameters } from './api.ts';
 import { type ChatApi, inChat } from './chat.ts';
 import { cannotBeTold, outcomeOf, refuse } from './outcome.ts';
-import { answerText, firstPiece, keyboard, type Piece, piecesOf } from './words.ts';
+import { answerText, captionOf, firstPiece, keyboard, type Piece, piecesOf } from './words.ts';
 
 /** So long we wait ourselves in the middle of an effect, rather than begin it again and say the first part twice. */
 const patienceSeconds = 5;
@@ -21,13 +21,16 @@ export async function post(chat: ChatApi, effect: Post): Promise<Outcome> {
   return chat.done(sent.last);
 }
 
-/** Where the bot may not write to the member, the fallback goes to the chat. */
+/** Where the bot may not write to the member, the fallback goes to the chat, and no file with it. */
 export async function tell(api: Api, effect: Tell): Promise<Outcome> {
-  const { member, words, buttons, fallback } = effect;
+  const { member, words, file, buttons, fallback } = effect;
   const native = nativeId(member);
   const direct = inChat(api, chatId('telegram', native));
   if (!native.startsWith('-')) {
-    const sent = await sendAll(direct, piecesOf(words), { buttons });
+    const sent =
+      file === undefined
+        ? await sendAll(direct, piecesOf(words), { buttons })
+        : await sendWithFile(direct, words, file, buttons);
     if (sent.answer.ok) return direct.done(sent.last);
     if (!cannotBeTold(sent.answer)) return outcomeOf(sent.answer);
     if (fallback === undefined) return refuse('blocked-by-member', sent.answer.description);
@@ -98,6 +101,18 @@ async function sendAll(chat: ChatApi, pieces: readonly Piece[], how: How): Promi
     sent = { answer, first: sent?.first ?? id, last: id === undefined ? undefined : String(id) };
   }
   return sent ?? { answer: { ok: false, code: 400, description: 'nothing to say' } };
+}
+
+/** The words stand under the file; those that are too many for that come before it. The buttons are with the file. */
+async function sendWithFile(chat: ChatApi, words: Words, file: Document, buttons: Tell['buttons']): Promise<Sent> {
+  const caption = captionOf(words);
+  const said = caption === undefined ? await sendAll(chat, piecesOf(words), {}) : undefined;
+  if (said?.answer.ok === false) return said;
+  const send = () => chat.upload('sendDocument', { ...caption, ...keyboard(buttons) }, file);
+  const answer = said === undefined ? await send() : await patiently(send);
+  if (!answer.ok) return { answer };
+  const id = messageIdOf(answer.result);
+  return { answer, first: said?.first ?? id, last: id === undefined ? undefined : String(id) };
 }
 
 /** A topic may have been deleted since: then it is said in the chat's general one. */

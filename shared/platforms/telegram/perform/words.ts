@@ -17,6 +17,7 @@ export interface Piece {
 
 /** "1-4096 characters after entities parsing"; counted here in UTF-16 units, which are never fewer. */
 export const longestText = 4096;
+const longestCaption = 1024;
 const longestAnswer = 200;
 
 /** Cut at lines, else at spaces, else between characters; a mention stays whole when it can. Never empty. */
@@ -75,6 +76,18 @@ export function firstPiece(words: Words): Piece {
   const end = wholeCharacters(words.text, longestText - 1);
   const cut = piece(words, 0, end);
   return { ...cut, text: `${cut.text}…` };
+}
+
+interface Caption {
+  readonly caption: string;
+  readonly caption_entities: readonly Mentioned[];
+}
+
+/** What a file has under it: "0-1024 characters after entities parsing". Undefined: the words do not fit there. */
+export function captionOf(words: Words): Caption | undefined {
+  if (words.text.length > longestCaption) return undefined;
+  const { text: caption, entities: caption_entities } = piece(words, 0, words.text.length);
+  return { caption, caption_entities };
 }
 
 export function answerText(text: string): string {
