@@ -71,7 +71,7 @@ async function forEachFunction(make: (name: FunctionName) => Promise<string>): P
 }
 
 async function bundleFunction(name: FunctionName, asset: string, plugins: readonly Plugin[] = []): Promise<void> {
-  const slim = schemaless.has(name) ? [noSchemas, noExamples] : [];
+  const slim = schemaless.has(name) ? [noSchemas, noExamples, wordingsAlone] : [wordingsAlone];
   await bundle(join(root, 'functions', name, 'handler.ts'), asset, [...slim, ...plugins]);
 }
 
@@ -120,6 +120,21 @@ const noExamples: Plugin = {
     });
   },
 };
+
+/** Who reads a text and what may stand in it is for the check of a community file; functions say it. */
+const wordingsAlone: Plugin = {
+  name: 'wordings-alone',
+  setup(build) {
+    build.onLoad({ filter: /shared\/[a-z/]+\/[a-z-]*texts\.ts$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      return { contents: code.replace(besideWordings, ''), loader: 'ts' };
+    });
+  },
+};
+
+/** As the formatter writes them: a key, and a list, a text or the name of one. */
+const besideWordings =
+  /(?<=[\s{,])(?:needs|placeholders|about):\s+(?:\[[^\]]*\]|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[A-Za-z]+),?/g;
 
 /** As the formatter writes them. */
 const examples = /^ {2}examples: \[\n.*?^ {2}\],\n/ms;
