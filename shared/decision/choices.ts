@@ -1,24 +1,56 @@
-import type { ButtonEvent, Choice, Event, OfferedEvent } from '../event/event.ts';
+import type { ButtonEvent, Choice, Event, OfferedEvent, ReactionEvent } from '../event/event.ts';
 import { type ChatId, platformOf } from '../event/ids.ts';
-import { choicesKind } from '../records/choices.ts';
+import { choicesKind, type EarlyPress } from '../records/choices.ts';
 import type { Draft } from './draft.ts';
 
-/** A message of ours stands there and offers choices in place of buttons; or no longer does. */
-export function recordOffer(draft: Draft, { chat, messageId, choices }: OfferedEvent): void {
-  if (choices.length === 0) return draft.view.delete(choicesKind, chat, messageId);
+/**
+ * A message of ours stands there and offers choices in place of buttons; or no longer does. Returns the presses of those
+ * who were quicker than this could be known.
+ */
+export function recordOffer(draft: Draft, { chat, messageId, choices }: OfferedEvent): ButtonEvent[] {
+  if (choices.length === 0) {
+    draft.view.delete(choicesKind, chat, messageId);
+    return [];
+  }
+  const early = draft.view.read(choicesKind, chat, messageId)?.early ?? [];
   draft.view.put(choicesKind, { chat, messageId, at: draft.now, choices }, chat, messageId);
+  return early.flatMap(({ event: id, at, from, signs }) => {
+    const choice = chosen(choices, signs);
+    return choice ? [pressed({ chat, messageId, from, signs }, choice, { id, at })] : [];
+  });
 }
 
 /** The press of a button that a reaction to such a message is, or a reply with nothing but its number. */
 export function pressOf(draft: Draft, event: Event): ButtonEvent | undefined {
   const picked = pickOf(event);
   if (!picked || !offersChoices(draft, picked.chat)) return undefined;
-  const offered = draft.view.read(choicesKind, picked.chat, picked.messageId)?.choices ?? [];
-  const choice = offered.find((one) => picked.signs.some((sign) => isFor(one, sign)));
-  if (!choice) return undefined;
-  const { chat, messageId } = picked;
-  const { id, at } = event;
-  return { type: 'button', id, at, chat, from: picked.from, messageId, data: choice.data, answerId: messageId };
+  const found = draft.view.read(choicesKind, picked.chat, picked.messageId);
+  if (event.type === 'reaction' && (!found || found.early)) keepEarly(draft, event, picked, found?.early ?? []);
+  const choice = chosen(found?.choices ?? [], picked.signs);
+  return choice && pressed(picked, choice, event);
+}
+
+function chosen(choices: readonly Choice[], signs: readonly string[]): Choice | undefined {
+  return choices.find((one) => signs.some((sign) => isFor(one, sign)));
+}
+
+function pressed(
+  { chat, messageId, from }: Pick,
+  { data }: Choice,
+  { id, at }: { readonly id: string; readonly at: number },
+): ButtonEvent {
+  return { type: 'button', id, at, chat, from, messageId, data, answerId: messageId };
+}
+
+/** An admin needs no more tries than that, and nobody shall fill a record with them. */
+const mostEarly = 5;
+
+/** Somebody reacts with a number to a message of which nothing is known yet: it may turn out to offer something. */
+function keepEarly(draft: Draft, event: ReactionEvent, picked: Pick, before: readonly EarlyPress[]): void {
+  const { chat, messageId, from, signs } = picked;
+  if (before.length >= mostEarly || !signs.some((sign) => /^(?:\d|🔟)$/u.test(sign))) return;
+  const early = [...before, { event: event.id, at: event.at, from, signs }];
+  draft.view.put(choicesKind, { chat, messageId, at: draft.now, choices: [], early }, chat, messageId);
 }
 
 interface Pick extends Omit<ButtonEvent, 'type' | 'id' | 'at' | 'data' | 'answerId'> {

@@ -1,6 +1,13 @@
 import type { CompiledCommunity } from '../community/compile.ts';
 import type { Effect } from '../effects/effect.ts';
-import type { ButtonEvent, Event, JoinRequestedEvent, ReactionEvent, TimerEvent } from '../event/event.ts';
+import type {
+  ButtonEvent,
+  Event,
+  JoinRequestedEvent,
+  OfferedEvent,
+  ReactionEvent,
+  TimerEvent,
+} from '../event/event.ts';
 import { type DecisionRecord, decisionKind } from '../records/decision.ts';
 import { memberKind } from '../records/member.ts';
 import type { RuleTrace } from '../rules/evaluate.ts';
@@ -106,7 +113,7 @@ function dispatch(draft: Draft, event: Event): void {
     case 'unreadable':
       return recordUnreadable(draft, event);
     case 'offered':
-      return recordOffer(draft, event);
+      return offer(draft, event);
     case 'migrated':
       return recordMove(draft, event);
     case 'timer':
@@ -116,6 +123,10 @@ function dispatch(draft: Draft, event: Event): void {
     default:
       return event satisfies never;
   }
+}
+
+function offer(draft: Draft, event: OfferedEvent): void {
+  for (const early of recordOffer(draft, event)) press(draft, early);
 }
 
 function react(draft: Draft, event: ReactionEvent): void {

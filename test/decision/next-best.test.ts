@@ -65,6 +65,22 @@ describe('without buttons', () => {
     expect((await reeve.records(caseKind))[0]).toMatchObject({ status: 'dismissed' });
   });
 
+  it('whoever reacts before it is known what is offered has pressed all the same, once', async () => {
+    const { reeve } = numbered({ rules: [grave] }, noButtons);
+    await reeve.happens(says(bob, ad, reeve.now));
+    const [found] = await reeve.records(caseKind);
+    const inChat = { chat: adminChat };
+    await reeve.happens({ ...reacts(bob, 'm77', '1️⃣', reeve.now), ...inChat });
+    await reeve.happens({ ...reacts(lin, 'm77', '👍', reeve.now), ...inChat });
+    const reaction = { ...reacts(lin, 'm77', '1️⃣', reeve.now), ...inChat };
+    await reeve.happens(reaction);
+    await reeve.redeliver(reaction);
+    expect(await reeve.record(choicesKind, adminChat, 'm77')).toMatchObject({ early: [{ from: bob }, { from: lin }] });
+    const choices = [{ key: '1', emoji: '1️⃣', data: `undo:${found?.id}` }];
+    await reeve.happens({ type: 'offered', id: 'offered:77', at: reeve.now, ...inChat, messageId: 'm77', choices });
+    expect((await reeve.records(caseKind))[0]).toMatchObject({ status: 'undone', by: admin });
+  });
+
   it.each([
     ['👍', lin],
     ['1️⃣', bob],
