@@ -176,15 +176,13 @@ describe('a mistake is named with its place, what was expected, and what to do:'
     [
       'a misspelt section, not also as one that is missing',
       head.replace('version', 'versoin'),
-      [
-        '1:1: versoin: expected a known key, got the key "versoin". Did you mean "version"?',
-      ],
+      ['1:1: versoin: expected a known key, got the key "versoin". Did you mean "version"?'],
     ],
     [
       'a section of a later version',
-      file('reports: {}'),
+      file('suggestions: {}'),
       [
-        '3:1: reports: expected the sections of this version, got the section "reports", which only a later version of Reeve understands. Leave it out for now.',
+        '3:1: suggestions: expected the sections of this version, got the section "suggestions", which only a later version of Reeve understands. Leave it out for now.',
       ],
     ],
     [
@@ -211,7 +209,9 @@ describe('a mistake is named with its place, what was expected, and what to do:'
     [
       'a platform that does not exist',
       file('platforms: { telegarm: {} }'),
-      ['3:14: platforms.telegarm: expected one of the keys telegram, matrix, got the key "telegarm". Did you mean "telegram"?'],
+      [
+        '3:14: platforms.telegarm: expected one of the keys telegram, matrix, got the key "telegarm". Did you mean "telegram"?',
+      ],
     ],
     [
       'a key written in another manner',
