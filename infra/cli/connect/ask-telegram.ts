@@ -13,7 +13,7 @@ export class TelegramSaysNo extends Error {
 }
 
 export async function ask<Result>(
-  api: Api,
+  api: Pick<Api, 'call'>,
   method: string,
   parameters: Readonly<Record<string, unknown>>,
   schema: z.ZodType<Result>,

@@ -36,7 +36,10 @@ const webhookInfoSchema = z.object({
 });
 
 /** What Telegram itself says of the webhook, and what of it is not as it should be. */
-export async function webhookReport(api: Api, url: string): Promise<{ lines: string[]; wrong: string[] }> {
+export async function webhookReport(
+  api: Pick<Api, 'call'>,
+  url: string,
+): Promise<{ lines: string[]; wrong: string[] }> {
   const info = await ask(api, 'getWebhookInfo', {}, webhookInfoSchema);
   const lines = [`Telegram has ${info.pending_update_count ?? 0} update(s) waiting for it.`];
   const missing = usedUpdates.filter((kind) => !(info.allowed_updates ?? usedUpdates).includes(kind));

@@ -103,12 +103,12 @@ async function sendAll(chat: ChatApi, pieces: readonly Piece[], how: How): Promi
   return sent ?? { answer: { ok: false, code: 400, description: 'nothing to say' } };
 }
 
-/** The words stand under the file; those that are too many for that come before it. The buttons are with the file. */
+/** The words stand under the file; those that cannot come before it. The buttons are with the file. */
 async function sendWithFile(chat: ChatApi, words: Words, file: Document, buttons: Tell['buttons']): Promise<Sent> {
   const caption = captionOf(words);
   const said = caption === undefined ? await sendAll(chat, piecesOf(words), {}) : undefined;
   if (said?.answer.ok === false) return said;
-  const send = () => chat.upload('sendDocument', { ...caption, ...keyboard(buttons) }, file);
+  const send = () => chat.upload('sendDocument', { ...(caption && { caption }), ...keyboard(buttons) }, file);
   const answer = said === undefined ? await send() : await patiently(send);
   if (!answer.ok) return { answer };
   const id = messageIdOf(answer.result);

@@ -78,16 +78,12 @@ export function firstPiece(words: Words): Piece {
   return { ...cut, text: `${cut.text}…` };
 }
 
-interface Caption {
-  readonly caption: string;
-  readonly caption_entities: readonly Mentioned[];
-}
-
-/** What a file has under it: "0-1024 characters after entities parsing". Undefined: the words do not fit there. */
-export function captionOf(words: Words): Caption | undefined {
-  if (words.text.length > longestCaption) return undefined;
-  const { text: caption, entities: caption_entities } = piece(words, 0, words.text.length);
-  return { caption, caption_entities };
+/**
+ * What a file has under it: "0-1024 characters after entities parsing". Undefined: the words cannot stand there. In a form
+ * each line break becomes two characters, of which Telegram drops one again, so that mentions would lie beside their names.
+ */
+export function captionOf({ text, mentions }: Words): string | undefined {
+  return text.length > longestCaption || mentions.length > 0 ? undefined : text.toWellFormed();
 }
 
 export function answerText(text: string): string {
