@@ -160,6 +160,36 @@ describe('a report on Matrix', () => {
     expect(room.has(bad)).toBe(false);
     expect(await reeve.records(reportKind)).toMatchObject([{ status: 'confirmed' }]);
   });
+
+  it('by link comes in private, and so does its outcome', async () => {
+    await using world = await matrixWorld(settings);
+    const { matrix, room, admins, reeve, lin, ann } = world;
+    const ben = matrix.person({ name: 'Ben' });
+    await room.joins(ben);
+    await room.says(ann, 'good evening');
+    const bad = await room.says(ben, 'you are all fools');
+    await ann.tells('hello');
+    await reeve.settle();
+    await ann.tells(`https://matrix.to/#/${room.id}/${bad.event_id}?via=example.org he is rude`);
+    await reeve.settle();
+    expect(String(ann.inbox().at(-1)?.content.body)).toContain('Nobody learns who told us');
+    expect(await reeve.records(reportKind)).toMatchObject([
+      { messageId: bad.event_id, member: memberId('matrix', ben.id), reporters: [{ reason: 'he is rude' }] },
+    ]);
+    await admins.reacts(lin, admins.posts().at(-1), '1️⃣');
+    await reeve.settle();
+    expect(room.has(bad)).toBe(false);
+    // Reeve has private rooms of its own, and invites into them.
+    const others = matrix.rooms().filter(({ id }) => id !== room.id && id !== admins.id);
+    const told = others.flatMap((one) => one.posts().map(({ content }) => String(content.body)));
+    expect(told.filter((text) => text.includes('You were right'))).toHaveLength(1);
+    expect(
+      room
+        .posts()
+        .map(({ content }) => String(content.body))
+        .join(),
+    ).not.toContain('Ann');
+  });
 });
 
 function inReplyTo(event_id: string) {

@@ -3,6 +3,7 @@ import { joinWords, say, sayPlain, type Value } from '../../community/say.ts';
 import { shownName } from '../../community/shown-name.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { quote } from '../../decision/evidence.ts';
+import { accountsOf } from '../../decision/same-person.ts';
 import type { Button, Notice, Words } from '../../effects/effect.ts';
 import { type MemberId, nativeId, platformOf } from '../../event/ids.ts';
 import { chatKind } from '../../records/chat.ts';
@@ -96,9 +97,7 @@ export function judgesOf(draft: Draft, report: Report): MemberId[] {
 }
 
 export function isAgainst(draft: Draft, report: Report, admin: MemberId): boolean {
-  if (isReported(report, admin)) return true;
-  const { account } = draft.memberOf({ id: admin, name: '' });
-  return account !== undefined && isReported(report, account);
+  return accountsOf(draft, admin).some((account) => isReported(report, account));
 }
 
 export function publish(

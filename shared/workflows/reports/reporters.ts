@@ -46,13 +46,16 @@ export function tally(draft: Draft, account: MemberId, status: Report['status'])
 
 /** Those whose word a message is hidden on: known here, not wrong more often than right, and not brought by each other. */
 export function reliable(draft: Draft, { reporters }: Report): number {
-  const accounts = new Set(reporters.flatMap(({ account, member }) => [account, member]));
-  return reporters.filter(({ member: id, account }) => {
+  const ids = new Set(reporters.flatMap(({ account, member }) => [account, member]));
+  const counted = reporters.flatMap(({ member: id, account }) => {
     const member = draft.view.read(memberKind, id);
     const record = reporterOf(draft, account);
-    if (!member || (member.invitedBy && accounts.has(member.invitedBy))) return false;
-    return isKnown(member, record) && record.confirmed >= record.unfounded && !isSlowed(record, draft.now);
-  }).length;
+    if (!member || (member.invitedBy && ids.has(member.invitedBy))) return [];
+    const isRight = record.confirmed >= record.unfounded && !isSlowed(record, draft.now);
+    // Accounts may have been linked since: they are one.
+    return isKnown(member, record) && isRight ? [member.account ?? id] : [];
+  });
+  return new Set(counted).size;
 }
 
 function isKnown({ messages }: Member, { confirmed }: Reporter): boolean {

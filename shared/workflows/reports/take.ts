@@ -4,6 +4,7 @@ import { Command, commandOf } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { evidenceOf, joinEvidence } from '../../decision/evidence.ts';
 import { isForAnother, mayAsk } from '../../decision/obey.ts';
+import { accountsOf } from '../../decision/same-person.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { MessageEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
@@ -128,8 +129,7 @@ function newReport(draft: Draft, pointed: Pointed, { remind }: ReportSettings): 
 function isOfTeam(draft: Draft, { byGroup, member, chat }: Pointed): boolean {
   if (byGroup) return true;
   if (!member) return false;
-  const accounts = [member.id, accountOf(draft, member).id, ...(accountOf(draft, member).linked ?? [])];
-  if (accounts.some((id) => draft.community.roleOf(id) !== 'member')) return true;
+  if (accountsOf(draft, member.id).some((id) => draft.community.roleOf(id) !== 'member')) return true;
   const place = chat ?? member.adminOf?.[0];
   return place !== undefined && draft.isProtected(member, place);
 }

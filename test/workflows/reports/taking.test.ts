@@ -120,6 +120,24 @@ describe('a report in private', () => {
     expect(labels(cards()[0]?.buttons)).toEqual(['Confirm: seen to', 'Unfounded', 'Later']);
   });
 
+  it('by replying to it from the private chat, with a reason', async () => {
+    const { reeve, only, of } = await reporting();
+    await reeve.happens(says(ann, 'hi', reeve.now));
+    const reply = forwards(
+      ann,
+      { from: 'member', id: 'bob', name: 'Bob', of: { chat: group, messageId: of } },
+      'that is rude',
+      reeve.now,
+    );
+    await reeve.happens({ ...reply, message: { ...reply.message, quote: 'you are all fools' } });
+    expect(await only()).toMatchObject({
+      messageId: of,
+      member: bob.id,
+      evidence: { text: 'you are all fools' },
+      reporters: [{ reason: 'that is rude' }],
+    });
+  });
+
   it('by link, with a reason', async () => {
     const { reeve, only, of } = await reporting();
     await reeve.happens(says(ann, 'hi', reeve.now));
