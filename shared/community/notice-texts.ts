@@ -17,6 +17,12 @@ export const noticeTexts = {
     needs: ['example'],
     about: where,
   },
+  'group-notice.newcomers': {
+    en: '🌱 New here?\nIn the beginning ({until}) please leave out {kinds}: they are withdrawn, no harm done.',
+    zh: '🌱 新成员\n入群初期（{until}）请先不要发{kinds}，发了会被撤回，不算违规。',
+    placeholders: ['until', 'kinds'],
+    about: where,
+  },
   'group-notice.rules': { en: '📖 Rules', zh: '📖 群规', placeholders: [], about: where },
   'group-notice.rule': {
     en: '{number}. {rule}',

@@ -1,4 +1,5 @@
 import { stepAt } from '../decision/ladder.ts';
+import { kindsInWords, probationInWords } from '../workflows/entry/wording.ts';
 import { exampleOf, formOf, yearIn } from '../workflows/nickname/wording.ts';
 import type { Community, LadderStep, RuleData } from './community.ts';
 import { renderDuration } from './durations.ts';
@@ -9,6 +10,7 @@ export function groupNotice(community: Community, now: number): string {
   return [
     sayPlain(community, 'group-notice.welcome', { community: community.name }),
     nicknames(community, now),
+    newcomers(community),
     rules(community),
     rewards(community),
     sayPlain(community, 'group-notice.admins'),
@@ -23,6 +25,15 @@ function nicknames(community: Community, now: number): string {
   return sayPlain(community, 'group-notice.nickname', {
     form: formOf(community, nickname),
     example: exampleOf(community, nickname, {}, yearIn(community, now)),
+  });
+}
+
+function newcomers(community: Community): string {
+  const probation = community.entry?.probation;
+  if (!probation) return '';
+  return sayPlain(community, 'group-notice.newcomers', {
+    until: probationInWords(community, probation),
+    kinds: kindsInWords(community, probation),
   });
 }
 

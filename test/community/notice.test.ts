@@ -50,6 +50,7 @@ describe('the group notice', () => {
     expect(notice).toContain('↳ 撤回消息；提醒 → 禁言 10 分钟 → 禁言 1 天 → 移出本群 → 永久移出；扣 5 积分');
     expect(notice).toContain('• 每周日 21:00 公布本周之星，额外奖励：+30、+20、+10');
     expect(notice).toContain('私聊管理员');
+    expect(notice).toContain('入群初期（前 1 天）请先不要发转发的消息、链接，发了会被撤回');
   });
 
   test('of the corner is in English, in its own words, and speaks of no nicknames', () => {
@@ -76,9 +77,9 @@ describe('the group notice', () => {
   });
 
   test('holds only what the community has', () => {
-    const { rewards: _, nickname: __, ...rest } = penguins;
+    const { rewards: _, nickname: __, entry: ___, ...rest } = penguins;
     const notice = groupNotice({ ...rest, rules: [] }, now);
-    expect(notice).not.toMatch(/群昵称|群规\n|积分/);
+    expect(notice).not.toMatch(/群昵称|群规\n|积分|新成员/);
     expect(notice).toContain('私聊管理员');
   });
 });

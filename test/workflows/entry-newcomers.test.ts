@@ -224,7 +224,9 @@ describe('on probation', () => {
     await reeve.happens(joins(ann, reeve.now), link(reeve.now), link(reeve.now));
     expect(platform.of('remove')).toHaveLength(2);
     expect(told(ann)).toHaveLength(1);
-    expect(told(ann)[0]?.words.text).toContain('have to wait a little: another 3 days and another 3 messages');
+    expect(told(ann)[0]?.words.text).toContain(
+      'For new members links, pictures, films and files and forwarded messages have to wait a little: another 3 days and another 3 messages',
+    );
     expect(told(ann)[0]?.fallback?.chat).toBe(group);
     expect((await reeve.record(memberKind, ann.id))?.strikes).toBe(0);
   });
@@ -251,7 +253,7 @@ describe('on probation', () => {
     expect(cards()).toHaveLength(1);
     expect(cards()[0]?.words.text).toContain('> my notes');
     await press(lin, cards()[0], 'End the probation');
-    expect(lastTold(ann)?.words.text).toContain('please send it again');
+    expect(lastTold(ann)?.words.text).toContain('Please send it again');
     await reeve.happens(photo(reeve.now), link(reeve.now));
     expect(platform.of('remove')).toHaveLength(2);
     await press(lin, cards()[0], 'End the probation');

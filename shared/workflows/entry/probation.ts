@@ -10,6 +10,7 @@ import { chatKind } from '../../records/chat.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { quoted } from './card.ts';
 import type { ProbationSettings, WithheldKind } from './settings.ts';
+import { kindsInWords } from './wording.ts';
 
 /** Newcomers may laugh, vote and give. */
 const harmless: ReadonlySet<MediaKind> = new Set([
@@ -59,6 +60,7 @@ function sayKindly(draft: Draft, member: Member, { chat, topic }: MessageEvent, 
   const { data } = draft.community;
   const words = say(data, 'entry.probation', {
     member: called(draft, member, chat),
+    kinds: kindsInWords(data, settings),
     until: endOf(draft, member, settings),
   });
   const fallback = { chat, words, ...(topic === undefined ? {} : { topic }) };
