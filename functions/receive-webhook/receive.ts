@@ -1,10 +1,13 @@
 import { groupOf } from '../../shared/event/event.ts';
-import type { Parsed, PlatformManifest, Receiver, WebhookRequest } from '../../shared/platforms/platform.ts';
+import type { Parsed, Receiver, ReceivingManifest, WebhookRequest } from '../../shared/platforms/platform.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import type { SecretSource } from '../../shared/ports/secret-source.ts';
 
+/** A receiver as the bundle holds it. */
+type Half = Omit<Receiver, 'manifest'> & { readonly manifest: ReceivingManifest };
+
 export interface Receiving {
-  readonly receivers: readonly Receiver[];
+  readonly receivers: readonly Half[];
   readonly secrets: SecretSource;
   readonly events: Queue;
   /** Told of every update that was valid but of no use, for counting. */
@@ -37,7 +40,7 @@ export async function receive(request: WebhookRequest, deps: Receiving): Promise
   return take(receiver.parse(request, secrets), receiver, deps);
 }
 
-async function take(parsed: Parsed, { manifest, bodyOf }: Receiver, deps: Receiving): Promise<Received> {
+async function take(parsed: Parsed, { manifest, bodyOf }: Half, deps: Receiving): Promise<Received> {
   switch (parsed.kind) {
     case 'malformed':
       return said(400, bodyOf);
@@ -62,12 +65,12 @@ function said(status: number, bodyOf: Receiver['bodyOf'], headers: Readonly<Reco
   return Object.keys(headers).length === 0 ? { status } : { status, headers };
 }
 
-function isFor({ webhookPath, webhookBelow }: PlatformManifest, path: string): boolean {
+function isFor({ webhookPath, webhookBelow }: ReceivingManifest, path: string): boolean {
   return path === webhookPath || (webhookBelow !== undefined && path.startsWith(`${webhookPath}/`));
 }
 
 /** The methods a platform calls with. */
-export function methodsOf({ webhookBelow }: PlatformManifest): readonly string[] {
+export function methodsOf({ webhookBelow }: ReceivingManifest): readonly string[] {
   return webhookBelow?.methods ?? ['POST'];
 }
 

@@ -53,6 +53,12 @@ export interface PlatformManifest {
   readonly localOnly?: true;
 }
 
+/** The part of it that goes into the bundle of receive-webhook. */
+export type ReceivingManifest = Pick<
+  PlatformManifest,
+  'name' | 'webhookPath' | 'webhookBelow' | 'largestBody' | 'secrets'
+>;
+
 export interface IdForm {
   readonly pattern: RegExp;
   /** A noun phrase with an example. */

@@ -2,7 +2,7 @@ import type { PlatformManifest, Secrets } from '../platforms/platform.ts';
 
 /** Secrets of a platform. Throws `MissingSecret` when any is missing: a missing secret never means "no check". */
 export interface SecretSource {
-  of(manifest: PlatformManifest): Promise<Secrets>;
+  of(manifest: Pick<PlatformManifest, 'name' | 'secrets'>): Promise<Secrets>;
 }
 
 export class MissingSecret extends Error {

@@ -57,13 +57,13 @@ async function platformRows(): Promise<Row[]> {
   const all = Object.keys(receivers);
   const rows = all.map(async (platform): Promise<Row> => {
     const { bytes, packed } = await growthBy(platform, all);
-    const reference = `${(bytes / 1024).toFixed(1)} KiB unpacked`;
+    const reference = `${(bytes / 1000).toFixed(1)} KB unpacked`;
     const further = platform !== all[0];
-    const goal = further ? { goal: `≤ ${mostGrowth} KiB`, ok: packed / 1024 <= mostGrowth } : {};
+    const goal = further ? { goal: `≤ ${mostGrowth} KB`, ok: packed / 1000 <= mostGrowth } : {};
     return {
       figure: `receive-webhook: more for ${platform}`,
-      value: packed / 1024,
-      unit: 'KiB packed',
+      value: packed / 1000,
+      unit: 'KB packed',
       reference,
       ...goal,
     };
@@ -71,7 +71,7 @@ async function platformRows(): Promise<Row[]> {
   return await Promise.all(rows);
 }
 
-/** KiB, packed as Lambda fetches it, that a further platform may add to receive-webhook. */
+/** KB, packed as Lambda fetches it, that a further platform may add to receive-webhook. */
 const mostGrowth = 6;
 
 /** The same until rules and words are there too, which a starting function does while it waits for the network. */

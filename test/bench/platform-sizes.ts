@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundle, codeFile, onlyPlatforms } from '../../infra/constructs/bundle.ts';
+import { bundle, codeFile, onlyPlatforms, slimmed } from '../../infra/constructs/bundle.ts';
 
 const entry = join(import.meta.dirname, '../../functions/receive-webhook/handler.ts');
 
@@ -16,7 +16,7 @@ export interface Size {
 export async function receivingSize(platforms: readonly string[]): Promise<Size> {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-sizes-'));
   try {
-    await bundle(entry, folder, [onlyPlatforms(platforms)]);
+    await bundle(entry, folder, [...slimmed('receive-webhook'), onlyPlatforms(platforms)]);
     const code = readFileSync(join(folder, codeFile));
     return { bytes: code.length, packed: gzipSync(code).length };
   } finally {

@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCommunity, type Bundles, bundle, bundleFunctions, functionNames } from '../../infra/constructs/bundle.ts';
 import { texts } from '../../shared/community/texts.ts';
+import { receivers } from '../../shared/platforms/receivers.ts';
+import { telegram } from '../../shared/platforms/telegram/manifest.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { conditions } from '../../shared/rules/catalogue.ts';
 import { suffixFile } from '../../shared/text/site.ts';
+import { growthBy } from '../bench/platform-sizes.ts';
 import { eveningClass } from './synthesize.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reeve-bundle-'));
@@ -88,6 +91,25 @@ describe('the bundles of the functions', () => {
     expect(decides).toContain('Nice that you');
     expect(decides).not.toMatch(/placeholders:\[/);
   });
+
+  it('hold no more of the manifests than receive-webhook asks for, and all code is there at the start', async () => {
+    const code = (file: string) => readFileSync(join(bundles['receive-webhook'], file), 'utf8');
+    const { name, webhookPath, secrets } = telegram;
+    for (const part of [name, webhookPath, ...secrets.map(({ parameter }) => parameter)]) {
+      expect(code('function.cjs')).toContain(JSON.stringify(part));
+    }
+    const elsewhere = ['seeAllMessages', 't.me/c/', ...secrets.map(({ about }) => about)];
+    expect(elsewhere.filter((part) => code('function.cjs').includes(part))).toEqual([]);
+    expect(code('function.cjs')).not.toMatch(/Promise\.resolve\(\)\.then\(/);
+  });
+
+  it('grow by at most 6 KB, packed as they are fetched, for a platform more', async () => {
+    const all = Object.keys(receivers);
+    for (const platform of all.slice(1)) {
+      const { packed } = await growthBy(platform, all);
+      expect(packed, `receive-webhook: more for ${platform}`).toBeLessThanOrEqual(6_000);
+    }
+  }, 30_000);
 
   it('hold zod only where something from outside is read', () => {
     const holds = (name: (typeof functionNames)[number]) =>

@@ -1,6 +1,14 @@
 import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
-import type { PlatformManifest, SecretDeclaration, Secrets } from '../../platforms/platform.ts';
+import type { SecretDeclaration, Secrets } from '../../platforms/platform.ts';
 import { MissingSecret, type SecretSource } from '../secret-source.ts';
+
+/** What manifests say of secrets in the bundles of functions. */
+interface Declared {
+  readonly name: string;
+  readonly secrets: readonly Parameter[];
+}
+
+type Parameter = Pick<SecretDeclaration, 'name' | 'parameter'>;
 
 /**
  * Secrets as SecureString parameters of SSM under `/reeve/<community>/`, fetched once per environment.
@@ -16,7 +24,7 @@ export class ParameterSecrets implements SecretSource {
     this.#prefix = prefix;
   }
 
-  of(manifest: PlatformManifest): Promise<Secrets> {
+  of(manifest: Declared): Promise<Secrets> {
     const known = this.#fetched.get(manifest.name);
     if (known !== undefined) return known;
     const fetching = this.#fetch(manifest);
@@ -26,9 +34,9 @@ export class ParameterSecrets implements SecretSource {
     return fetching;
   }
 
-  async #fetch({ name, secrets }: PlatformManifest): Promise<Secrets> {
+  async #fetch({ name, secrets }: Declared): Promise<Secrets> {
     if (secrets.length === 0) return {};
-    const named = (secret: SecretDeclaration) => parameterName(this.#prefix, secret);
+    const named = (secret: Parameter) => parameterName(this.#prefix, secret);
     const command = new GetParametersCommand({ Names: secrets.map(named), WithDecryption: true });
     const { Parameters = [] } = await this.#client.send(command);
     const values = new Map(Parameters.map(({ Name, Value }) => [Name, Value]));
@@ -39,6 +47,6 @@ export class ParameterSecrets implements SecretSource {
 }
 
 /** `prefix`: `/reeve/<community>`, with no slash at its end. */
-export function parameterName(prefix: string, { parameter }: SecretDeclaration): string {
+export function parameterName(prefix: string, { parameter }: Pick<SecretDeclaration, 'parameter'>): string {
   return `${prefix}/${parameter}`;
 }
