@@ -116,6 +116,9 @@ function dispatch(draft: Draft, event: Event): void {
       return offer(draft, event);
     case 'migrated':
       return recordMove(draft, event);
+    case 'found-message':
+      for (const found of draft.community.workflows.hooks.foundMessage) found(draft, event);
+      return;
     case 'timer':
       return wake(draft, event);
     case 'outcome':

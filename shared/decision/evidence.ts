@@ -36,7 +36,7 @@ export function joinEvidence(first: Evidence, next: Evidence): Evidence {
     ...first,
     ...(pieces.length === 0 ? {} : { pieces }),
     messageIds: [...new Set([...first.messageIds, ...next.messageIds])].slice(-mostMessages),
-    text: saysAlready(first.text, next.text) ? first.text : `${first.text}\n${next.text}`.slice(0, longestText),
+    text: joinTexts(first.text, next.text),
     links: distinct([...first.links, ...next.links]).slice(0, 20),
     media: distinct([...first.media, ...next.media]).slice(0, 20),
   };
@@ -45,6 +45,11 @@ export function joinEvidence(first: Evidence, next: Evidence): Evidence {
 /** The most telling come first. */
 function shortPieces(pieces: readonly string[]): string[] {
   return [...new Set(pieces.map((piece) => cut(piece, longestPiece)))].slice(0, mostPieces);
+}
+
+function joinTexts(first: string, next: string): string {
+  if (first === '' || saysAlready(first, next)) return first || next;
+  return `${first}\n${next}`.slice(0, longestText);
 }
 
 function saysAlready(before: string, text: string): boolean {

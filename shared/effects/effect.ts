@@ -124,13 +124,15 @@ export interface Pin {
 }
 
 /**
- * Asks the platform what it does not tell by itself: the display name of a member (comes back as a `renamed` event), or
- * without one the chat's title, its admins and the bot's rights (`rights`, `role`).
+ * Asks the platform what it does not tell by itself: the display name of a member (comes back as a `renamed` event), what
+ * stands in a message (`found-message`), or without either the chat's title, its admins and the bot's rights (`rights`,
+ * `role`).
  */
 export interface LookUp {
   readonly type: 'look-up';
   readonly chat: ChatId;
   readonly member?: MemberId;
+  readonly messageId?: string;
 }
 
 /** Follows an invitation. */

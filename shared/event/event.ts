@@ -155,6 +155,14 @@ export interface MigratedEvent extends InChat {
   readonly to: ChatId;
 }
 
+/** What stands in a message that we have looked up, and who has written it. */
+export interface FoundMessageEvent extends InChat {
+  readonly type: 'found-message';
+  readonly messageId: string;
+  readonly author: MemberId;
+  readonly said: Pick<Message, 'text' | 'media'>;
+}
+
 /** A timer that we set has come due. */
 export interface TimerEvent extends Happened {
   readonly type: 'timer';
@@ -206,6 +214,7 @@ export type Event =
   | UnreadableEvent
   | OfferedEvent
   | MigratedEvent
+  | FoundMessageEvent
   | TimerEvent
   | OutcomeEvent;
 
@@ -229,6 +238,7 @@ export function groupOf(event: Event): string {
     case 'unreadable':
     case 'offered':
     case 'migrated':
+    case 'found-message':
       return event.chat;
     case 'timer':
       return event.member ?? event.chat ?? event.purpose;

@@ -32,6 +32,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       wrote: hook('wrote'),
       wroteAmongAdmins: hook('wroteAmongAdmins'),
       refused: hook('refused'),
+      foundMessage: hook('foundMessage'),
       caseOpened: hook('caseOpened'),
       caseUndone: hook('caseUndone'),
       caseHardened: hook('caseHardened'),

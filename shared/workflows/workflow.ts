@@ -4,6 +4,7 @@ import type { Command } from '../decision/command.ts';
 import type { Draft } from '../decision/draft.ts';
 import type {
   ButtonEvent,
+  FoundMessageEvent,
   JoinedEvent,
   JoinRequestedEvent,
   LeftEvent,
@@ -68,6 +69,8 @@ export interface Hooks {
   wroteAmongAdmins(draft: Draft, event: MessageEvent): boolean;
   /** The platform would not do something for good, whether of a case or not. */
   refused(draft: Draft, event: OutcomeEvent): void;
+  /** What stands in a message that a workflow has had looked up. */
+  foundMessage(draft: Draft, event: FoundMessageEvent): void;
   /** A case has been opened against a member, or taken back. Both records are kept after it. */
   caseOpened(draft: Draft, member: Member, opened: Case): void;
   caseUndone(draft: Draft, member: Member, undone: Case): void;

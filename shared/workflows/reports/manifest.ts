@@ -5,6 +5,7 @@ import { pressReport } from './press.ts';
 import { duePurpose, reopenUndone } from './resolve.ts';
 import { takeInGroup, takeInPrivate, takeReport } from './take.ts';
 import { wakeReport } from './waiting.ts';
+import { keepWords } from './words.ts';
 
 /** Members tell the admins quietly of what should not be, and always hear what came of it. */
 export const reports: Workflow = {
@@ -16,9 +17,16 @@ export const reports: Workflow = {
   },
   buttons: { report: pressReport },
   timers: { [duePurpose]: wakeReport },
-  on: { message: takeInGroup, wrote: takeInPrivate, refused: noteNotHidden, caseUndone: reopenUndone },
+  on: {
+    message: takeInGroup,
+    wrote: takeInPrivate,
+    refused: noteNotHidden,
+    foundMessage: keepWords,
+    caseUndone: reopenUndone,
+  },
   domainEvents: [
     'report.opened',
+    'report.found',
     'report.hidden',
     'report.waiting',
     'report.escalated',

@@ -10,7 +10,6 @@ import type { MessageEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
 import type { Member } from '../../records/member.ts';
 import { type Report, reportKind } from '../../records/report.ts';
-import { shortId } from '../../text/identity.ts';
 import { judgesOf, showAdmins } from './card.ts';
 import { hideIfMany } from './hide.ts';
 import { showReports } from './list.ts';
@@ -18,6 +17,7 @@ import { isPointing, type Pointed, type Pointless, pointedAt } from './pointing.
 import { isSlowed, mayReport, reporterOf } from './reporters.ts';
 import type { ReportSettings } from './settings.ts';
 import { setWait } from './waiting.ts';
+import { lookUpWords, reportIdOf } from './words.ts';
 
 /** What is in a group for the admins alone: it goes before anybody has read it, whatever becomes of it. */
 export function takeInGroup(draft: Draft, member: Member, event: MessageEvent): boolean | undefined {
@@ -99,7 +99,7 @@ function answerTo(draft: Draft, { from, event }: Command, { pointed, settings }:
 
 /** The report that there is of the same. Of a member in general there may be others, which are closed. */
 function knownReport(draft: Draft, { about, general }: Pointed): Report | undefined {
-  if (!general) return draft.view.read(reportKind, shortId(`report ${about}`));
+  if (!general) return draft.view.read(reportKind, reportIdOf(about));
   const open = draft.view.list(reportKind, { partition: 'report', contains: JSON.stringify(about) });
   const found = open.find((one) => one.about === about && one.status === 'open');
   return found && draft.view.read(reportKind, found.id);
@@ -108,7 +108,7 @@ function knownReport(draft: Draft, { about, general }: Pointed): Report | undefi
 function newReport(draft: Draft, pointed: Pointed, { remind }: ReportSettings): Report {
   const { about, general, chat, topic, messageId, member, name, evidence } = pointed;
   return {
-    id: shortId(`report ${general ? draft.event.id : about}`),
+    id: reportIdOf(general ? draft.event.id : about),
     about,
     at: draft.now,
     ...(chat === undefined ? {} : { chat }),
@@ -150,6 +150,7 @@ function add(
 
 function begin(draft: Draft, report: Report): void {
   showAdmins(draft, report, 'report.opened');
+  lookUpWords(draft, report);
   draft.do(setWait(report, report.dueAt));
 }
 

@@ -34,6 +34,39 @@ describe('looking up a member', () => {
   });
 });
 
+describe('looking at a message', () => {
+  test('finds what it says and who wrote it', async () => {
+    const { room, alice, perform, chat } = await performing();
+    const { event_id } = await room.says(alice, {
+      msgtype: 'm.image',
+      body: 'holiday.png',
+      url: 'mxc://example.org/1',
+    });
+    expect(await perform({ type: 'look-up', chat, messageId: event_id }, id)).toEqual({
+      result: 'done',
+      found: [
+        {
+          type: 'found-message',
+          id: 'found:matrix:abc#0.0',
+          at: now,
+          chat,
+          messageId: event_id,
+          author: memberOf(alice),
+          said: { text: 'holiday.png', media: [{ kind: 'photo', id: 'mxc://example.org/1' }] },
+        },
+      ],
+    });
+  });
+
+  test('that has been withdrawn, or never was, finds nothing', async () => {
+    const { room, alice, perform, chat } = await performing();
+    const event = await room.says(alice, 'hello');
+    await room.redacts(alice, event);
+    for (const messageId of [event.event_id, '$nothing'])
+      expect(await perform({ type: 'look-up', chat, messageId }, id)).toEqual({ result: 'already' });
+  });
+});
+
 describe('looking around in a room', () => {
   test('finds its title, its admins and what the bot may do', async () => {
     const { room, mod, bob, perform, chat } = await performing();

@@ -82,6 +82,24 @@ describe('five independent reliable reports', () => {
     expect(hidden(world)).toEqual([]);
   });
 
+  it('hide it once the platform has told the words when asked', async () => {
+    const world = await reporting();
+    const five = regulars(5);
+    await known(world, five);
+    for (const who of five) {
+      const event = says(who, '/report', world.reeve.now, { message: { reply: { messageId: world.of, from: bob } } });
+      await world.reeve.happens(event);
+    }
+    expect(world.platform.of('look-up')).toEqual([{ type: 'look-up', chat: group, messageId: world.of }]);
+    const said = { text: 'you are all fools', media: [] };
+    const found = { type: 'found-message', at: world.reeve.now, chat: group, messageId: world.of, said } as const;
+    await world.reeve.happens({ ...found, id: 'found:other', author: lin.id });
+    expect((await world.only()).evidence.text).toBe('');
+    await world.reeve.happens({ ...found, id: 'found:bob', author: bob.id });
+    expect((await world.only()).evidence.text).toBe('you are all fools');
+    expect(hidden(world)).toHaveLength(1);
+  });
+
   it('hide nothing past the hourly cap on removals', async () => {
     const world = await reporting({ notices: { removalsPerHour: 0, keepEvidence: 90 * 24 * 3_600_000 } });
     const five = regulars(5);

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Enter, LookUp } from '../../../effects/effect.ts';
 import type { Event } from '../../../event/event.ts';
-import { type ChatId, type MemberId, nativeId } from '../../../event/ids.ts';
+import { type ChatId, type MemberId, memberId, nativeId } from '../../../event/ids.ts';
+import type { MediaKind } from '../../../event/message.ts';
 import type { Outcome } from '../../platform.ts';
 import { isId, named, nameOf, unnamed } from '../parse/names.ts';
 import { isAdmin, mayRemove, mayRestrict } from '../power-levels.ts';
 import type { Refused } from './api.ts';
 import { already, done, outcomeOf, refuse } from './outcome.ts';
-import { memberOf, type Room, refusal } from './room.ts';
+import { eventOf, memberOf, type Room, refusal } from './room.ts';
 import { levelsIn } from './standing.ts';
 
 /** Those found are events that happen now, named after the effect that asked. */
@@ -17,6 +18,7 @@ interface Asking {
 }
 
 export function lookUp(room: Room, effect: LookUp, asking: Asking): Promise<Outcome> {
+  if (effect.messageId !== undefined) return lookAt(room, effect.chat, effect.messageId, asking);
   return effect.member === undefined
     ? lookAround(room, effect.chat, asking)
     : lookForName(room, effect.chat, effect.member, asking);
@@ -28,6 +30,31 @@ async function lookForName(room: Room, chat: ChatId, member: MemberId, asking: A
   if (!found.ok) return refusal(room, found);
   if (found.membership === 'leave' || found.membership === 'ban') return already;
   return foundOut(asking, [{ type: 'renamed', chat, member: named(user, found.name, room.bot) }]);
+}
+
+const saidSchema = z.object({
+  body: z.optional(z.string()),
+  msgtype: z.optional(z.string()),
+  url: z.optional(z.string()),
+});
+
+const kinds: ReadonlyMap<string, MediaKind> = new Map([
+  ['m.image', 'photo'],
+  ['m.video', 'video'],
+  ['m.audio', 'audio'],
+  ['m.file', 'document'],
+]);
+
+/** What a message says for people to read; withdrawn, it says nothing any more. */
+async function lookAt(room: Room, chat: ChatId, messageId: string, asking: Asking): Promise<Outcome> {
+  const found = await eventOf(room, messageId);
+  if (!found.ok) return found.status === 404 ? already : refusal(room, found);
+  const said = saidSchema.safeParse(found.content).data;
+  if (said?.body === undefined || !isId('@', found.sender)) return already;
+  const kind = kinds.get(said.msgtype ?? '');
+  const media = kind === undefined ? [] : [{ kind, ...(said.url === undefined ? {} : { id: said.url }) }];
+  const author = memberId('matrix', found.sender);
+  return foundOut(asking, [{ type: 'found-message', chat, messageId, author, said: { text: said.body, media } }]);
 }
 
 async function lookAround(room: Room, chat: ChatId, asking: Asking): Promise<Outcome> {
