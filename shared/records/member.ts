@@ -49,8 +49,8 @@ export interface NicknameParts {
 
 /** Where somebody stands in coming in. */
 export interface EntryState {
-  /** Their latest request to join. */
-  readonly application?: string;
+  /** Their latest request to join each chat that they have not come into, the latest last. */
+  readonly applications?: readonly string[];
   /** What keeps them muted, where, and since when (epoch milliseconds). */
   readonly held?: {
     readonly by: 'challenge' | 'raid';

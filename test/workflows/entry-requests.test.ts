@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { memberId } from '../../shared/event/ids.ts';
+import { chatId, memberId } from '../../shared/event/ids.ts';
 import { applicationKind } from '../../shared/records/application.ts';
 import { memberKind } from '../../shared/records/member.ts';
-import { group } from '../decision/community.ts';
+import { adminChat, group } from '../decision/community.ts';
 import { joins, person, presses, says } from '../decision/happenings.ts';
 import { ann, asks, day, entryWorld, hour, lin, minute, requests, second } from './entry-world.ts';
 
@@ -107,6 +107,20 @@ describe('whoever asks to join', () => {
       await reeve.happens(asks(ann, reeve.now));
     }
     expect(told(ann).length - before).toBeLessThanOrEqual(5);
+  });
+
+  it('of two chats at once is asked for the one and then for the other', async () => {
+    const other = chatId('test', -101);
+    const platforms = { test: { chats: [group, other], adminChat } };
+    const once = { ...requests, questions: requests.questions.slice(0, 1), letIn: [] };
+    const { reeve, writes, cards, lastTold } = entryWorld({ requests: once }, {}, { platforms });
+    await reeve.happens(asks(ann, reeve.now));
+    await reeve.happens(asks(ann, reeve.now, { chat: other }));
+    await writes(ann, 'for the second');
+    expect(cards()[0]?.words.text).toContain('would like to join -101.\nWhy us?\n> for the second');
+    expect(lastTold(ann)?.words.text).toContain('Why us?');
+    await writes(ann, 'for the first');
+    expect(cards()[1]?.words.text).toContain('would like to join -100.\nWhy us?\n> for the first');
   });
 
   it('is asked once, however often the request is delivered', async () => {

@@ -2,10 +2,30 @@ import type { Draft } from '../../decision/draft.ts';
 import type { MemberId } from '../../event/ids.ts';
 import { type Application, applicationKind } from '../../records/application.ts';
 import type { Member } from '../../records/member.ts';
+import { setEntry } from './hold.ts';
 import { noWaking, purposes, wakeAt } from './timers.ts';
 
-export function applicationOf(draft: Draft, { entry }: Pick<Member, 'entry'>): Application | undefined {
-  return entry?.application === undefined ? undefined : draft.view.read(applicationKind, entry.application);
+/** The latest first. */
+export function applicationsOf(draft: Draft, { entry }: Pick<Member, 'entry'>): Application[] {
+  const ids = entry?.applications ?? [];
+  return ids.flatMap((id) => draft.view.read(applicationKind, id) ?? []).reverse();
+}
+
+/** Nobody asks to join more chats than this at once. */
+const mostApplications = 5;
+
+/** From now on it stands for their request to this chat. */
+export function noteApplication(draft: Draft, member: Member, { id, chat }: Application): void {
+  const others = applicationsOf(draft, member).filter((one) => one.chat !== chat);
+  const ids = [...others.reverse().map((one) => one.id), id].slice(-mostApplications);
+  member.entry = { ...member.entry, applications: ids };
+}
+
+/** They have come in: nothing more is to be known of it with the member. */
+export function dropApplication(member: Member, id: string): void {
+  const { applications = [], ...entry } = member.entry ?? {};
+  const others = applications.filter((one) => one !== id);
+  setEntry(member, others.length > 0 ? { ...entry, applications: others } : entry);
 }
 
 export function keepApplication(draft: Draft, application: Application): void {

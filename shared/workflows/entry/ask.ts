@@ -6,7 +6,7 @@ import type { Button, Words } from '../../effects/effect.ts';
 import type { ButtonEvent, MessageEvent } from '../../event/event.ts';
 import { type Application, applicationKind } from '../../records/application.ts';
 import { longestAnswer, readAnswer } from './answers.ts';
-import { applicationOf, isOpen, turnTo } from './applications.ts';
+import { applicationsOf, isOpen, turnTo } from './applications.ts';
 import { consider } from './consider.ts';
 import type { AnswerForm } from './settings.ts';
 
@@ -85,15 +85,18 @@ export function pressAnswer(draft: Draft, event: ButtonEvent): void {
 
 /** In private words. True: they have applied, and it was about that. */
 export function writeAnswer(draft: Draft, { from, message }: MessageEvent): boolean {
-  const application = applicationOf(draft, draft.memberOf(from));
-  if (!application || !isOpen(application)) return false;
-  if (application.state !== 'asking') {
-    if (mayAsk(draft, from)) tellWaiting(draft, application);
-    return true;
+  const open = applicationsOf(draft, draft.memberOf(from)).filter(isOpen);
+  const [application, other] = open.filter(({ state }) => state === 'asking');
+  if (!application) {
+    const [waiting] = open;
+    if (waiting && mayAsk(draft, from)) tellWaiting(draft, waiting);
+    return waiting !== undefined;
   }
   const pending = pendingOf(draft, application);
   if (!pending) consider(draft, application);
   else read(draft, application, pending, message.text);
+  // They have asked to join two chats: on with the other.
+  if (application.state !== 'asking' && other) askNext(draft, other, 'repeated');
   return true;
 }
 

@@ -4,7 +4,7 @@ import type { OutcomeEvent, TimerEvent } from '../../event/event.ts';
 import { platformOf } from '../../event/ids.ts';
 import { type Application, applicationKind } from '../../records/application.ts';
 import { memberKind } from '../../records/member.ts';
-import { applicationOf, isOpen, keepApplication, turnTo, wakeFor } from './applications.ts';
+import { applicationsOf, isOpen, keepApplication, turnTo, wakeFor } from './applications.ts';
 import { askNext } from './ask.ts';
 import { cardButtons, cardOf, sendCard } from './card.ts';
 import { consider, turnAway } from './consider.ts';
@@ -47,19 +47,28 @@ function giveUp(draft: Draft, found: Application): void {
   draft.notify('request.expired', { platform: platformOf(found.chat), words, about: found.id });
 }
 
+/** Who was greeted and is silent has shut us out later, or the platform has: their time runs on. */
+function isUnheard({ state, answers, reminded, unreachable }: Application): boolean {
+  return state === 'asking' && answers.length === 0 && !reminded && !unreachable;
+}
+
+function giveToAdmins(draft: Draft, application: Application): void {
+  application.unreachable = true;
+  consider(draft, application);
+}
+
 /** What the platform would not do about a request: then the admins decide, or do it by hand. */
 export function requestRefused(draft: Draft, { effect, member: id, chat, reason }: OutcomeEvent): void {
   if (!id || !draft.community.data.entry?.requests || !['tell', 'approve', 'decline'].includes(effect)) return;
   const member = draft.view.read(memberKind, id);
-  const found = member && applicationOf(draft, member);
-  if (!found) return;
+  const all = member ? applicationsOf(draft, member) : [];
   if (effect === 'tell') {
-    // Who was greeted and is silent has shut us out later, or the platform has: their time runs on.
-    if (found.state !== 'asking' || found.answers.length > 0 || found.reminded || found.unreachable) return;
-    found.unreachable = true;
-    return consider(draft, found);
+    // Each greeting is refused for itself.
+    const unheard = all.find(isUnheard);
+    return unheard && giveToAdmins(draft, unheard);
   }
-  if (chat !== found.chat || isOpen(found)) return;
+  const found = all.find((one) => one.chat === chat);
+  if (!found || isOpen(found)) return;
   const was = found.state === 'admitted' ? 'entry.not-let-in' : 'entry.not-declined';
   delete found.by;
   turnTo(draft, found, 'waiting');

@@ -1,7 +1,7 @@
 import type { Draft } from '../../decision/draft.ts';
 import type { JoinedEvent, MessageEvent, TimerEvent } from '../../event/event.ts';
 import { type Member, memberKind } from '../../records/member.ts';
-import { applicationOf, close, isOpen } from './applications.ts';
+import { applicationsOf, close, dropApplication, isOpen } from './applications.ts';
 import { challenge, showOut } from './challenge.ts';
 import { welcomeSoon } from './gather.ts';
 import { hold, lookAgain, release, setEntry, wasFreed } from './hold.ts';
@@ -27,10 +27,9 @@ function begin(draft: Draft, member: Member, chat: JoinedEvent['chat']): void {
 
 /** An admin may have let them in by the platform's own means: then nothing is left to decide. */
 function closeApplication(draft: Draft, member: Member, { chat, by }: JoinedEvent): boolean {
-  const found = applicationOf(draft, member);
-  const { application: _, ...entry } = member.entry ?? {};
-  if (!found || found.chat !== chat) return false;
-  setEntry(member, entry);
+  const found = applicationsOf(draft, member).find((one) => one.chat === chat);
+  if (!found) return false;
+  dropApplication(member, found.id);
   if (isOpen(found)) {
     close(draft, found, 'admitted', by?.kind === 'person' ? by.id : undefined);
     publish(draft, 'member.admitted', { member: member.id, chat, by: by?.id ?? 'platform' });
@@ -47,8 +46,8 @@ function isBroughtByStaff(draft: Draft, { by, chat }: JoinedEvent): boolean {
 /** A member leaves, or has been shown out: nobody looks at them again, and coming back begins afresh. */
 export function forgetEntry(draft: Draft, member: Member): void {
   release(draft, member);
-  const { application, asks } = member.entry ?? {};
-  setEntry(member, { ...(application === undefined ? {} : { application }), ...(asks === undefined ? {} : { asks }) });
+  const { applications, asks } = member.entry ?? {};
+  setEntry(member, { ...(applications ? { applications } : {}), ...(asks ? { asks } : {}) });
 }
 
 /** What a newcomer writes all the same, for the mute came late or the platform has none: withdrawn, and no rule is asked. */
