@@ -381,6 +381,86 @@ describe('telling a member in private', () => {
   });
 });
 
+describe('telling a member in private with a file', () => {
+  const file = { name: '我的数据 "1".json', text: '[\n{"说": "你好 👩‍👩‍👧‍👦 𠮷"}\r\n]\n' };
+  const buttons = [[{ label: 'Thanks', data: 'thanks:1' }]];
+  const tell = (text: string, fields: Partial<PlatformEffect & { type: 'tell' }> = {}): PlatformEffect => ({
+    type: 'tell',
+    member: member(alice),
+    words: words(text),
+    file,
+    ...fields,
+  });
+  const inbox = () => alice.inbox().map(({ text, caption, document }) => text ?? caption ?? document?.file_name);
+  const files = () => alice.inbox().map((message) => telegram.fileIn(message));
+
+  beforeEach(() => alice.tells('/start'));
+
+  test('sends it whole, with the words under it and the buttons', async () => {
+    expect(await perform(tell('Here it is.\nAll of it.', { buttons }))).toMatchObject({ result: 'done' });
+    expect(inbox()).toEqual(['Here it is.\nAll of it.']);
+    expect(files()).toEqual([{ name: file.name, type: 'application/json', content: file.text }]);
+    expect(alice.inbox()[0]?.reply_markup?.inline_keyboard).toHaveLength(1);
+  });
+
+  test.each([
+    [1024, 1],
+    [1025, 2],
+  ])('of %i units of words makes %i message(s), the file and the buttons last', async (length, count) => {
+    const outcome = await perform(tell('𠮷'.repeat(length / 2) + 'x'.repeat(length % 2), { buttons }));
+    const last = alice.inbox().at(-1);
+    expect(outcome).toEqual({ result: 'done', messageId: String(last?.message_id) });
+    expect(alice.inbox().map(({ reply_markup }) => reply_markup !== undefined)).toEqual([false, true].slice(-count));
+    expect(files().map((sent) => sent?.content)).toEqual([undefined, file.text].slice(-count));
+  });
+
+  test('that names somebody says so first, where names are marked right whatever the lines', async () => {
+    const mentions = [{ offset: 6, length: 5, member: member(alice) }];
+    await perform(tell('', { words: { text: 'Hello\nAlice', mentions } }));
+    expect(alice.inbox()[0]).toMatchObject({ text: 'Hello\nAlice', entities: [{ type: 'text_mention', offset: 6 }] });
+    expect(alice.inbox()[1]).toMatchObject({ document: { file_name: expect.any(String) } });
+  });
+
+  test('and without words sends the file alone', async () => {
+    await perform(tell('', { file: { name: 'notes.txt', text: 'plain' } }));
+    expect(files()).toMatchObject([{ name: 'notes.txt', content: 'plain' }]);
+    expect(alice.inbox()[0]).not.toHaveProperty('caption');
+  });
+
+  test('who has shut the bot out are told the harmless part in the chat, where no file goes', async () => {
+    await alice.blocks();
+    const fallback = { chat: chat(), words: words('write to me') };
+    expect(await perform(tell('details', { fallback }))).toMatchObject({ result: 'done' });
+    expect(group.posts().map(({ text, document }) => [text, document])).toEqual([['write to me', undefined]]);
+    expect(await perform(tell('details'))).toMatchObject({ result: 'refused', reason: 'blocked-by-member' });
+  });
+
+  test('waits out a short flood before the file rather than say the words twice', async () => {
+    telegram.fail({ method: 'sendDocument', with: { kind: 'flood', retryAfter: 1 } });
+    expect(await perform(tell('long '.repeat(300)))).toMatchObject({ result: 'done' });
+    expect(alice.inbox()).toHaveLength(2);
+  });
+
+  test.each<[string, Failure]>([
+    ['a bad gateway', { kind: 'broken', status: 502 }],
+    ['a cut connection', { kind: 'cut' }],
+    ['silence', { kind: 'hang' }],
+    ['a page of some network in between', { kind: 'nonsense' }],
+  ])('leaves open what became of it after %s, and tells neither token nor file', async (_, failure) => {
+    telegram.fail({ method: 'sendDocument', with: failure });
+    const fault = await perform(tell('details')).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(PlatformFault);
+    const told = `${fault} ${(fault as Error).stack} ${JSON.stringify(fault)} ${(fault as Error).cause}`;
+    for (const secret of [telegram.token, telegram.url, '你好']) expect(told).not.toContain(secret);
+  });
+
+  test('that Telegram finds too large is refused', async () => {
+    const failure: Failure = { kind: 'refuse', code: 400, description: 'Bad Request: file is too big' };
+    telegram.fail({ method: 'sendDocument', with: failure });
+    expect(await perform(tell('details'))).toMatchObject({ result: 'refused', reason: 'not-possible' });
+  });
+});
+
 describe('answering a button', () => {
   test('that was pressed too long ago is too late', async () => {
     const effect: PlatformEffect = { type: 'answer', chat: chat(), answerId: 'old' };

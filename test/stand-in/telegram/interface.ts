@@ -22,6 +22,7 @@
  * People who may not do a thing get a thrown error: a muted member cannot speak here either.
  */
 import type { ChatMember, Message, Update, User } from '@grammyjs/types';
+import type { SentFile } from './parameters.ts';
 
 export interface StandInOptions {
   /** `<bot id>:<secret part>`. */
@@ -51,6 +52,9 @@ export interface TelegramStandIn {
   group(options: GroupOptions): Group;
   /** By its id, for what was made elsewhere; throws when there is none. */
   groupById(id: number): Group;
+
+  /** The file that came with a message of the bot's. */
+  fileIn(message: Message): SentFile | undefined;
 
   /** Every call of the bot, oldest first; without the token. */
   readonly calls: readonly Call[];

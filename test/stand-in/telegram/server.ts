@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { Failures } from './failures.ts';
 import type { Call, Failure } from './interface.ts';
 import { callMethod } from './methods/methods.ts';
 import { Refusal } from './methods/refusal.ts';
+import { parametersIn } from './parameters.ts';
 import type { World } from './world.ts';
 
 interface Reply {
@@ -11,7 +11,7 @@ interface Reply {
   readonly body: object | string;
 }
 
-/** The Bot API's HTTP face: `/bot<token>/<method>`, JSON in, JSON out. */
+/** The Bot API's HTTP face: `/bot<token>/<method>`, JSON or a form in, JSON out. */
 export function botApiServer(world: World, token: string, failures: Failures, calls: Call[]): Server {
   return createServer((request, response) => {
     void serve(request, response);
@@ -19,7 +19,7 @@ export function botApiServer(world: World, token: string, failures: Failures, ca
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, given, method] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
-    const params = parametersIn(await text(request));
+    const params = await parametersIn(request);
     if (given === undefined || method === undefined) return send(response, refused(404, 'Not Found'));
     if (given !== token) return send(response, refused(401, 'Unauthorized'));
     if (params === undefined) return send(response, refused(400, "Bad Request: can't parse JSON"));
@@ -79,15 +79,4 @@ function send(response: ServerResponse, { status, body }: Reply): void {
   const json = typeof body === 'object';
   response.writeHead(status, { 'content-type': json ? 'application/json' : 'text/html' });
   response.end(json ? JSON.stringify(body) : body);
-}
-
-function parametersIn(body: string): Record<string, unknown> | undefined {
-  if (body === '') return {};
-  try {
-    const parsed: unknown = JSON.parse(body);
-    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : undefined;
-  } catch {
-    // Answered by the caller with Telegram's 400.
-    return undefined;
-  }
 }

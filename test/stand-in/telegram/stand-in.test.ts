@@ -39,6 +39,34 @@ describe('the stand-in for the Bot API', () => {
     expect(refused.description).toContain(named);
   });
 
+  test.each<[string, Record<string, string | Blob>, string]>([
+    ['a file without its chat', {}, 'chat_id'],
+    ['a field Telegram does not have', { chat_id: '5', captions: '"x"' }, 'captions'],
+    ['what is no JSON where it must be', { chat_id: '5', reply_markup: '{' }, "can't parse"],
+    ['a file that is named and not sent', { chat_id: '5', document: '"BQACAgIAAxkDAAI"' }, 'document'],
+    ['more words than stand under a file', { chat_id: '5', caption: 'x'.repeat(1025) }, 'caption is too long'],
+  ])('refuses %s in a form', async (_, fields, named) => {
+    const form = new FormData();
+    form.append('document', new Blob(['content'], { type: 'text/plain' }), 'file.txt');
+    for (const [key, value] of Object.entries(fields)) form.set(key, value);
+    const response = await fetch(`${telegram.url}/bot${telegram.token}/sendDocument`, { method: 'POST', body: form });
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as { description: string }).description).toContain(named);
+  });
+
+  test('changes no words of a message that is a file', async () => {
+    const alice = telegram.person({ name: 'Alice', started: true });
+    const document = new Blob(['content'], { type: 'text/plain' });
+    const form = new FormData();
+    form.append('chat_id', String(alice.user.id));
+    form.append('document', document, 'file.txt');
+    await fetch(`${telegram.url}/bot${telegram.token}/sendDocument`, { method: 'POST', body: form });
+    const [sent] = alice.inbox();
+    expect(sent && telegram.fileIn(sent)).toEqual({ name: 'file.txt', type: 'text/plain', content: 'content' });
+    const edit = { chat_id: alice.user.id, message_id: sent?.message_id, text: 'other' };
+    expect(await call('editMessageText', edit)).toMatchObject({ description: expect.stringContaining('no text') });
+  });
+
   test('keeps the log of calls without the token', async () => {
     await call('sendMessage', { chat_id: 5, text: 'hello' });
     expect(telegram.calls).toMatchObject([

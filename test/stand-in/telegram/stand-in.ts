@@ -43,6 +43,7 @@ export async function startTelegramStandIn(options: StandInOptions = {}): Promis
       return { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: world.webhook.secret, TELEGRAM_API_URL: url };
     },
     ...making(world),
+    fileIn: ({ document }) => world.files.get(document?.file_id ?? ''),
     calls,
     callsOf: (method) => calls.filter((call) => call.method === method),
     updates,
@@ -88,6 +89,7 @@ function makeWorld(options: StandInOptions, token: string, emit: EmitUpdate): Wo
     channels: new Map(),
     chats: new Map(),
     presses: new Map(),
+    files: new Map(),
     webhook: { url: '', secret: options.secret ?? 'stand-in-secret' },
     fresh: () => ++last,
     emit,

@@ -1,4 +1,5 @@
 import type { ChatMember, ChatPermissions, Message, Update, User } from '@grammyjs/types';
+import type { SentFile } from './parameters.ts';
 
 export type Right = 'can_delete_messages' | 'can_restrict_members' | 'can_invite_users' | 'can_pin_messages';
 export const everyRight: readonly Right[] = [
@@ -61,6 +62,8 @@ export interface World {
   readonly channels: Map<number, string>;
   readonly chats: Map<number, ChatState>;
   readonly presses: Map<string, PressState>;
+  /** What the bot has sent, by file id. */
+  readonly files: Map<string, SentFile>;
   readonly webhook: { url: string; secret: string; allowed?: readonly string[]; maxConnections?: number };
   /** A number never given before. */
   fresh(): number;

@@ -16,6 +16,7 @@ const methods: Methods = {
   getChatMember: about.getChatMember,
   getChatAdministrators: about.getChatAdministrators,
   sendMessage: speak.sendMessage,
+  sendDocument: speak.sendDocument,
   editMessageText: speak.editMessageText,
   deleteMessage: speak.deleteMessage,
   deleteMessages: speak.deleteMessages,

@@ -110,6 +110,16 @@ export const parameters = {
     reply_parameters: reply.optional(),
     reply_markup: inlineKeyboard.optional(),
   }),
+  /** Files only: one that Telegram has already, or has to fetch, Reeve never names. */
+  sendDocument: z.strictObject({
+    chat_id,
+    document: z.strictObject({ name: z.string().min(1), type: z.string().min(1), content: z.string().min(1) }),
+    caption: z.string().optional(),
+    caption_entities: z.array(entity).optional(),
+    disable_notification: flag.optional(),
+    protect_content: flag.optional(),
+    reply_markup: inlineKeyboard.optional(),
+  }),
   editMessageText: z.strictObject({
     chat_id,
     message_id,

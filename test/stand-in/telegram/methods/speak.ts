@@ -13,12 +13,41 @@ export const sendMessage: Method<'sendMessage'> = (world, asked) => {
     ...(asked.entities !== undefined && asked.entities.length > 0 && { entities: asked.entities }),
     ...(asked.reply_markup !== undefined && { reply_markup: asked.reply_markup }),
   };
+  return sendTo(world, asked, content);
+};
+
+/** Under a file stand fewer words, or none. */
+export const sendDocument: Method<'sendDocument'> = (world, asked) => {
+  const { document, caption = '', caption_entities: entities = [], reply_markup } = asked;
+  if (caption.length > 1024) throw badRequest('message caption is too long');
+  checkWording({ text: caption || document.name, entities, reply_markup });
+  const id = `file-document-${world.fresh()}`;
+  world.files.set(id, document);
+  const content = {
+    from: { ...world.bot },
+    document: {
+      file_id: id,
+      file_unique_id: `unique-${id}`,
+      file_name: document.name,
+      mime_type: document.type,
+      file_size: Buffer.byteLength(document.content),
+    },
+    ...(caption !== '' && { caption }),
+    ...(entities.length > 0 && { caption_entities: entities }),
+    ...(reply_markup !== undefined && { reply_markup }),
+  };
+  return sendTo(world, asked, content);
+};
+
+type Sending = Pick<ParametersOf<'sendMessage'>, 'chat_id' | 'message_thread_id' | 'reply_parameters'>;
+
+function sendTo(world: World, asked: Sending, content: object): Message | Promise<Message> {
   if (Number(asked.chat_id) > 0 && !world.chats.has(Number(asked.chat_id))) return sendInPrivate(world, asked, content);
   const chat = chatFor(world, asked.chat_id);
   return sendInGroup(world, chat, asked, content);
-};
+}
 
-function sendInPrivate(world: World, asked: ParametersOf<'sendMessage'>, content: object): Message {
+function sendInPrivate(world: World, asked: Sending, content: object): Message {
   const person = world.people.get(Number(asked.chat_id));
   if (person === undefined) throw badRequest('chat not found');
   if (person.user.is_bot) throw forbidden("bot can't send messages to bots");
@@ -31,12 +60,7 @@ function sendInPrivate(world: World, asked: ParametersOf<'sendMessage'>, content
   return message;
 }
 
-function sendInGroup(
-  world: World,
-  chat: ChatState,
-  asked: ParametersOf<'sendMessage'>,
-  content: object,
-): Promise<Message> {
+function sendInGroup(world: World, chat: ChatState, asked: Sending, content: object): Promise<Message> {
   const bot = membershipOf(world, chat, world.bot.id);
   if (bot.status === 'restricted') throw badRequest('have no rights to send a message');
   const topic = asked.message_thread_id;
@@ -61,6 +85,7 @@ export const editMessageText: Method<'editMessageText'> = (world, asked) => {
   const message = messages.get(asked.message_id);
   if (message === undefined) throw badRequest('message to edit not found');
   if (message.from?.id !== world.bot.id) throw badRequest("message can't be edited");
+  if (message.text === undefined) throw badRequest('there is no text in the message to edit');
   const { text, entities = [], reply_markup } = asked;
   const same = text === message.text && equal(entities, message.entities ?? []);
   if (same && equal(reply_markup, message.reply_markup)) {
