@@ -183,13 +183,6 @@ export const domainEvents = {
     notice: 'sometimes',
     workflow: 'reports',
   },
-  'report.found': {
-    version: 1,
-    about: 'The platform has told, when asked, what stands in a reported message.',
-    detail: { about: reportField },
-    notice: 'always',
-    workflow: 'reports',
-  },
   'report.hidden': {
     version: 1,
     about: 'A message was hidden because so many members reported it.',

@@ -36,7 +36,7 @@ export interface Report {
   readonly guarded?: true;
   /** The message is withdrawn until an admin has looked, epoch milliseconds. */
   hiddenAt?: number;
-  /** How often the admins have been called again, and when they are next. */
+  /** How often the admins have been called again, and when they are next; -1: the words are being looked up for them. */
   stage: number;
   dueAt: number;
   /** The admin who decided. */

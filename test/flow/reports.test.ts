@@ -152,10 +152,10 @@ describe('a report on Matrix', () => {
     expect(room.has(command)).toBe(false);
     const [report] = await reeve.records(reportKind);
     expect(report).toMatchObject({ member: memberId('matrix', ben.id), reporters: [{ reason: 'rude' }] });
-    const [card, words] = admins.posts();
-    expect(String(words?.content.body)).toBe('🔎 The reported message of Ben:\n> you are all fools');
+    const [card] = admins.posts();
     if (!card) throw new Error('the admins got no card');
     expect(String(card.content.body)).toContain('🚩 Report (1)');
+    expect(String(card.content.body)).toContain('> you are all fools');
     await admins.reacts(lin, card, '1️⃣');
     await reeve.settle();
     expect(room.has(bad)).toBe(false);

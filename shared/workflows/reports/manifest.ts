@@ -26,7 +26,6 @@ export const reports: Workflow = {
   },
   domainEvents: [
     'report.opened',
-    'report.found',
     'report.hidden',
     'report.waiting',
     'report.escalated',

@@ -4,20 +4,20 @@ import { Command, commandOf } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { evidenceOf, joinEvidence } from '../../decision/evidence.ts';
 import { isForAnother, mayAsk } from '../../decision/obey.ts';
-import { accountsOf } from '../../decision/same-person.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { MessageEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
 import type { Member } from '../../records/member.ts';
 import { type Report, reportKind } from '../../records/report.ts';
-import { judgesOf, showAdmins } from './card.ts';
+import { judgesOf } from './card.ts';
 import { hideIfMany } from './hide.ts';
 import { showReports } from './list.ts';
 import { isPointing, type Pointed, type Pointless, pointedAt } from './pointing.ts';
 import { isSlowed, mayReport, reporterOf } from './reporters.ts';
 import type { ReportSettings } from './settings.ts';
-import { setWait } from './waiting.ts';
-import { lookUpWords, reportIdOf } from './words.ts';
+import { isOfTeam } from './team.ts';
+import { openReport } from './waiting.ts';
+import { lookUpWords, needsWords, reportIdOf } from './words.ts';
 
 /** What is in a group for the admins alone: it goes before anybody has read it, whatever becomes of it. */
 export function takeInGroup(draft: Draft, member: Member, event: MessageEvent): boolean | undefined {
@@ -92,7 +92,8 @@ function answerTo(draft: Draft, { from, event }: Command, { pointed, settings }:
   }
   add(draft, report, { member: from.id, account, pointed });
   if (known) hideIfMany(draft, report, settings);
-  else begin(draft, report);
+  else if (needsWords(report)) lookUpWords(draft, report);
+  else openReport(draft, report, settings);
   draft.note(`report ${report.id} ${known ? 'joined' : 'opened'} by ${event.private ? 'private' : 'group'} message`);
   return say(voice, 'report.taken');
 }
@@ -106,7 +107,7 @@ function knownReport(draft: Draft, { about, general }: Pointed): Report | undefi
 }
 
 function newReport(draft: Draft, pointed: Pointed, { remind }: ReportSettings): Report {
-  const { about, general, chat, topic, messageId, member, name, evidence } = pointed;
+  const { about, general, chat, topic, messageId, member, name, byGroup, evidence } = pointed;
   return {
     id: reportIdOf(general ? draft.event.id : about),
     about,
@@ -120,18 +121,10 @@ function newReport(draft: Draft, pointed: Pointed, { remind }: ReportSettings): 
     evidence,
     reporters: [],
     status: 'open',
-    ...(isOfTeam(draft, pointed) ? { guarded: true } : {}),
+    ...(byGroup || (member && isOfTeam(draft, member, chat)) ? { guarded: true } : {}),
     stage: 0,
     dueAt: draft.now + remind,
   };
-}
-
-function isOfTeam(draft: Draft, { byGroup, member, chat }: Pointed): boolean {
-  if (byGroup) return true;
-  if (!member) return false;
-  if (accountsOf(draft, member.id).some((id) => draft.community.roleOf(id) !== 'member')) return true;
-  const place = chat ?? member.adminOf?.[0];
-  return place !== undefined && draft.isProtected(member, place);
 }
 
 const longestReason = 300;
@@ -146,12 +139,6 @@ function add(
   if (report.reporters.length > 0) report.evidence = joinEvidence(report.evidence, pointed.evidence);
   report.reporters = [...report.reporters, { member, account, at: draft.now, ...why }];
   draft.view.put(reportKind, report, report.id);
-}
-
-function begin(draft: Draft, report: Report): void {
-  showAdmins(draft, report, 'report.opened');
-  lookUpWords(draft, report);
-  draft.do(setWait(report, report.dueAt));
 }
 
 /** The further pictures of an album arrive as messages of their own. */

@@ -197,13 +197,6 @@ const toAdmins = {
     placeholders: [],
     about: card,
   },
-  'report.words': {
-    en: '🔎 The reported message of {member}:\n{evidence}',
-    zh: '🔎 被举报的 {member} 的消息：\n{evidence}',
-    placeholders: ['member', 'evidence'],
-    needs: ['evidence'],
-    about: 'To the admins, after the card of a report: the words, on platforms that have to be asked for them.',
-  },
   'report.hidden': {
     en: '🙈 {count} members to be relied on have reported this, so I have hidden it. Please look soon.',
     zh: '🙈 已有 {count} 位可信成员举报，我先把这条消息撤回了，请尽快查看。',

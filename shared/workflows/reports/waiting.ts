@@ -24,6 +24,15 @@ export function setWait({ id: report, chat }: Report, at: number): Effect {
   return { type: 'set-timer', timer: { id, at, event } };
 }
 
+/** Brings it before the admins, and begins to wait for them. */
+export function openReport(draft: Draft, report: Report, { remind }: ReportSettings): void {
+  report.stage = 0;
+  report.dueAt = draft.now + remind;
+  draft.view.put(reportKind, report, report.id);
+  showAdmins(draft, report, 'report.opened');
+  draft.do(setWait(report, report.dueAt));
+}
+
 /** Nobody has decided: the admins are reminded, then each of them is, and at last it is closed and its reporters told. */
 export function wakeReport(draft: Draft, event: TimerEvent): void {
   const settings = draft.community.data.reports;
@@ -32,6 +41,7 @@ export function wakeReport(draft: Draft, event: TimerEvent): void {
   draft.confidential = true;
   // Come too early it is set to another moment: an event is known by its own.
   if (draft.now < report.dueAt) return draft.do(setWait(report, Math.max(report.dueAt, event.at + 1)));
+  if (report.stage < 0) return openReport(draft, report, settings);
   if (report.stage >= 2) return expire(draft, report);
   const above = say(draft.community.data, 'report.waiting', { for: waitedFor(draft, report) });
   if (report.stage === 0) showAdmins(draft, report, 'report.waiting', above);

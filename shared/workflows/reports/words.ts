@@ -1,35 +1,53 @@
-import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
-import { joinEvidence, quote } from '../../decision/evidence.ts';
+import { joinEvidence } from '../../decision/evidence.ts';
 import type { FoundMessageEvent } from '../../event/event.ts';
-import { platformOf } from '../../event/ids.ts';
+import type { MemberId } from '../../event/ids.ts';
+import { memberKind } from '../../records/member.ts';
 import { type Report, reportKind } from '../../records/report.ts';
 import { shortId } from '../../text/identity.ts';
-import { judgesOf, plainName } from './card.ts';
 import { hideIfMany } from './hide.ts';
+import { isOfTeam } from './team.ts';
+import { openReport, setWait } from './waiting.ts';
 
 /** The report of a certain message. */
 export function reportIdOf(about: string): string {
   return shortId(`report ${about}`);
 }
 
-/** Some platforms tell which message it is, and not what stands there: they are asked. */
-export function lookUpWords(draft: Draft, { chat, messageId, evidence }: Report): void {
-  if (!chat || messageId === undefined || evidence.text !== '' || evidence.media.length > 0) return;
-  draft.do({ type: 'look-up', chat, messageId });
+/** Some platforms tell which message it is, and not what stands there or who wrote it. */
+export function needsWords({ chat, messageId, evidence }: Report): boolean {
+  return chat !== undefined && messageId !== undefined && evidence.text === '' && evidence.media.length === 0;
 }
 
-/** Kept as evidence, and shown to the admins, who have been told of the report before. */
+/** The admins see the report with the words, or without them when the platform does not answer soon. */
+const patience = 60_000;
+
+export function lookUpWords(draft: Draft, report: Report): void {
+  const { chat, messageId } = report;
+  if (chat === undefined || messageId === undefined) return;
+  report.stage = -1;
+  report.dueAt = draft.now + patience;
+  draft.view.put(reportKind, report, report.id);
+  draft.do({ type: 'look-up', chat, messageId }, setWait(report, report.dueAt));
+}
+
+/** Kept as evidence; and it may turn out whose words they are. */
 export function keepWords(draft: Draft, { chat, messageId, author, said }: FoundMessageEvent): void {
-  const report = draft.view.read(reportKind, reportIdOf(`${chat} ${messageId}`));
   const settings = draft.community.data.reports;
-  if (!settings || report?.status !== 'open' || (report.member && report.member !== author)) return;
+  const known = draft.view.read(reportKind, reportIdOf(`${chat} ${messageId}`));
+  if (!settings || known?.status !== 'open' || (known.member && known.member !== author)) return;
   draft.confidential = true;
+  const report = known.member ? known : by(draft, known, author);
   report.evidence = joinEvidence(report.evidence, { ...report.evidence, ...said, links: [] });
   draft.view.put(reportKind, report, report.id);
-  const evidence = quote(draft.community.data, report);
-  const words = say(draft.community.data, 'report.words', { member: plainName(draft, report), evidence });
-  if (!report.guarded) draft.notify('report.found', { platform: platformOf(chat), words, about: report.id });
-  else for (const member of judgesOf(draft, report)) draft.do({ type: 'tell', member, words });
+  if (report.stage < 0) openReport(draft, report, settings);
   hideIfMany(draft, report, settings);
+}
+
+function by(draft: Draft, report: Report, author: MemberId): Report {
+  const member = draft.view.read(memberKind, author);
+  if (!member) return report;
+  const { id, name, account } = member;
+  const guarded = isOfTeam(draft, member, report.chat) ? ({ guarded: true } as const) : {};
+  return { ...report, member: id, name, ...(account === undefined ? {} : { account }), ...guarded };
 }

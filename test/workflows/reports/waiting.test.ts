@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setWait } from '../../../shared/workflows/reports/waiting.ts';
+import { group } from '../../decision/community.ts';
 import { says } from '../../decision/happenings.ts';
 import { ann, bob, dan, lin, mei, replyTo, reporting } from './reporting.ts';
 
@@ -75,6 +76,36 @@ describe('an open report', () => {
     await reeve.ahead(7 * day);
     expect((await only()).status).toBe('expired');
     expect(told(ann)).toHaveLength(2);
+  });
+
+  it('whose words have to be asked for comes before the admins with them, or without them after a minute', async () => {
+    const { reeve, bad, cards, platform, only, of } = await reporting();
+    const reply = { message: { reply: { messageId: of } } };
+    await reeve.happens(says(ann, '/report', reeve.now, reply));
+    expect(cards()).toEqual([]);
+    expect(platform.of('look-up')).toMatchObject([{ messageId: of }]);
+    await reeve.ahead(60_000);
+    expect(cards()).toHaveLength(1);
+    expect(cards()[0]?.words.text).toContain('> (no text)');
+    const said = { text: bad.message.text, media: [] };
+    const place = { chat: bad.chat, messageId: of, author: bob.id };
+    await reeve.happens({ type: 'found-message', id: 'found:late', at: reeve.now, ...place, said });
+    expect(cards()).toHaveLength(1);
+    expect((await only()).evidence.text).toBe('you are all fools');
+    await reeve.ahead(6 * hour);
+    expect(cards()[1]?.words.text).toContain('> you are all fools');
+  });
+
+  it('whose author turns out to be an admin when asked goes to the others alone', async () => {
+    const { reeve, cards, told, only } = await reporting();
+    await reeve.happens(says(lin, 'hello', reeve.now));
+    await reeve.happens(says(ann, '/report', reeve.now, { message: { reply: { messageId: 'long-ago' } } }));
+    expect(await only()).not.toHaveProperty('member');
+    const said = { text: 'quiet!', media: [] };
+    const place = { chat: (await only()).chat ?? group, messageId: 'long-ago', author: lin.id };
+    await reeve.happens({ type: 'found-message', id: 'found:old', at: reeve.now, ...place, said });
+    expect(cards()).toEqual([]);
+    expect(told(mei)).toEqual([expect.stringContaining('> quiet!')]);
   });
 
   it('against an admin reminds the others only', async () => {
