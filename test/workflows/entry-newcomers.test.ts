@@ -161,6 +161,26 @@ describe('whoever comes in where the file challenges newcomers', () => {
     expect(platform.of('remove')).toHaveLength(1);
   });
 
+  it('stays muted when the bot has lost the right to remove, and may still answer; the admins hear of it once', async () => {
+    const { reeve, platform, cards, press } = entryWorld({ challenge: button });
+    await reeve.happens(joins(ann, reeve.now));
+    platform.answer = ({ type }) =>
+      type === 'kick' ? { result: 'refused', reason: 'no-rights', detail: '' } : { result: 'done' };
+    await reeve.ahead(25 * minute);
+    expect(platform.of('kick')).toHaveLength(2);
+    expect(
+      platform
+        .types()
+        .filter((type) => ['mute', 'unmute'].includes(type))
+        .at(-1),
+    ).toBe('mute');
+    expect(cards()).toHaveLength(1);
+    await press(ann, platform.of('post')[0], 'I’m here');
+    expect((await reeve.record(memberKind, ann.id))?.entry).toBeUndefined();
+    await reeve.ahead(hour);
+    expect(platform.of('kick')).toHaveLength(2);
+  });
+
   it('is removed once, though the timer comes twice or the clock jumps', async () => {
     const { reeve, platform } = entryWorld({ challenge: button });
     await reeve.happens(joins(ann, reeve.now));

@@ -1,11 +1,11 @@
 import { say, sayPlain } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
-import type { ButtonEvent, MessageEvent } from '../../event/event.ts';
+import type { ButtonEvent, MessageEvent, OutcomeEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
-import type { EntryState, Member } from '../../records/member.ts';
+import { type EntryState, type Member, memberKind } from '../../records/member.ts';
 import { pickedChoice } from './answers.ts';
 import { challengeSoon, welcomeSoon } from './gather.ts';
-import { hold, release } from './hold.ts';
+import { hold, release, standsAs } from './hold.ts';
 import { publish } from './publish.ts';
 import type { ChallengeSettings } from './settings.ts';
 
@@ -80,7 +80,17 @@ export function showOut(draft: Draft, member: Member, chat: ChatId): void {
     member: member.id,
     words: say(data, 'entry.shown-out', { community: data.name }),
   });
-  draft.do({ type: 'kick', chat, member: member.id });
+  draft.do({ type: 'kick', chat, member: member.id, caseId: standsAs });
   release(draft, member);
   publish(draft, 'member.declined', { member: member.id, chat, by: 'challenge' });
+}
+
+/** The bot has no right to show anybody out: they are muted again, may still answer, and the admins have the alarm. */
+export function showingOutRefused(draft: Draft, { effect, reason, caseId, member: id, chat }: OutcomeEvent): void {
+  const settings = draft.community.data.entry?.challenge;
+  if (effect !== 'kick' || reason !== 'no-rights' || caseId !== standsAs || !settings || !id || !chat) return;
+  const member = draft.view.read(memberKind, id);
+  if (!member || member.leftAt !== undefined || member.entry?.held) return;
+  hold(draft, member, { by: 'challenge', chat, since: draft.now }, draft.now + settings.timeOut);
+  draft.keep(member);
 }

@@ -8,7 +8,7 @@ import { noWaking, purposes, wakeAt } from './timers.ts';
  * Muted until they have passed or a raid is over. It stands among the sanctions of cases, since platforms hold one state
  * only: whatever ends one of them leaves the others. It is no offence and counts nothing.
  */
-const standsAs = 'entry';
+export const standsAs = 'entry';
 
 /** Where nothing of ours would end it, the platform does: so long after we should have. */
 const grace = 60 * 60_000;

@@ -2,7 +2,7 @@ import type { Draft } from '../../decision/draft.ts';
 import type { MessageEvent } from '../../event/event.ts';
 import type { Workflow } from '../workflow.ts';
 import { pressAnswer, writeAnswer } from './ask.ts';
-import { pressChallenge, writeChallenge } from './challenge.ts';
+import { pressChallenge, showingOutRefused, writeChallenge } from './challenge.ts';
 import { applicationDue, requestRefused } from './due.ts';
 import { enter, forgetEntry, heldDue, hushNewcomer } from './enter.ts';
 import { speakToGathered } from './gather.ts';
@@ -40,7 +40,10 @@ export const entry: Workflow = {
     allowed: withhold,
     wrote,
     wroteAmongAdmins: writeQuestion,
-    refused: requestRefused,
+    refused(draft, event) {
+      requestRefused(draft, event);
+      showingOutRefused(draft, event);
+    },
   },
   domainEvents: [
     'member.requested',
