@@ -9,7 +9,7 @@ import type { ReactionEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
 import type { Member } from '../../records/member.ts';
 import type { Subject } from '../../rules/condition.ts';
-import { chatTag } from '../../rules/recent.ts';
+import { chatTag, memberTag } from '../../rules/recent.ts';
 import type { RewardSettings } from './settings.ts';
 
 /** The first message on a local day earns its points. */
@@ -76,7 +76,8 @@ function thank(draft: Draft, settings: NonNullable<RewardSettings['thanks']>, th
     draft.note('thanks not counted: daily cap reached');
     return false;
   }
-  const source = `thanks.${chatTag(chat)}.${messageId}.${giver.id}`;
+  // Kept with the other's points for ever: a forgotten giver is not to be read from it.
+  const source = `thanks.${chatTag(chat)}.${messageId}.${memberTag(giver.id)}`;
   if (!grant(draft, receiver, { source, points: settings.points, reason: 'thanks', by: giver.id })) return false;
   giver.thanks = { ...gave, given: gave.given + 1 };
   receiver.thanks = { ...got, received: got.received + 1 };
