@@ -20,7 +20,9 @@ export type Content = Readonly<Record<string, unknown>>;
 export interface Api {
   /** The bot's full id. */
   readonly bot: string;
-  call(method: Method, path: readonly string[], body?: Content, query?: string, version?: 'v1'): Promise<Answer>;
+  call(method: Method, path: readonly string[], body?: Content, query?: string, version?: 'v1' | 'v3'): Promise<Answer>;
+  /** To the media of the homeserver. */
+  upload(fileName: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer>;
 }
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -34,16 +36,24 @@ const errorSchema = z.object({
 
 /** The token goes into a header, and no fault carries that, an address or an error that might hold either. */
 export function clientApi(connection: Connection, timeoutMs = 10_000): Api {
+  const ask = async (asked: Asked): Promise<Answer> => {
+    const reply = await send(connection, asked, timeoutMs);
+    if (reply.status >= 200 && reply.status < 300) {
+      if (reply.body === undefined) throw fault(asked.doing, `HTTP ${reply.status} without JSON`);
+      return { ok: true, body: reply.body };
+    }
+    return refusedBy(reply, asked.doing);
+  };
   return {
     bot: connection.secrets.botUser ?? '',
-    async call(method, path, body, query = '', version) {
-      const doing = doingOf(method, path);
-      const reply = await send(connection, { method, path, body, query, version: version ?? 'v3', doing, timeoutMs });
-      if (reply.status >= 200 && reply.status < 300) {
-        if (reply.body === undefined) throw fault(doing, `HTTP ${reply.status} without JSON`);
-        return { ok: true, body: reply.body };
-      }
-      return refusedBy(reply, doing);
+    call(method, path, body, query = '', version = 'v3') {
+      const address = `client/${version}/${path.map(encodeURIComponent).join('/')}${query}`;
+      const content = body && { type: 'application/json', body: JSON.stringify(body) };
+      return ask({ method, address, content, doing: doingOf(method, path) });
+    },
+    upload(fileName, type, body) {
+      const address = `media/v3/upload?filename=${encodeURIComponent(fileName.toWellFormed())}`;
+      return ask({ method: 'POST', address, content: { type, body }, doing: 'POST upload' });
     },
   };
 }
@@ -59,12 +69,15 @@ function refusedBy({ status, body, retryAfter }: Reply, doing: string): Refused 
   if (status >= 500) throw fault(doing, `HTTP ${status}`, status > 500);
   const read = errorSchema.safeParse(body);
   // A proxy before the homeserver may limit us in its own words.
-  if (!read.success && status !== 429) throw fault(doing, `HTTP ${status} without an error of Matrix`);
-  const { errcode: code = 'M_LIMIT_EXCEEDED', error = '', retry_after_ms } = read.data ?? {};
+  const limited = limits[status];
+  if (!read.success && limited === undefined) throw fault(doing, `HTTP ${status} without an error of Matrix`);
+  const { errcode: code = limited ?? '', error = '', retry_after_ms } = read.data ?? {};
   const misconfigured = mistakes[code];
   if (misconfigured !== undefined) throw fault(doing, `${code}: ${misconfigured}`);
   return { ok: false, status, code, error, retryAfter: secondsOf(retryAfter, retry_after_ms) };
 }
+
+const limits: Readonly<Record<number, string>> = { 413: 'M_TOO_LARGE', 429: 'M_LIMIT_EXCEEDED' };
 
 /** Not the effect's fault: it must wait until the operator has set things right. */
 const mistakes: Readonly<Record<string, string>> = {
@@ -74,7 +87,7 @@ const mistakes: Readonly<Record<string, string>> = {
   M_USER_LOCKED: 'the bot’s account is locked on the homeserver',
   M_USER_SUSPENDED: 'the bot’s account is suspended on the homeserver',
   M_EXCLUSIVE:
-    'the registration must reserve the aliases #reeve_dm_.* of the homeserver for Reeve (namespaces: aliases)',
+    'the registration must reserve the aliases #<localpart of the bot>_dm_.* for Reeve (namespaces: aliases)',
 };
 
 /** The header counts seconds and is the newer; https://spec.matrix.org/v1.17/client-server-api/#rate-limiting */
@@ -85,26 +98,23 @@ function secondsOf(header: string | null, milliseconds: number | undefined): num
 
 interface Asked {
   readonly method: Method;
-  readonly path: readonly string[];
-  readonly body: Content | undefined;
-  readonly query: string;
-  readonly version: string;
+  /** Behind `/_matrix/`. */
+  readonly address: string;
+  readonly content: { readonly type: string; readonly body: string | Uint8Array<ArrayBuffer> } | undefined;
   readonly doing: string;
-  readonly timeoutMs: number;
 }
 
-async function send(connection: Connection, asked: Asked): Promise<Reply> {
-  const { method, body, doing, timeoutMs } = asked;
-  const path = asked.path.map(encodeURIComponent).join('/');
-  const url = `${connection.apiUrl.replace(/\/+$/, '')}/_matrix/client/${asked.version}/${path}${asked.query}`;
+async function send(connection: Connection, asked: Asked, timeoutMs: number): Promise<Reply> {
+  const { method, address, content, doing } = asked;
+  const url = `${connection.apiUrl.replace(/\/+$/, '')}/_matrix/${address}`;
   try {
     const response = await connection.fetch(url, {
       method,
       headers: {
         authorization: `Bearer ${connection.secrets.asToken ?? ''}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(content && { 'content-type': content.type }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(content && { body: content.body }),
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });

@@ -4,27 +4,34 @@ import type { Tell } from '../../../effects/effect.ts';
 import { chatId, type MemberId, nativeId } from '../../../event/ids.ts';
 import { type Outcome, PlatformFault } from '../../platform.ts';
 import type { Api, Refused } from './api.ts';
+import { notUploaded, sendFile, upload } from './file.ts';
 import { outcomeOf, refuse } from './outcome.ts';
-import { inRoom, memberOf, roomOf } from './room.ts';
-import { post } from './speak.ts';
+import { inRoom, memberOf, refusal, roomOf } from './room.ts';
+import { afterwards, post } from './speak.ts';
 
-/** In the private room with the member; where they want none, the fallback goes to the chat. */
+/** In the private room with the member; where they want none, the fallback goes to the chat, and no file with it. */
 export async function tell(api: Api, effect: Tell, effectId: string): Promise<Outcome> {
-  const { member, words, offers, fallback } = effect;
+  const { member, fallback } = effect;
   const reached = await reach(api, member, effectId);
   if (!reached.ok && !isShut(reached)) return outcomeOf(reached);
   if (!reached.ok) {
     if (fallback === undefined) return refuse('blocked-by-member', `${reached.code} ${reached.error}`);
     return post(inRoom(api, roomOf(fallback.chat), effectId), { type: 'post', ...fallback });
   }
-  const chat = chatId('matrix', reached.room);
-  const outcome = await post(inRoom(api, reached.room, effectId), {
-    type: 'post',
-    chat,
-    words,
-    ...(offers !== undefined && { offers }),
-  });
-  return outcome.result === 'done' ? { ...outcome, chat } : outcome;
+  const outcome = await sayAll(api, reached.room, effect, effectId);
+  return outcome.result === 'done' ? { ...outcome, chat: chatId('matrix', reached.room) } : outcome;
+}
+
+/** The file is uploaded first, so that no words speak of one that cannot come. */
+async function sayAll(api: Api, id: string, { words, file, offers }: Tell, effectId: string): Promise<Outcome> {
+  const room = inRoom(api, id, effectId);
+  const uploaded = file && (await upload(api, file));
+  if (uploaded?.ok === false) return notUploaded(uploaded);
+  const chat = chatId('matrix', id);
+  const outcome = await post(room, { type: 'post', chat, words, ...(offers !== undefined && { offers }) });
+  if (uploaded === undefined || outcome.result !== 'done') return outcome;
+  const sent = await sendFile(room, uploaded.content);
+  return sent.ok ? outcome : afterwards(await refusal(room, sent), 'its file is missing');
 }
 
 /** Refused for good by the member, by their server or by a rule of ours about invitations. */
@@ -34,7 +41,7 @@ function isShut({ status }: Refused): boolean {
 
 type Reached = { readonly ok: true; readonly room: string } | Refused;
 
-/** We keep no list of private rooms: each has an alias made from the member's id. */
+/** We keep no list of private rooms: each has an alias made from the ids of the bot and of the member. */
 async function reach(api: Api, member: MemberId, effectId: string): Promise<Reached> {
   const alias = aliasFor(api, member);
   const found = await lookUp(api, alias);
@@ -43,7 +50,9 @@ async function reach(api: Api, member: MemberId, effectId: string): Promise<Reac
 }
 
 export function aliasFor({ bot }: Pick<Api, 'bot'>, member: MemberId): string {
-  return `#reeve_dm_${hashOf(member)}:${bot.slice(bot.indexOf(':') + 1)}`;
+  // Two bots on one homeserver must not take each other's rooms for theirs.
+  const [localpart, server] = [bot.slice(1, bot.indexOf(':')), bot.slice(bot.indexOf(':') + 1)];
+  return `#${localpart}_dm_${hashOf(member)}:${server}`;
 }
 
 function hashOf(member: MemberId): string {

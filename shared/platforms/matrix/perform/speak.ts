@@ -23,7 +23,7 @@ export async function post(room: Room, effect: Post): Promise<Outcome> {
 }
 
 /** The post stands: what became of the rest is told as its own refusal. */
-function afterwards(outcome: Outcome, missing: string): Outcome {
+export function afterwards(outcome: Outcome, missing: string): Outcome {
   return outcome.result === 'refused' ? refuse(outcome.reason, `posted, but ${missing}: ${outcome.detail}`) : outcome;
 }
 
