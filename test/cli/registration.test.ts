@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { registration } from '../../infra/cli/commands/registration.ts';
 import { run } from '../../infra/cli/run.ts';
+import { memberId } from '../../shared/event/ids.ts';
+import { aliasFor } from '../../shared/platforms/matrix/perform/private-room.ts';
 
 let folder: string;
 let out: string;
@@ -61,6 +63,10 @@ describe('a registration', () => {
     const [aliases] = made.namespaces.aliases.map(({ regex }) => new RegExp(`^${regex}$`));
     expect(aliases?.test('#reeve_dm_0123456789abcdef:matrix.example.org')).toBe(true);
     expect(aliases?.test('#reeves-room:matrix.example.org')).toBe(false);
+    const api = { bot: '@reeve:matrix.example.org' };
+    expect(aliases?.test(aliasFor(api, memberId('matrix', '@ann:matrix.example.org')))).toBe(true);
+    const other = { bot: '@reeve2:matrix.example.org' };
+    expect(aliases?.test(aliasFor(other, memberId('matrix', '@ann:matrix.example.org')))).toBe(false);
   });
 
   test('has two long tokens that differ from each other and from those of every other', async () => {

@@ -42,8 +42,8 @@ export function registrationFile({ localpart, server }: BotAccount, url: string)
     rate_limited: false,
     namespaces: {
       users: [{ exclusive: true, regex: `@${escaped(localpart)}:${here}` }],
-      // The private rooms with members are found by these.
-      aliases: [{ exclusive: true, regex: `#reeve_.*:${here}` }],
+      // The private rooms with members are found by these; another Reeve on the same homeserver has others.
+      aliases: [{ exclusive: true, regex: `#${escaped(localpart)}_dm_[0-9a-f]+:${here}` }],
       rooms: [],
     },
   };

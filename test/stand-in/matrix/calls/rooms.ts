@@ -76,13 +76,11 @@ function moved(asked: Asked, user: string, to: Membership): object {
   return {};
 }
 
-/** The namespace of the registration. */
-const reserved = /^reeve_dm_/;
-
 function createRoom({ world, body }: Asked): object {
   const { room_alias_name: name, invite = [], preset, is_direct, name: title } = schema.createRoom.parse(body);
   const alias = `#${name}:${world.server}`;
-  if (name !== undefined && !reserved.test(name)) {
+  // The namespace of the registration.
+  if (name !== undefined && !name.startsWith(`${world.bot.slice(1, world.bot.indexOf(':'))}_dm_`)) {
     throw new Refusal(400, 'M_EXCLUSIVE', 'This application service has not reserved this kind of alias.');
   }
   if (name !== undefined && world.aliases.has(alias)) {
