@@ -71,4 +71,10 @@ export const noticeTexts = {
     placeholders: [],
     about: 'The end of the group notice: how to reach the admins.',
   },
+  'group-notice.reports': {
+    en: '💬 Something wrong?\nPlease don’t argue in the group. Reply to the message with /report and a reason, or forward it to me in private, or write to an admin: they look at it, nobody learns who told us, and you hear what came of it.',
+    zh: '💬 遇到问题\n看到违规或者被打扰，不用在群里争论。回复那条消息发送 /report 加原因，或者私聊把消息转发给我，也可以直接私聊管理员。管理员会查看，我们会为你保密，有结果会告诉你。',
+    placeholders: [],
+    about: 'The end of the group notice, where members can report: how to reach the admins.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -13,7 +13,7 @@ export function groupNotice(community: Community, now: number): string {
     newcomers(community),
     rules(community),
     rewards(community),
-    sayPlain(community, 'group-notice.admins'),
+    sayPlain(community, community.reports ? 'group-notice.reports' : 'group-notice.admins'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
