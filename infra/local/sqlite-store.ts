@@ -40,7 +40,7 @@ export class SqliteStore implements Store {
     this.#delete = database.prepare('DELETE FROM record WHERE partition = ? AND sort = ?');
     this.#forget = database.prepare('DELETE FROM record WHERE expires <= ?');
     const list = `SELECT sort, version, data, expires FROM record
-      WHERE partition = ? AND ${lives} AND sort >= ? AND sort < ? AND instr(data, ?) > 0`;
+      WHERE partition = ? AND ${lives} AND sort >= ? AND sort > ? AND sort < ? AND instr(data, ?) > 0`;
     this.#forwards = database.prepare(`${list} ORDER BY sort LIMIT ?`);
     this.#backwards = database.prepare(`${list} ORDER BY sort DESC LIMIT ?`);
   }
@@ -59,11 +59,18 @@ export class SqliteStore implements Store {
     return await this.#database.write(() => this.#apply(changes));
   }
 
-  async query({ partition, sortPrefix = '', contains = '', limit = -1, reverse }: Query): Promise<Stored[]> {
+  async query({
+    partition,
+    sortPrefix = '',
+    after = '',
+    contains = '',
+    limit = -1,
+    reverse,
+  }: Query): Promise<Stored[]> {
     const statement = reverse ? this.#backwards : this.#forwards;
     // Nothing in UTF-8 sorts behind the last code point.
     const end = `${sortPrefix}\u{10FFFF}`;
-    const rows = statement.all(partition, this.#seconds(), sortPrefix, end, contains, limit);
+    const rows = statement.all(partition, this.#seconds(), sortPrefix, after, end, contains, limit);
     return rows.map((row) => stored({ partition, sort: String(row.sort) }, row));
   }
 

@@ -24,6 +24,7 @@ export function assemble(id: string, file: CheckedFile, listFiles: ListsData): C
     ...(file.reports === undefined ? {} : { reports: reportSettings(file.reports, defaultLadder(ladders)) }),
     ...(file.rewards === undefined ? {} : { rewards: rewardSettings(file.rewards, file.community.language) }),
     ...(file.appeals === undefined ? {} : { appeals: file.appeals }),
+    ...(file.exit === undefined ? {} : { exit: file.exit }),
     notices: file.notices,
     texts: file.texts,
   };

@@ -3,6 +3,7 @@ import type { ListsData } from '../rules/list-data.ts';
 import type { Span } from '../rules/span.ts';
 import type { AppealSettings } from '../workflows/appeals/settings.ts';
 import type { EntrySettings } from '../workflows/entry/settings.ts';
+import type { ExitSettings } from '../workflows/exit/settings.ts';
 import type { NicknameSettings } from '../workflows/nickname/settings.ts';
 import type { ReportSettings } from '../workflows/reports/settings.ts';
 import type { RewardSettings } from '../workflows/rewards/settings.ts';
@@ -33,6 +34,7 @@ export interface Community {
   readonly reports?: ReportSettings;
   readonly rewards?: RewardSettings;
   readonly appeals?: AppealSettings;
+  readonly exit?: ExitSettings;
   readonly notices: NoticeSettings;
   /** The community's own wordings by text key; the rest comes from the defaults of `texts.ts`. */
   readonly texts: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Condition } from '../rules/condition.ts';
 import { appealsSection } from '../workflows/appeals/section.ts';
 import { entrySection } from '../workflows/entry/section.ts';
+import { exitSection } from '../workflows/exit/section.ts';
 import { nicknameSection } from '../workflows/nickname/section.ts';
 import { reportsSection } from '../workflows/reports/section.ts';
 import { rewardsSection } from '../workflows/rewards/section.ts';
@@ -14,7 +15,7 @@ import { rulesSection } from './rules-section.ts';
 import { communitySection, noticesSection, textsSection } from './sections.ts';
 
 /** Sections that a later version of Reeve will understand. Named, so that nobody hunts for a spelling mistake. */
-export const laterSections: readonly string[] = ['suggestions', 'questions', 'classes', 'exit'];
+export const laterSections: readonly string[] = ['suggestions', 'questions', 'classes'];
 
 /**
  * The community file as admins write it. For checking only: functions get the checked data, and neither this nor its
@@ -35,6 +36,7 @@ export function communitySchema(conditions: readonly Condition[]) {
     reports: reportsSection.exactOptional(),
     rewards: rewardsSection.exactOptional(),
     appeals: appealsSection.exactOptional(),
+    exit: exitSection.exactOptional(),
     notices: noticesSection,
     texts: textsSection,
   });

@@ -3,6 +3,7 @@ import { appealTexts } from '../workflows/appeals/texts.ts';
 import { basicTexts } from '../workflows/basics/texts.ts';
 import { caseTexts } from '../workflows/cases/texts.ts';
 import { entryTexts } from '../workflows/entry/texts.ts';
+import { exitTexts } from '../workflows/exit/texts.ts';
 import { linkTexts } from '../workflows/link/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
 import { reportTexts } from '../workflows/reports/texts.ts';
@@ -23,6 +24,7 @@ export const texts = {
   ...rightsTexts,
   ...appealTexts,
   ...caseTexts,
+  ...exitTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -138,8 +138,9 @@ function react(draft: Draft, event: ReactionEvent): void {
 }
 
 function requestJoin(draft: Draft, event: JoinRequestedEvent): void {
-  const { joinRequested } = draft.community.workflows.hooks;
+  const { barred, joinRequested } = draft.community.workflows.hooks;
   if (concernOf(draft, event.chat) !== 'run') return;
+  if (barred.some((bars) => bars(draft, draft.memberOf(event.member), event))) return;
   if (joinRequested.length === 0) draft.note('join requests are left to the admins');
   for (const requested of joinRequested) requested(draft, event);
 }

@@ -11,6 +11,7 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
   const member = draft.memberOf(event.member);
   if (member.joinedAt !== undefined && member.leftAt === undefined) return draft.note('has joined before');
+  if (draft.community.workflows.hooks.barred.some((barred) => barred(draft, member, event))) return;
   noteName(draft, member, event.member, event.chat);
   member.joinedAt = event.at;
   noteInviter(member, event);

@@ -1,7 +1,7 @@
 import { closingDate } from '../community/zone.ts';
 import type { MemberId } from '../event/ids.ts';
 import { type LedgerEntry, ledgerKind, standingKind } from '../records/ledger.ts';
-import type { Member } from '../records/member.ts';
+import { type Member, memberKind } from '../records/member.ts';
 import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
 
@@ -19,6 +19,10 @@ export interface Grant {
  */
 export function grant(draft: Draft, to: Member, { source, ...what }: Grant): boolean {
   const member = accountOf(draft, to);
+  if (frozen.has(what.reason) && isGone(draft, member)) {
+    draft.note('points are frozen: they have left');
+    return false;
+  }
   if (draft.view.read(ledgerKind, member.id, source)) return false;
   const entry = { member: member.id, source, at: draft.now, ...what };
   draft.view.put(ledgerKind, entry, member.id, source);
@@ -28,6 +32,15 @@ export function grant(draft: Draft, to: Member, { source, ...what }: Grant): boo
     addToStanding(draft, member, what.points);
   }
   return true;
+}
+
+/** What is earned; what is given back, or moved, is theirs wherever they are. */
+const frozen: ReadonlySet<LedgerEntry['reason']> = new Set(['daily', 'thanks', 'grant', 'week']);
+
+/** None of the person's accounts is here any more. */
+function isGone({ view, community }: Draft, { leftAt, linked = [] }: Member): boolean {
+  if (leftAt === undefined || community.data.exit === undefined) return false;
+  return linked.every((id) => view.read(memberKind, id)?.leftAt !== undefined);
 }
 
 const besidesStandings: ReadonlySet<LedgerEntry['reason']> = new Set(['week', 'offence', 'undone', 'linked']);

@@ -7,7 +7,13 @@ import type { Draft } from './draft.ts';
 import { endsByTimer, muteEnd, muting, unmuting } from './mutes.ts';
 
 /** When, and what the platform can do. */
-type Here = Pick<Draft, 'now' | 'abilities'>;
+type Here = Pick<Draft, 'now' | 'abilities' | 'community'>;
+
+/** Holds in this chat: laid there, or a ban that holds in all of them. */
+function holdsIn({ community }: Here, chat: ChatId) {
+  const everywhere = community.data.exit?.bansEverywhere === true;
+  return (one: ActiveSanction) => one.chat === chat || (everywhere && one.kind === 'ban');
+}
 
 /** The sanctions that hold now. */
 export function inForce({ sanctions = [] }: Pick<Member, 'sanctions'>, now: number): readonly ActiveSanction[] {
@@ -47,7 +53,7 @@ export function sanctionEffects(
   { id: caseId, chat, member: whom, sanction }: Laid,
   member: Member,
 ): Effect[] {
-  const others = inForce(member, draft.now).filter((one) => one.case !== caseId && one.chat === chat);
+  const others = inForce(member, draft.now).filter((one) => one.case !== caseId && holdsIn(draft, chat)(one));
   switch (sanction.do) {
     case 'none':
     case 'warn':
@@ -76,7 +82,7 @@ export function lift(
   const mine = standing.filter((one) => one.case === caseId);
   const left = standing.filter((one) => one.case !== caseId);
   const wasMuted = mine.some(({ kind }) => kind === 'mute');
-  const others = inForce({ sanctions: left.filter((one) => one.chat === chat) }, here.now);
+  const others = inForce({ sanctions: left.filter(holdsIn(draft, chat)) }, here.now);
   member.sanctions = left;
   if (isBanned(others)) {
     // It is ended when they come back, for until then it is the ban that holds.

@@ -5,6 +5,7 @@ import { chatKind } from './chat.ts';
 import { choicesKind } from './choices.ts';
 import { decisionKind, effectMarkKind } from './decision.ts';
 import { doorKind } from './door.ts';
+import { farewellKind } from './farewell.ts';
 import { faultKind } from './fault.ts';
 import { handleKind } from './handle.ts';
 import { joinsKind } from './joins.ts';
@@ -13,6 +14,7 @@ import { linkCodeKind } from './link-code.ts';
 import { memberKind } from './member.ts';
 import { removalCountKind } from './removal-count.ts';
 import { reporterKind, reportKind } from './report.ts';
+import { returnRequestKind } from './return-request.ts';
 import { saidKind } from './said.ts';
 import { talkKind } from './talk.ts';
 
@@ -32,6 +34,8 @@ export const recordKinds = [
   saidKind,
   joinsKind,
   appealKind,
+  farewellKind,
+  returnRequestKind,
   linkCodeKind,
   applicationKind,
   doorKind,

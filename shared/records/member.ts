@@ -66,6 +66,22 @@ export interface EntryState {
   readonly asks?: { readonly application: string; readonly messageId: string; readonly since: number };
 }
 
+/** Where somebody stands in going. Times are epoch milliseconds. */
+export interface ExitState {
+  /** They are silent: how often they have been asked whether they are still here, and when last. */
+  readonly asked?: readonly [times: number, last: number];
+  /** When they said so without a message. */
+  readonly here?: number;
+  /** Why they are no longer in the group. Silence and their own wish bar nobody from coming back. */
+  readonly removed?: {
+    readonly at: number;
+    readonly why: 'case' | 'admin' | 'silence' | 'wish';
+    readonly case?: string;
+  };
+  /** They have left: a timer will erase what is held of them. */
+  readonly erasing?: true;
+}
+
 /**
  * What Reeve knows of a member, under 1 KB: read and written with every message they send.
  * Times are epoch milliseconds unless the name says otherwise.
@@ -110,6 +126,7 @@ export interface Member {
   /** What Reeve has said about the nickname on a local date, so that it cannot be made to talk without end. */
   told?: readonly [on: string, times: number];
   entry?: EntryState;
+  exit?: ExitState;
   /** The case they appeal against, while their next words to the bot belong to it. */
   appeal?: string;
   /** Answers to commands in a minute (since the epoch). */
@@ -144,6 +161,7 @@ const codec = renaming<Member>({
   told: 'nt',
   asked: 'q',
   appeal: 'ap',
+  exit: 'z',
   lastCase: 'c',
   spoke: 'v',
   entry: 'y',

@@ -29,6 +29,8 @@ export interface Query {
   readonly partition: string;
   /** Only sorts that start with it. */
   readonly sortPrefix?: string;
+  /** Only sorts behind this one, of those with the prefix: the next page. Not backwards. */
+  readonly after?: string;
   /** Only records whose data contains this text. */
   readonly contains?: string;
   /** At most so many, in the order of their sorts (default: all). */
@@ -69,6 +71,7 @@ export function overlay(
   return [...listed.filter(({ key }) => !changed.has(keyText(key))), ...now];
 }
 
-function fits(key: Key, data: string, { partition, sortPrefix = '', contains = '' }: Query): boolean {
-  return key.partition === partition && key.sort.startsWith(sortPrefix) && data.includes(contains);
+function fits(key: Key, data: string, { partition, sortPrefix = '', after = '', contains = '' }: Query): boolean {
+  const { sort } = key;
+  return key.partition === partition && sort.startsWith(sortPrefix) && sort > after && data.includes(contains);
 }

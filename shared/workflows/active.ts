@@ -21,6 +21,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
     buttons: new Map(active.flatMap(({ buttons = {} }) => Object.entries(buttons))),
     timers: new Map(active.flatMap(({ timers = {} }) => Object.entries(timers))),
     hooks: {
+      barred: hook('barred'),
       joined: hook('joined'),
       left: hook('left'),
       renamed: hook('renamed'),

@@ -2,6 +2,7 @@ import { appeals } from './appeals/manifest.ts';
 import { basics } from './basics/manifest.ts';
 import { cases } from './cases/manifest.ts';
 import { entry } from './entry/manifest.ts';
+import { exit } from './exit/manifest.ts';
 import { link } from './link/manifest.ts';
 import { nickname } from './nickname/manifest.ts';
 import { reports } from './reports/manifest.ts';
@@ -10,4 +11,15 @@ import { rights } from './rights/manifest.ts';
 import type { Workflow } from './workflow.ts';
 
 /** Every workflow there is, in the order in which they hear of what happens. */
-export const workflows: readonly Workflow[] = [basics, cases, entry, appeals, reports, nickname, rewards, link, rights];
+export const workflows: readonly Workflow[] = [
+  basics,
+  cases,
+  exit,
+  entry,
+  appeals,
+  reports,
+  nickname,
+  rewards,
+  link,
+  rights,
+];

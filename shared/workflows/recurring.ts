@@ -1,5 +1,6 @@
 import type { Community } from '../community/community.ts';
 import type { TimerEvent } from '../event/event.ts';
+import { purposes } from './exit/timers.ts';
 import { weekPurpose } from './rewards/week.ts';
 
 /** Something that happens every week at a time of the community's own clock. */
@@ -15,10 +16,14 @@ export interface Recurring {
 
 /** What this community's file asks for every week. */
 export function recurringOf(community: Community): Recurring[] {
-  const weekly = community.rewards?.weekly;
-  if (!weekly) return [];
-  const { weekday, minute } = weekly;
-  return [{ id: 'rewards-week', weekday, minute, timezone: community.timezone, purpose: weekPurpose }];
+  const { timezone, rewards, exit } = community;
+  const weekly = rewards?.weekly && { id: 'rewards-week', ...momentOf(rewards.weekly), purpose: weekPurpose };
+  const sweep = exit?.silent && { id: 'exit-sweep', ...momentOf(exit.silent), purpose: purposes.sweep };
+  return [weekly, sweep].flatMap((one) => (one ? [{ ...one, timezone }] : []));
+}
+
+function momentOf({ weekday, minute }: Pick<Recurring, 'weekday' | 'minute'>) {
+  return { weekday, minute };
 }
 
 /** The event of one occurrence. `at`: epoch milliseconds of the moment it was meant for, however late it fires. */

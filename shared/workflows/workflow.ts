@@ -51,6 +51,8 @@ export type Audience = 'anyone' | 'members' | 'admins';
 
 /** What a workflow may do when something happens in a chat of the community, in the order in which it is asked. */
 export interface Hooks {
+  /** Somebody has come in or asks to, before anything else. True: they may not yet, and have been told so. */
+  barred(draft: Draft, member: Member, event: JoinedEvent | JoinRequestedEvent): boolean;
   /** Somebody has come in; `member` is as they are from now on, and will be kept. */
   joined(draft: Draft, member: Member, event: JoinedEvent): void;
   left(draft: Draft, member: Member, event: LeftEvent): void;

@@ -59,6 +59,13 @@ export function describeQueries(store: () => Store): void {
     expect(await sorts({ partition, limit: 9 })).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  it('goes on behind a sort, whether it is there or not', async () => {
+    const partition = await filled({ a: '', b: '', c学: '', d: '', e: '' });
+    expect(await sorts({ partition, after: 'b', limit: 2 })).toEqual(['c学', 'd']);
+    expect(await sorts({ partition, after: 'bb', limit: 1 })).toEqual(['c学']);
+    expect(await sorts({ partition, after: 'e' })).toEqual([]);
+  });
+
   it('counts towards the limit only what it lists', async () => {
     const partition = await filled({ n1: 'no', n2: 'yes', n3: 'no', n4: 'yes', n5: 'yes', o: 'yes' });
     expect(await sorts({ partition, sortPrefix: 'n', contains: 'yes', limit: 2 })).toEqual(['n2', 'n4']);

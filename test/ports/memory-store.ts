@@ -32,9 +32,13 @@ export class MemoryStore implements Store {
   }
 
   async query(query: Query): Promise<Stored[]> {
-    const { partition, sortPrefix = '', contains = '', limit, reverse } = query;
+    const { partition, sortPrefix = '', after = '', contains = '', limit, reverse } = query;
     const found = this.all().filter(
-      ({ key, data }) => key.partition === partition && key.sort.startsWith(sortPrefix) && data.includes(contains),
+      ({ key, data }) =>
+        key.partition === partition &&
+        key.sort.startsWith(sortPrefix) &&
+        Buffer.from(key.sort).compare(Buffer.from(after)) > 0 &&
+        data.includes(contains),
     );
     if (reverse) found.reverse();
     return found.slice(0, limit);

@@ -63,7 +63,8 @@ export class DynamoStore implements Store {
   async query(query: Query): Promise<Stored[]> {
     const most = query.limit ?? Number.POSITIVE_INFINITY;
     const found: Stored[] = [];
-    let from: Item | undefined;
+    // DynamoDB goes on behind any key, also one that is not there any more.
+    let from = query.after === undefined ? undefined : itemKey({ partition: query.partition, sort: query.after });
     do {
       const now = this.#seconds();
       const page = await this.#client.send(new QueryCommand(queryOf(query, this.#table, now, from)));

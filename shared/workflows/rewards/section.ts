@@ -1,22 +1,10 @@
 import * as z from 'zod';
 import type { Language } from '../../community/community.ts';
-import { complain, distinct, shortText, wholeNumber } from '../../community/fields.ts';
-import { didYouMean, quoted } from '../../community/mistake.ts';
+import { distinct, shortText, wholeNumber } from '../../community/fields.ts';
+import { weeklyMoment } from '../../community/weekly-moment.ts';
 import type { RewardSettings } from './settings.ts';
 
 const points = wholeNumber(1, 1000);
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const aWeekly = 'a weekday and a time, such as sunday 21:00';
-
-const weeklyMoment = z.string(aWeekly).transform((written, context) => {
-  const [, day = '', hour, minute] = /^([a-z]+) +([01]?\d|2[0-3]):([0-5]\d)$/.exec(written.trim().toLowerCase()) ?? [];
-  const weekday = weekdays.indexOf(day) + 1;
-  if (weekday > 0) return { weekday, minute: Number(hour) * 60 + Number(minute) };
-  const meant = didYouMean(day, weekdays);
-  complain(context, aWeekly, { todo: meant ? `Did you mean ${quoted(meant)}?` : `Write ${aWeekly}.` });
-  return z.NEVER;
-});
 
 /** Thanks are said in the community's language unless the file says how. */
 const thanksIn: Readonly<Record<Language, readonly string[]>> = {

@@ -55,11 +55,16 @@ export function forgetOnce(draft: Draft, { member }: TimerEvent): void {
   if (member) forget(draft, member);
 }
 
-function forget(draft: Draft, member: MemberId): void {
+/** Erases what is held of somebody, as much of it as one decision can. False: there is more. */
+export function eraseHeld(draft: Draft, member: MemberId): boolean {
   const left = heldOf(draft, member).filter((held) => isChangedBy(held, member));
   for (const held of left.slice(0, mostAtOnce)) erase(draft, held, member);
   draft.forgotten.add(member);
-  if (left.length > mostAtOnce) return draft.do(again(draft, member));
+  return left.length <= mostAtOnce;
+}
+
+function forget(draft: Draft, member: MemberId): void {
+  if (!eraseHeld(draft, member)) return draft.do(again(draft, member));
   const isBanned = heldOf(draft, member).length > 0;
   draft.do({
     type: 'tell',

@@ -1,0 +1,14 @@
+import type { ChatId } from '../event/ids.ts';
+import { chatKind } from '../records/chat.ts';
+import type { Draft } from './draft.ts';
+
+/** The community's groups on a platform under the ids they have now; where the file names none, every one the bot is in. */
+export function groupsOn({ view, community }: Pick<Draft, 'view' | 'community'>, platform: string): ChatId[] {
+  const settings = community.data.platforms[platform];
+  if (!settings) return [];
+  if (settings.chats) return settings.chats.map((chat) => view.read(chatKind, chat)?.movedTo ?? chat);
+  return view
+    .list(chatKind, { partition: 'chat', sortPrefix: `${platform}:` })
+    .filter(({ id, present, movedTo, private: whose }) => present && !movedTo && !whose && id !== settings.adminChat)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,26 @@
+import type { Draft } from '../../decision/draft.ts';
+import type { TimerEvent } from '../../event/event.ts';
+import type { MemberId } from '../../event/ids.ts';
+import { memberKind } from '../../records/member.ts';
+import { eraseHeld } from '../rights/forget.ts';
+import { publishExit } from './publish.ts';
+import { purposes, setTimer } from './timers.ts';
+
+/** The retention time of somebody who has left is over. Who has come back meanwhile keeps everything. */
+export function eraseDue(draft: Draft, { member: id, data, at }: TimerEvent): void {
+  const { keepRecords } = draft.community.data.exit ?? {};
+  const member = id && draft.view.read(memberKind, id);
+  if (!id || keepRecords === undefined) return draft.note('records are kept');
+  if (!member) return data?.more === 1 ? erase(draft, id) : draft.note('nothing is held of them');
+  const isRest = data?.more === 1 && member.joinedAt === undefined && member.messages === 0;
+  if (isRest) return erase(draft, id);
+  if (member.leftAt === undefined || !member.exit?.erasing) return draft.note('they are back');
+  const due = member.leftAt + keepRecords;
+  if (draft.now < due) return draft.do(setTimer(purposes.erase, id, Math.max(due, at + 1)));
+  erase(draft, id);
+}
+
+function erase(draft: Draft, id: MemberId): void {
+  if (eraseHeld(draft, id)) publishExit(draft, 'member.erased', { member: id });
+  else draft.do(setTimer(purposes.erase, id, draft.now + 1000, { more: 1 }));
+}

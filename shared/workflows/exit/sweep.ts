@@ -1,0 +1,48 @@
+import type { Draft } from '../../decision/draft.ts';
+import type { TimerEvent } from '../../event/event.ts';
+import { memberKind } from '../../records/member.ts';
+import { timerId } from '../../text/identity.ts';
+import { askSilent, dueAt, isSilent, seemsSilent, setNext } from './silent.ts';
+import { purposes } from './timers.ts';
+
+/** One decision looks at so many members; the next ones follow in one of their own. */
+const pageSize = 40;
+/** A timer that has not come by then has been lost. */
+const lost = 24 * 3600_000;
+
+/** Once a week all members are gone through, and those who have been silent are asked. */
+export function sweep(draft: Draft, { data }: TimerEvent): void {
+  const settings = draft.community.data.exit?.silent;
+  if (!settings) return draft.note('nobody is asked whether they are still here');
+  const after = String(data?.after ?? '');
+  const { partition } = memberKind.key('' as Parameters<typeof memberKind.key>[0]);
+  const listed = draft.view.list(memberKind, { partition, limit: pageSize, ...(after === '' ? {} : { after }) });
+  const page = listed.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, pageSize);
+  let asked = Number(data?.asked ?? 0);
+  for (const { id } of page.filter((one) => seemsSilent(draft, one, settings))) {
+    const member = draft.view.read(memberKind, id);
+    if (!member || !isSilent(draft, member, settings)) continue;
+    if (member.exit?.asked) {
+      if (draft.now > dueAt(member, settings) + lost) setNext(draft, member, settings);
+    } else if (asked < settings.atOnce) {
+      askSilent(draft, member, settings);
+      asked += 1;
+    }
+  }
+  draft.note(`${page.length} members looked at`);
+  const last = page.at(-1)?.id;
+  if (last !== undefined && page.length === pageSize) goOn(draft, last, asked);
+}
+
+function goOn(draft: Draft, after: string, asked: number): void {
+  const id = timerId(purposes.sweep, 'next');
+  const at = draft.now + 1000;
+  const event = {
+    type: 'timer',
+    id: `timer:${id}:${at}`,
+    at,
+    purpose: purposes.sweep,
+    data: { after, asked },
+  } as const;
+  draft.do({ type: 'set-timer', timer: { id, at, event } });
+}

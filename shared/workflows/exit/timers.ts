@@ -1,0 +1,24 @@
+import type { Effect } from '../../effects/effect.ts';
+import type { TimerEvent } from '../../event/event.ts';
+import type { MemberId } from '../../event/ids.ts';
+import { timerId } from '../../text/identity.ts';
+
+export const purposes = {
+  sweep: 'exit.sweep',
+  silent: 'exit.silent',
+  erase: 'exit.erase',
+  return: 'exit.return',
+} as const;
+
+type OfMember = (typeof purposes)['silent' | 'erase' | 'return'];
+
+/** One timer for each member and purpose: setting it again moves it. */
+export function setTimer(purpose: OfMember, member: MemberId, at: number, data?: TimerEvent['data']): Effect {
+  const id = timerId(purpose, member);
+  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}`, at, purpose, member, ...(data ? { data } : {}) };
+  return { type: 'set-timer', timer: { id, at, event } };
+}
+
+export function cancelTimer(purpose: OfMember, member: MemberId): Effect {
+  return { type: 'cancel-timer', id: timerId(purpose, member) };
+}
