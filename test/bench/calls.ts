@@ -4,7 +4,7 @@ import type { MessageEvent } from '../../shared/event/event.ts';
 import { nativeId } from '../../shared/event/ids.ts';
 import { AwsWorld, type Used } from './aws-world.ts';
 import { cleanTalk, members } from './clean-talk.ts';
-import { type Priced, prices } from './prices.ts';
+import { dollarsOf, type Priced } from './prices.ts';
 import type { Bench, Row } from './row.ts';
 
 const folder = join(import.meta.dirname, '../../infra/communities/penguin-tutoring');
@@ -16,7 +16,7 @@ const apart = 120_000;
 const offensive = ['加微信 xk2027，名师网课低价转让', '这题都不会，你是傻逼吧'];
 
 /** Nothing here can tell how long a warm function runs on AWS: taken to be this, it is a tenth of the cost. */
-const secondsPerCall = 0.02;
+export const secondsPerCall = 0.02;
 
 /** Batches of one: a quiet group. Of ten: the most Lambda takes at once from an ordered queue. */
 const batches = [1, 10];
@@ -106,7 +106,7 @@ function rowsOf(what: string, used: Used, count: number): Row[] {
     value: used[name] / count,
     unit: 'each',
   }));
-  const dollars = (Object.keys(prices) as Priced[]).reduce((sum, name) => sum + used[name] * prices[name], 0);
+  const dollars = dollarsOf(used);
   return [
     ...each,
     { figure: `${what}: cost without free tier`, value: (dollars / count) * 1e6, unit: '$ per million' },

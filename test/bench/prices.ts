@@ -12,3 +12,8 @@ export const prices = {
 } as const;
 
 export type Priced = keyof typeof prices;
+
+/** Without the free tier. */
+export function dollarsOf(used: Readonly<Record<Priced, number>>): number {
+  return (Object.keys(prices) as Priced[]).reduce((sum, name) => sum + used[name] * prices[name], 0);
+}

@@ -1,4 +1,5 @@
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { readUnits, writeUnits } from './dynamo-units.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -81,7 +82,7 @@ export class FakeDynamo {
     const [[table, { Keys }] = ['', { Keys: [] }]] = Object.entries(RequestItems);
     const left = Keys.slice(Keys.length - (this.unprocessed.shift() ?? 0));
     const found = Keys.filter((key) => !left.includes(key)).map((key) => this.#items.get(keyText(key)));
-    for (const item of found) this.consumed.reads += item ? Math.ceil(size(item) / 4096) : 1;
+    for (const item of found) this.consumed.reads += readUnits(item ? size(item) : 0);
     const UnprocessedKeys = left.length > 0 ? { [table]: { Keys: left } } : {};
     return { Responses: { [table]: found.filter((item) => item !== undefined) }, UnprocessedKeys };
   }
@@ -92,7 +93,7 @@ export class FakeDynamo {
       (item.sk?.S ?? '').startsWith(values[':s']?.S ?? '') &&
       (item.d?.S ?? '').includes(values[':c']?.S ?? '');
     const Items = [...this.#items.values()].filter(fits);
-    this.consumed.reads += Math.max(1, Math.ceil(Items.reduce((sum, item) => sum + size(item), 0) / 4096));
+    this.consumed.reads += readUnits(Items.reduce((sum, item) => sum + size(item), 0));
     return { Items };
   }
 
@@ -107,7 +108,7 @@ export class FakeDynamo {
   }
 
   #consume({ Item }: Write, times: number): void {
-    this.consumed.writes += times * Math.max(1, Math.ceil(size(Item ?? {}) / 1024));
+    this.consumed.writes += times * writeUnits(size(Item ?? {}));
   }
 }
 

@@ -1,0 +1,29 @@
+import type { Behaviour } from '../behaviour.ts';
+import { appeals } from './appeals.ts';
+import { cases } from './cases.ts';
+import { coming } from './coming.ts';
+import { entry } from './entry.ts';
+import { link } from './link.ts';
+import { native } from './native.ts';
+import { nickname } from './nickname.ts';
+import { offences } from './offences.ts';
+import { reports } from './reports.ts';
+import { rewards } from './rewards.ts';
+import { rights } from './rights.ts';
+import { talk } from './talk.ts';
+
+/** All that people do, one file for each workflow: a new one adds its own. */
+export const behaviours: readonly Behaviour[] = [
+  ...coming,
+  ...entry,
+  ...talk,
+  ...nickname,
+  ...offences,
+  ...cases,
+  ...reports,
+  ...appeals,
+  ...native,
+  ...rewards,
+  ...link,
+  ...rights,
+];

@@ -1,0 +1,18 @@
+import type { Invariant } from '../scene.ts';
+import { pointsAreTheLedger, theRemovedEarnNothing } from './points.ts';
+import { reportsHaveOutcomes } from './reports.ts';
+import { casesAgreeWithSanctions, mutesEnd, staffAreSpared } from './sanctions.ts';
+import { strikesAreTheCases } from './strikes.ts';
+import { timersHaveReasons } from './timers.ts';
+
+/** What must hold all the time; that effects happen once, and rights are served, is looked at where it happens. */
+export const invariants: readonly Invariant[] = [
+  pointsAreTheLedger,
+  theRemovedEarnNothing,
+  strikesAreTheCases,
+  casesAgreeWithSanctions,
+  staffAreSpared,
+  mutesEnd,
+  timersHaveReasons,
+  reportsHaveOutcomes,
+];

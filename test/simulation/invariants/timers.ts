@@ -1,0 +1,45 @@
+import { endPurpose } from '../../../shared/decision/mutes.ts';
+import type { Timer } from '../../../shared/effects/effect.ts';
+import { duePurpose as appealDue } from '../../../shared/workflows/appeals/timer.ts';
+import { purposes } from '../../../shared/workflows/entry/timers.ts';
+import { duePurpose as reportDue } from '../../../shared/workflows/reports/resolve.ts';
+import { forgetPurpose } from '../../../shared/workflows/rights/forget.ts';
+import { sendPurpose } from '../../../shared/workflows/rights/my-data.ts';
+import type { Invariant, Scene } from '../scene.ts';
+import { SimulationFault } from '../simulation-fault.ts';
+
+type Wanted = (scene: Scene, timer: Timer['event']) => boolean;
+
+/** What must be so for a timer to be waited for, by its purpose. */
+const wanted: Readonly<Record<string, Wanted>> = {
+  'nickname.remind': ({ known }, { member }) => {
+    const { nickname, leftAt } = (member && known.members.get(member)) || {};
+    return nickname?.state === 'wrong' && leftAt === undefined;
+  },
+  [endPurpose]: ({ known }, { member, chat }) =>
+    (member && known.members.get(member)?.sanctions)?.some((one) => one.chat === chat) ?? false,
+  [forgetPurpose]: () => true,
+  [sendPurpose]: () => true,
+  [reportDue]: ({ known }, { data }) => known.reports.get(String(data?.report))?.status === 'open',
+  [appealDue]: ({ known }, { data }) =>
+    ['writing', 'open', 'asked'].includes(known.appeals.get(String(data?.case))?.state ?? ''),
+  [purposes.application]: ({ known }, { data }) =>
+    ['asking', 'waiting', 'held'].includes(known.applications.get(String(data?.application))?.state ?? ''),
+  [purposes.held]: ({ known }, { member }) => (member && known.members.get(member)?.entry?.held) !== undefined,
+  [purposes.gather]: () => true,
+  [purposes.raid]: () => true,
+};
+
+/** No timer waits for what is not to come: each has a state that wants it. */
+export const timersHaveReasons: Invariant = {
+  name: 'no timer without reason',
+  daily(scene) {
+    for (const { at, event } of scene.pending()) {
+      // It may be late: then what it was for may have gone.
+      if (at <= scene.now) continue;
+      const isWanted = wanted[event.purpose];
+      if (!isWanted) throw new SimulationFault(`no invariant knows why a timer waits for ${event.purpose}; add it`);
+      if (!isWanted(scene, event)) throw new SimulationFault(`nothing wants the timer ${event.purpose}`, event.member);
+    }
+  },
+};

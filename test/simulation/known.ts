@@ -1,0 +1,86 @@
+import type { MemberId } from '../../shared/event/ids.ts';
+import { type Appeal, appealKind } from '../../shared/records/appeal.ts';
+import { type Application, applicationKind } from '../../shared/records/application.ts';
+import { type Case, caseKind } from '../../shared/records/case.ts';
+import type { RecordKind } from '../../shared/records/kind.ts';
+import { type LedgerEntry, ledgerKind } from '../../shared/records/ledger.ts';
+import { type Member, memberKind } from '../../shared/records/member.ts';
+import { type Report, reportKind } from '../../shared/records/report.ts';
+import type { Key, Stored } from '../../shared/records/stored.ts';
+
+/** What has changed since it was last looked at. */
+export interface Touched {
+  readonly members: Set<MemberId>;
+  readonly cases: Set<string>;
+  readonly reports: Set<string>;
+  /** New entries, each with the member as known before. */
+  readonly granted: { readonly entry: LedgerEntry; readonly before: Member | undefined }[];
+}
+
+/** The records as last written, read once at each change and not at each check. */
+export class Known {
+  readonly members = new Map<string, Member>();
+  readonly cases = new Map<string, Case>();
+  readonly reports = new Map<string, Report>();
+  readonly appeals = new Map<string, Appeal>();
+  readonly applications = new Map<string, Application>();
+  /** Sums of the ledger. */
+  readonly sums = new Map<MemberId, number>();
+  touched: Touched = untouched();
+
+  /** A record was written, deleted, or has expired. */
+  watch(key: Key, before: Stored | undefined, after: Stored | undefined): void {
+    switch (key.partition) {
+      case 'member':
+        note(this.members, memberKind, key, after);
+        this.touched.members.add(key.sort as MemberId);
+        return;
+      case 'case':
+        note(this.cases, caseKind, key, after);
+        this.touched.cases.add(key.sort);
+        return;
+      case 'report':
+        note(this.reports, reportKind, key, after);
+        this.touched.reports.add(key.sort);
+        return;
+      case 'appeal':
+        return note(this.appeals, appealKind, key, after);
+      case 'application':
+        return note(this.applications, applicationKind, key, after);
+      case 'ledger':
+        return this.#noteEntry(before, after);
+      default:
+    }
+  }
+
+  /** What has changed since the last time. */
+  take(): Touched {
+    const { touched } = this;
+    this.touched = untouched();
+    return touched;
+  }
+
+  #noteEntry(before: Stored | undefined, after: Stored | undefined): void {
+    for (const [stored, sign] of [[before, -1] as const, [after, 1] as const]) {
+      if (!stored) continue;
+      const entry = ledgerKind.decode(stored.data);
+      this.sums.set(entry.member, (this.sums.get(entry.member) ?? 0) + sign * entry.points);
+      this.touched.members.add(entry.member);
+      if (sign > 0 && !before) this.touched.granted.push({ entry, before: this.members.get(entry.member) });
+    }
+  }
+}
+
+function untouched(): Touched {
+  return { members: new Set(), cases: new Set(), reports: new Set(), granted: [] };
+}
+
+function note<R, Id extends readonly string[]>(
+  into: Map<string, R>,
+  kind: RecordKind<R, Id>,
+  { sort }: Key,
+  after: Stored | undefined,
+): void {
+  if (after) into.set(sort, kind.decode(after.data));
+  else into.delete(sort);
+}

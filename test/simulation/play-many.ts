@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Result } from './result.ts';
+import type { SemesterOptions } from './semester.ts';
+
+/** Plays some seeds, as many at once as there are processors; each result is told as it comes. */
+export async function playMany(
+  seeds: readonly number[],
+  size: Omit<SemesterOptions, 'seed'>,
+  tell: (result: Result) => void = () => {},
+): Promise<Result[]> {
+  const left = [...seeds];
+  const results: Result[] = [];
+  const work = async () => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    try {
+      for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
+        const result = await resultOf(worker, { seed, ...size });
+        tell(result);
+        results.push(result);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), seeds.length) }, work));
+  return results.sort((a, b) => a.seed - b.seed);
+}
+
+function resultOf(worker: Worker, options: SemesterOptions): Promise<Result> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result>();
+  worker.once('message', resolve);
+  worker.once('error', reject);
+  worker.postMessage(options);
+  return promise.finally(() => worker.removeAllListeners());
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { domainEvents } from '../../shared/effects/domain-events.ts';
+import { workflows } from '../../shared/workflows/catalogue.ts';
+import { playMany } from './play-many.ts';
+import { Semester } from './semester.ts';
+
+const seeds = Array.from({ length: 20 }, (_, n) => n + 1);
+
+describe('a semester of 2,000 members', () => {
+  it('keeps every invariant for 120 days, whatever people do', async () => {
+    const results = await playMany(seeds, { members: 2000, days: 120 });
+    expect(results.flatMap(({ fault }) => fault ?? [])).toEqual([]);
+    const events = results.map(({ events = {} }) => Object.values(events).reduce((sum, each) => sum + each, 0));
+    expect(Math.min(...events)).toBeGreaterThan(10_000);
+  }, 400_000);
+});
+
+describe('the community of the simulation', () => {
+  it('has every workflow on', () => {
+    const { community } = new Semester({ seed: 1, members: 100, days: 1 });
+    expect(workflows.filter((one) => !one.isOn(community.data)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('lives through the same from the same seed', async () => {
+    const [one, other] = [1, 1].map((seed) => new Semester({ seed, members: 150, days: 10 }));
+    await one?.run();
+    await other?.run();
+    expect(one?.reeve.used).toEqual(other?.reeve.used);
+    expect(one?.reeve.bus.published).toEqual(other?.reeve.bus.published);
+  });
+
+  it('sees most of what goes over the bus', async () => {
+    const semester = new Semester({ seed: 3, members: 400, days: 30 });
+    await semester.run();
+    const seen = new Set(semester.reeve.bus.published.map(({ name }) => name));
+    const never = Object.keys(domainEvents).filter((name) => !seen.has(name));
+    expect(never.length).toBeLessThan(Object.keys(domainEvents).length / 3);
+  });
+});
