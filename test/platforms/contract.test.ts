@@ -218,6 +218,18 @@ describe.each(Object.entries(platformCases))('%s', (name, platform) => {
     return { type: 'remove', chat, member, messageIds: [message] };
   };
 
+  test('brings a file told in private whole, and once where sending twice is once', async () => {
+    await using api = await platform.open();
+    const file = {
+      name: '我的数据 𠮷.json',
+      text: `[\n"第1条 👩‍👩‍👧‍👦",\r\n"<b>سارة</b> Zoë́"\n]\n${'数'.repeat(90_000)}`,
+    };
+    const tell = { type: 'tell', member: api.member, words, file } as const;
+    for (const _ of ['once', 'twice']) expect(await perform(api, tell)).toMatchObject({ result: 'done' });
+    const sent = { name: file.name, content: file.text };
+    expect(api.files()).toEqual(receiver.manifest.abilities.idempotentSend ? [sent] : [sent, sent]);
+  });
+
   test('takes for done what is gone already', async () => {
     await using api = await platform.open();
     const { chat, member, gone } = api;

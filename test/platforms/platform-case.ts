@@ -52,6 +52,8 @@ export interface PlatformApi extends AsyncDisposable {
   /** What it takes in one message. */
   readonly longest: number;
   posted(): readonly string[];
+  /** What came to the member in private. */
+  files(): readonly { readonly name: string; readonly content: string }[];
   /** How often it was called. */
   calls(): number;
   /** False: this platform never says so. */

@@ -71,6 +71,8 @@ describe('looking around in a room', () => {
   test('finds its title, its admins and what the bot may do', async () => {
     const { room, mod, bob, perform, chat } = await performing();
     await room.setsLevel(mod, bob, 50);
+    await mod.rename('Mo');
+    await room.leaves(bob);
     expect(await perform({ type: 'look-up', chat }, id)).toMatchObject({
       result: 'done',
       found: [
@@ -85,10 +87,10 @@ describe('looking around in a room', () => {
         {
           type: 'role',
           id: 'found:matrix:abc#0.1',
-          member: { id: memberOf(mod), name: 'mod', unnamed: true },
+          member: { id: memberOf(mod), name: 'Mo', kind: 'person' },
           admin: true,
         },
-        { type: 'role', id: 'found:matrix:abc#0.2', member: { id: memberOf(bob) }, admin: true },
+        { type: 'role', id: 'found:matrix:abc#0.2', member: { id: memberOf(bob), unnamed: true }, admin: true },
       ],
     });
   });

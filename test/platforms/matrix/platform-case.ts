@@ -26,6 +26,11 @@ async function open(): Promise<PlatformApi> {
     // An event may have 65,536 bytes, formatted text and all.
     longest: 60_000,
     posted: () => room.posts().map(({ content }) => String(content.body)),
+    files: () =>
+      ann
+        .inbox()
+        .flatMap((event) => standIn.fileIn(event) ?? [])
+        .map(({ name, content }) => ({ name, content })),
     calls: () => standIn.calls.length,
     meets(trouble) {
       standIn.fail({ with: failureOf(trouble) });

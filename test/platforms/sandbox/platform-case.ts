@@ -36,6 +36,10 @@ async function open(): Promise<PlatformApi> {
     gone: 'm9',
     longest: Number.POSITIVE_INFINITY,
     posted: () => heard.flatMap((effect) => (effect.type === 'post' ? [effect.words.text] : [])),
+    files: () =>
+      heard.flatMap((effect) =>
+        effect.type === 'tell' && effect.file ? [{ name: effect.file.name, content: effect.file.text }] : [],
+      ),
     calls: () => heard.length,
     meets(trouble) {
       // The room is on this machine and asks nobody to wait.

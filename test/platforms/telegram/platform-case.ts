@@ -13,7 +13,7 @@ function failureOf(trouble: Trouble): Failure {
 async function open(): Promise<PlatformApi> {
   const standIn = await startTelegramStandIn();
   const owner = standIn.person({ name: 'Lin' });
-  const ann = standIn.person({ name: 'Ann' });
+  const ann = standIn.person({ name: 'Ann', started: true });
   const group = standIn.group({ title: 'Contract', owner, members: [ann] });
   const said = await group.says(ann, 'hello');
   return {
@@ -25,6 +25,11 @@ async function open(): Promise<PlatformApi> {
     gone: '987654',
     longest: 4096,
     posted: () => group.posts().map(({ text = '' }) => text),
+    files: () =>
+      ann
+        .inbox()
+        .flatMap((message) => standIn.fileIn(message) ?? [])
+        .map(({ name, content }) => ({ name, content })),
     calls: () => standIn.calls.length,
     meets(trouble) {
       standIn.fail({ with: failureOf(trouble) });

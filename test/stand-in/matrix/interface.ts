@@ -25,7 +25,7 @@
  * What people do resolves once the transactions that hold it are accepted (at once when there is no `deliverTo`).
  */
 import type { RequestedCall } from './server.ts';
-import type { Content, Membership, RoomEvent } from './world.ts';
+import type { Content, Media, Membership, RoomEvent } from './world.ts';
 
 export type { Content, Membership, RoomEvent } from './world.ts';
 
@@ -58,6 +58,9 @@ export interface MatrixStandIn {
   roomById(id: string): Room;
   /** Every room, those that the bot has made among them. */
   rooms(): readonly Room[];
+
+  /** What was uploaded for a message. */
+  fileIn(event: RoomEvent): Media | undefined;
 
   /** Every call, oldest first. */
   readonly calls: readonly Call[];
@@ -187,7 +190,7 @@ export type Failure =
   /** 429; `header`: Retry-After instead of `retry_after_ms`, in whole seconds. */
   | { readonly kind: 'limit'; readonly milliseconds: number; readonly header?: boolean }
   /** `done`: the call is carried out all the same and only the answer is lost. */
-  | { readonly kind: 'broken'; readonly status?: 500 | 502 | 503 | 504; readonly done?: boolean }
+  | { readonly kind: 'broken'; readonly status?: 413 | 500 | 502 | 503 | 504; readonly done?: boolean }
   /** No answer until the caller hangs up. */
   | { readonly kind: 'hang'; readonly done?: boolean }
   /** The connection is cut. */

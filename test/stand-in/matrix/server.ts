@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type * as z from 'zod';
 import { eventCalls } from './calls/events.ts';
+import { mediaCalls } from './calls/media.ts';
 import { roomCalls } from './calls/rooms.ts';
 import type { Asked, Route } from './calls/route.ts';
 import { nothing } from './calls/schema.ts';
@@ -19,7 +20,7 @@ export interface RequestedCall {
   readonly body: Content;
 }
 
-const routes: readonly Route[] = [...eventCalls, ...roomCalls];
+const routes: readonly Route[] = [...eventCalls, ...roomCalls, ...mediaCalls];
 
 interface Reply {
   readonly status: number;
@@ -57,7 +58,7 @@ export class HomeserverServer {
     const text = Buffer.concat(chunks).toString('utf8');
     const url = new URL(request.url ?? '/', 'http://stand-in');
     const { route, parts } = match(request.method ?? '', url.pathname);
-    const asked = requested(route, parts, text);
+    const asked = requested(route, parts, bodyOf(request, route, text));
     await this.#failures.prepare(asked.call);
     const failure = this.#failures.next(asked);
     const carryOut = failure === undefined || ('done' in failure && failure.done === true);
@@ -97,8 +98,9 @@ export class HomeserverServer {
     for (const name of query.keys()) {
       if (route.query?.includes(name) !== true) throw badParameter(`unknown parameter of the query: ${name}`);
     }
-    const asked = this.#asked(parts, query, jsonIn(text));
-    if (route.method === 'PUT' || route.method === 'POST') checkBody(asked, route.body ?? nothing);
+    const asked = this.#asked(parts, query, route.raw === true ? bodyOf(request, route, text) : jsonIn(text));
+    if (route.raw !== true && (route.method === 'PUT' || route.method === 'POST'))
+      checkBody(asked, route.body ?? nothing);
     if (parts.txn === undefined) return route.act(asked);
     return this.#once(new URL(request.url ?? '/', 'http://stand-in').pathname, text, () => route.act(asked));
   }
@@ -120,12 +122,17 @@ export class HomeserverServer {
   /** Under the same id the same is answered again; with another body the id is used wrongly. */
   #once(path: string, body: string, act: () => object): object {
     const before = this.#transactions.get(path);
-    if (before !== undefined && before.body !== body)
+    if (before !== undefined && withoutUpload(before.body) !== withoutUpload(body))
       throw badParameter('transaction id used before, with another body');
     const answer = before?.answer ?? act();
     this.#transactions.set(path, { body, answer });
     return answer;
   }
+}
+
+/** A file may have been uploaded again in between, to another address. */
+function withoutUpload(body: string): string {
+  return body.replace(/"url":"mxc:[^"]*"/, '');
 }
 
 type Parts = Readonly<Record<string, string>>;
@@ -138,11 +145,11 @@ interface Came {
   readonly text: string;
 }
 
-const prefix = '/_matrix/client/';
+const prefix = /^\/_matrix\/(?:client\/|(?=media\/))/;
 
 function match(method: string, pathname: string, anyMethod = false): { route?: Route; parts: Parts } {
-  if (!pathname.startsWith(prefix)) return { parts: {} };
-  const given = pathname.slice(prefix.length).split('/').map(decodeURIComponent);
+  if (!prefix.test(pathname)) return { parts: {} };
+  const given = pathname.replace(prefix, '').split('/').map(decodeURIComponent);
   for (const route of routes) {
     const wanted = route.path.split('/');
     const fits =
@@ -156,9 +163,13 @@ function match(method: string, pathname: string, anyMethod = false): { route?: R
   return { parts: {} };
 }
 
-function requested(route: Route | undefined, parts: Parts, text: string): RequestedCall {
+function requested(route: Route | undefined, parts: Parts, body: Content): RequestedCall {
   const call = route?.call.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? '') ?? 'unknown';
-  return { call, parts, body: readable(text), ...(parts.room !== undefined && { room: parts.room }) };
+  return { call, parts, body, ...(parts.room !== undefined && { room: parts.room }) };
+}
+
+function bodyOf({ headers }: IncomingMessage, route: Route | undefined, text: string): Content {
+  return route?.raw === true ? { type: headers['content-type'], content: text } : readable(text);
 }
 
 function readable(text: string): Content {

@@ -42,6 +42,14 @@ async function service(times: number) {
   return { got, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/matrix` };
 }
 
+const file = {
+  msgtype: 'm.file',
+  body: 'a.txt',
+  filename: 'a.txt',
+  info: { size: 1, mimetype: 'text/plain' },
+  'm.mentions': {},
+};
+
 const hello = { msgtype: 'm.text', body: 'hello', 'm.mentions': {} };
 
 describe('the stand-in for a homeserver', () => {
@@ -56,6 +64,27 @@ describe('the stand-in for a homeserver', () => {
   ])('refuses %s', async (_, method, path, body, token, status, errcode) => {
     const { call } = await started();
     expect(await call(method, path, body, token)).toMatchObject({ status, errcode });
+  });
+
+  test('lets the bot send only a file that was uploaded, as what it was uploaded', async () => {
+    const { matrix, call, path, room } = await started();
+    const response = await fetch(`${matrix.url}/_matrix/media/v3/upload?filename=a.txt`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${matrix.asToken}`, 'content-type': 'text/plain' },
+      body: 'a',
+    });
+    const { content_uri: url } = (await response.json()) as { content_uri: string };
+    const sends = (content: object, txn: string) => call('PUT', `${path}/send/m.room.message/${txn}`, content);
+    const wrong = [
+      { ...file, url: 'mxc://example.org/other' },
+      { ...file, url, info: { ...file.info, size: 2 } },
+      { ...file, url, body: 'b.txt', filename: 'b.txt' },
+      { ...file, url, filename: 'b.txt' },
+      file,
+    ];
+    for (const [at, content] of wrong.entries()) expect(await sends(content, `x${at}`)).toMatchObject({ status: 400 });
+    expect(await sends({ ...file, url }, '1')).toMatchObject({ status: 200 });
+    expect(room.posts().map(matrix.fileIn)).toEqual([{ name: 'a.txt', type: 'text/plain', content: 'a' }]);
   });
 
   test('takes a transaction id once, and refuses it with another body', async () => {

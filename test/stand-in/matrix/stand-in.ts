@@ -35,6 +35,7 @@ export async function startMatrixStandIn(options: StandInOptions = {}): Promise<
     },
     secrets: { homeserver: url, botUser: bot, asToken, hsToken },
     ...making(world),
+    fileIn: ({ content }) => world.media.get(String(content.url)),
     calls,
     callsOf: (name) => calls.filter(({ call }) => call === name),
     deliveries: deliverer.deliveries,
@@ -72,6 +73,7 @@ function makeWorld(server: string, now: () => number, emit: World['emit']): Worl
     people: new Map(),
     rooms: new Map(),
     aliases: new Map(),
+    media: new Map(),
     fresh: () => ++last,
     emit,
   };

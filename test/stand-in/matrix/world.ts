@@ -36,6 +36,13 @@ export interface RoomState {
   readonly state: Map<string, RoomEvent>;
 }
 
+/** A file that somebody uploaded. */
+export interface Media {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string;
+}
+
 export interface PersonState {
   readonly id: string;
   name: string;
@@ -51,6 +58,8 @@ export interface World {
   readonly rooms: Map<string, RoomState>;
   /** Room ids by alias. */
   readonly aliases: Map<string, string>;
+  /** By address. */
+  readonly media: Map<string, Media>;
   /** A number never given before. */
   fresh(): number;
   /** Sends an event on its way to the application service; resolves when it has arrived or been given up. */

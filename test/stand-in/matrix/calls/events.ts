@@ -1,3 +1,4 @@
+import { inspect, isDeepStrictEqual } from 'node:util';
 import { mayRedact } from '../authorize.ts';
 import { start } from '../happen.ts';
 import { badParameter, forbidden, notFound, Refusal } from '../refusal.ts';
@@ -62,6 +63,7 @@ export const eventCalls: readonly Route[] = [
     act: (asked) => {
       const [room, type] = [asked.room(), asked.part('type')];
       checkRelation(room, type, asked);
+      checkFile(asked);
       return sent(asked, { type, content: asked.body });
     },
   },
@@ -144,6 +146,16 @@ function checkRelation(room: RoomState, type: string, { body, world }: Asked): v
       relationOf(one.content)?.key === relation.key,
   );
   if (twin) throw new Refusal(400, 'M_DUPLICATE_ANNOTATION', "Can't send same reaction twice");
+}
+
+/** Nobody could open what was never uploaded. */
+function checkFile({ body, world }: Asked): void {
+  if (body.msgtype !== 'm.file') return;
+  const media = world.media.get(String(body.url));
+  if (media === undefined) throw badParameter('no such media');
+  const info = { size: Buffer.byteLength(media.content), mimetype: media.type };
+  if (!isDeepStrictEqual(body.info, info)) throw badParameter(`the info is not that of the media: ${inspect(info)}`);
+  if (media.name !== body.filename) throw badParameter(`the file was uploaded as ${media.name}`);
 }
 
 /** The answer does not wait for the application service. */

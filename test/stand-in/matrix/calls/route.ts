@@ -13,11 +13,13 @@ export interface Asked {
 
 export interface Route {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
-  /** Behind `/_matrix/client/`; `:name` stands for any part. */
+  /** Behind `/_matrix/client/`, or behind `/_matrix/` where it begins with `media`; `:name` stands for any part. */
   readonly path: string;
   /** What tests call it; `:name` is filled in. */
   readonly call: string;
   readonly query?: readonly string[];
+  /** Takes bytes of any `type`, which come as `content`. */
+  readonly raw?: true;
   /** By the type in the path, where there are several. */
   readonly body?: z.ZodType | ((asked: Asked) => z.ZodType);
   readonly act: (asked: Asked) => object;

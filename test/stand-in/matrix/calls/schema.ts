@@ -31,11 +31,25 @@ const wording = z
     message: 'format and formatted_body come together',
   });
 
-export const message = z
+const worded = z
   .strictObject({ ...said, 'm.relates_to': relation.optional(), 'm.new_content': wording.optional() })
   .refine((content) => isEdit(content) === (content['m.new_content'] !== undefined), {
     message: 'm.new_content belongs to m.replace',
   });
+
+/** The name is said twice, in `body` for apps that know no captions. */
+const filed = z
+  .strictObject({
+    msgtype: z.literal('m.file'),
+    body: z.string().min(1),
+    filename: z.string().min(1),
+    info: z.strictObject({ size: z.int().positive(), mimetype: z.string().min(1) }),
+    url: z.string().regex(/^mxc:\/\/[^/]+\/[\w-]+$/),
+    'm.mentions': said['m.mentions'],
+  })
+  .refine(({ body, filename }) => body === filename, { message: 'body is another name than filename' });
+
+export const message = z.union([worded, filed]);
 
 function isEdit(content: { readonly 'm.relates_to'?: object | undefined }): boolean {
   const related = content['m.relates_to'];
