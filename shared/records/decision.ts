@@ -1,6 +1,6 @@
 import type { Effect } from '../effects/effect.ts';
 import { type RecordKind, type Retention, renaming } from './kind.ts';
-import { mentioning } from './rights.ts';
+import { isNamedIn } from './rights.ts';
 
 /** How long a redelivery is recognised after the ring of the member has forgotten it: platforms give up after 24 hours. */
 const keptSeconds = 14 * 24 * 3600;
@@ -25,8 +25,9 @@ export const decisionKind: RecordKind<DecisionRecord, [string]> = {
   version: 1,
   rights: {
     holds: 'members',
-    where: (member) => [mentioning('decision', member)],
-    isOf: (record, member) => JSON.stringify(record.effects).includes(JSON.stringify(member)),
+    // Not between quotes only: the trace speaks of members, and a file that somebody was sent quotes its quotes.
+    where: (member) => [{ partition: 'decision', contains: member }],
+    isOf: ({ effects, trace }, member) => isNamedIn(JSON.stringify([effects, trace]), member),
     shown: ({ at, trace, confidential }) => (confidential ? {} : { at, trace }),
     // That the event has been decided must stay known, or a redelivery would decide it again.
     without: ({ event, at }) => ({ event, at, effects: [], trace: [] }),

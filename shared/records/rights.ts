@@ -24,3 +24,14 @@ export interface HoldsMembers<R> {
 export function mentioning(partition: string, member: MemberId): Query {
   return { partition, contains: JSON.stringify(member) };
 }
+
+/**
+ * Does a text hold this id, between quotes or in the middle of words? Ids have no fixed length: `telegram:12` does not stand
+ * in `telegram:123`.
+ */
+export function isNamedIn(text: string, member: MemberId): boolean {
+  for (let at = text.indexOf(member); at >= 0; at = text.indexOf(member, at + 1)) {
+    if (!/^(?:[\w-]|\.\w)/.test(text.slice(at + member.length, at + member.length + 2))) return true;
+  }
+  return false;
+}

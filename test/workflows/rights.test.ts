@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MemberId } from '../../shared/event/ids.ts';
 import { recordKinds } from '../../shared/records/catalogue.ts';
+import { type DecisionRecord, decisionKind } from '../../shared/records/decision.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { occurrence, recurringOf } from '../../shared/workflows/recurring.ts';
 import { holdings } from '../../shared/workflows/rights/held.ts';
@@ -183,4 +184,22 @@ describe('what is erased', () => {
       expect(rights.where('test:ann' as MemberId, Date.now()).length).toBeGreaterThan(0);
     },
   );
+});
+
+describe('a decision', () => {
+  const effects = [{ type: 'tell', member: lin.id, words: { text: '', mentions: [] } }] as const;
+  const decision = { event: 'test:1', at: 0, effects: [], trace: [] };
+  const isOf = (record: DecisionRecord) =>
+    decisionKind.rights.holds === 'members' && decisionKind.rights.isOf(record, ann.id);
+
+  it('is of whom its trace speaks, and of whom a file names that somebody else was sent', () => {
+    const file = { name: 'my-data.json', text: JSON.stringify([{ member: ann.id }]) };
+    expect(isOf({ ...decision, effects: [{ ...effects[0], file }] })).toBe(true);
+    expect(isOf({ ...decision, trace: [`undone by ${ann.id}.`] })).toBe(true);
+    expect(isOf({ ...decision, effects })).toBe(false);
+  });
+
+  it('is not of whose id only begins like the one that it names', () => {
+    expect(isOf({ ...decision, trace: [`undone by ${ann.id}e`] })).toBe(false);
+  });
 });
