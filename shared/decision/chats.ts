@@ -63,6 +63,10 @@ export function recordMove(draft: Draft, event: MigratedEvent): void {
 export function recordRole(draft: Draft, event: RoleEvent): void {
   if (concernOf(draft, event.chat) !== 'run') return;
   const member = draft.memberOf(event.member);
+  if (!event.member.unnamed) {
+    member.name = event.member.name;
+    delete member.unnamed;
+  }
   noteAdmin(draft, member, event.chat, event.admin);
   draft.keep(member);
 }

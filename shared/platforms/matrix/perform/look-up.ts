@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Enter, LookUp } from '../../../effects/effect.ts';
 import type { Event } from '../../../event/event.ts';
 import { type ChatId, type MemberId, memberId, nativeId } from '../../../event/ids.ts';
-import type { MediaKind } from '../../../event/message.ts';
+import type { MediaKind, Person } from '../../../event/message.ts';
 import type { Outcome } from '../../platform.ts';
 import { isId, named, nameOf, unnamed } from '../parse/names.ts';
 import { isAdmin, mayRemove, mayRestrict } from '../power-levels.ts';
@@ -78,8 +78,19 @@ async function lookAround(room: Room, chat: ChatId, asking: Asking): Promise<Out
       mayRestrict: mayRestrict(levels, room.bot),
       bot: nameOf(room.bot, undefined),
     },
-    ...admins.map((user): Found => ({ type: 'role', chat, member: unnamed(user, room.bot), admin: true })),
+    ...(await Promise.all(
+      admins.map(async (user): Promise<Found> => {
+        return { type: 'role', chat, member: await whoIs(room, user), admin: true };
+      }),
+    )),
   ]);
+}
+
+/** With their name in this room: admins press buttons, and many of them write little. */
+async function whoIs(room: Room, user: string): Promise<Person> {
+  const found = await memberOf(room, user);
+  const isHere = found.ok && found.membership === 'join';
+  return isHere ? named(user, found.name, room.bot) : unnamed(user, room.bot);
 }
 
 const nameSchema = z.object({ name: z.string() });
