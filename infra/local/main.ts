@@ -6,7 +6,7 @@ import { connectPlatforms } from './connect-platforms.ts';
 import { reasonOf } from './consuming.ts';
 import { FolderInUse } from './folder-lock.ts';
 import { CannotListen } from './front/front.ts';
-import { greeting, sandboxGreeting } from './greeting.ts';
+import { greeting, platformWarnings, sandboxGreeting } from './greeting.ts';
 import { type ConnectedPlatform, openReeve, type Reeve } from './reeve.ts';
 import { type Settings, settingsFrom, WrongSetting } from './settings.ts';
 
@@ -23,6 +23,8 @@ async function main(args: readonly string[]): Promise<void> {
   const platforms = await connectPlatforms(process.env);
   if (platforms.length === 0) return await runSandbox(community, settings);
   for (const warning of warnings) console.error(`warning: ${mistakeLine(warning)}`);
+  const connected = platforms.map(({ performer }) => performer.manifest);
+  for (const warning of platformWarnings(community, connected)) console.error(`warning: ${warning}`);
   await runPlatforms(community, platforms, settings);
 }
 
@@ -34,7 +36,8 @@ async function runPlatforms(
   const connect = () => ({ platforms });
   const reeve = await openReeve({ community, communityFolder, folder, host, port, clock: Date.now, log, connect });
   stopOnSignal(reeve);
-  console.log(greeting(community, platforms, reeve.url, folder));
+  const manifests = platforms.map(({ performer }) => performer.manifest);
+  console.log(greeting({ community, communityFolder, platforms: manifests, url: reeve.url, folder }));
 }
 
 /** Loaded only now: who runs a real group needs none of it. */
