@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { become, launchBrowser, openChat, openRoom, saying, shoot, write } from './open-room.ts';
@@ -140,6 +141,21 @@ describe('a visitor of the sandbox', () => {
     await page.click('#tab-record');
     await page.click('#record [data-focus="block"]');
     await page.locator('#composer-note', { hasText: '屏蔽' }).waitFor();
+  });
+
+  it('gets everything held of them as a file to save', async () => {
+    const { page } = await openRoom(browser);
+    await become(page, 'yu');
+    await openChat(page, 'private');
+    await write(page, '/mydata');
+    const link = page.locator('.file', { hasText: 'my-data.json' });
+    await link.waitFor();
+    await shoot(page, 'file');
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('my-data.json');
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toContainEqual(
+      expect.objectContaining({ kind: 'member' }),
+    );
   });
 
   it('may leave and come back', async () => {

@@ -45,6 +45,7 @@ export const effectSchema = z.discriminatedUnion('type', [
     type: z.literal('tell'),
     member,
     words,
+    file: z.strictObject({ name: z.string().min(1), text: z.string().min(1).max(100_000) }).exactOptional(),
     buttons,
     fallback: z.strictObject({ chat, words, topic }).exactOptional(),
     caseId,

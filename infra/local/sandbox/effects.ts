@@ -6,6 +6,7 @@ import { personOf, updateOf } from './acted.ts';
 import { join, note } from './coming.ts';
 import {
   addAnswer,
+  addFile,
   addLine,
   botId,
   botName,
@@ -73,7 +74,8 @@ function removed(room: RoomState, effect: PlatformEffect & { type: 'remove' }, {
   return lines.length > 0 ? done : said('message-gone');
 }
 
-type Speaking = Pick<PlatformEffect & { type: 'post' }, 'words' | 'buttons' | 'replyTo' | 'pin'>;
+type Speaking = Pick<PlatformEffect & { type: 'post' }, 'words' | 'buttons' | 'replyTo' | 'pin'> &
+  Pick<PlatformEffect & { type: 'tell' }, 'file'>;
 
 function posted(room: RoomState, chat: RoomChat | undefined, effect: Speaking, { now, event }: Moment): Performed {
   if (!chat) return said('no-such-chat');
@@ -88,12 +90,14 @@ function posted(room: RoomState, chat: RoomChat | undefined, effect: Speaking, {
     links: [],
     media: [],
     ...(repliedTo && { reply: { id: repliedTo.id, name: repliedTo.name, text: repliedTo.text.slice(0, 200) } }),
+    ...(effect.file && { file: { name: effect.file.name } }),
     buttons: effect.buttons ?? [],
     reactions: [],
     edited: false,
     events: event === undefined ? [] : [event],
   };
   addLine(chat, line);
+  if (effect.file) addFile(room, line.id, effect.file.text);
   if (effect.pin) chat.pinned = [...chat.pinned, line.id];
   return { answer: { answer: 'done', messageId: line.id }, updates: [] };
 }

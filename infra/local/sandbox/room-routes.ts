@@ -42,6 +42,7 @@ export function roomRoutes(parts: RoomParts): { page: Route[]; api: Route[] } {
     page: [
       { method: 'GET', path: '/sandbox/state', handle: (request) => state(parts, request) },
       { method: 'GET', path: '/sandbox/why', handle: (request) => why(parts, request) },
+      { method: 'GET', path: '/sandbox/file', handle: (request) => file(parts, request) },
       { method: 'GET', path: '/sandbox/records', handle: (request) => records(parts, request) },
       { method: 'POST', path: '/sandbox/act', handle: (request) => doDeed(parts, request) },
       { method: 'POST', path: '/sandbox/clock', handle: (request) => moveClock(parts, request) },
@@ -77,6 +78,14 @@ function current({ start, community, clock, room, seen, watching, bring }: RoomP
 function why({ seen, community }: RoomParts, request: WebhookRequest): HttpResponse {
   const observation = seen.of(query(request).get('event') ?? '');
   return observation ? json(200, whyOf(observation, community)) : json(404, { error: 'no longer remembered' });
+}
+
+/** As text that a browser saves and never opens: it holds what members wrote. */
+function file({ room }: RoomParts, request: WebhookRequest): HttpResponse {
+  const body = room.files.get(query(request).get('message') ?? '');
+  if (body === undefined) return json(404, { error: 'no longer kept' });
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'content-disposition': 'attachment' };
+  return { status: 200, headers, body };
 }
 
 async function records({ store, seen, room }: RoomParts, request: WebhookRequest): Promise<HttpResponse> {

@@ -37,6 +37,8 @@ export interface Said {
   readonly media: readonly MediaKind[];
   readonly forward?: { readonly from: 'member' | 'channel'; readonly name: string };
   readonly reply?: { readonly id: string; readonly name: string; readonly text: string };
+  /** What was sent along; its text is fetched by itself. */
+  readonly file?: { readonly name: string };
   buttons: readonly (readonly Button[])[];
   reactions: readonly Reaction[];
   edited: boolean;
@@ -81,6 +83,8 @@ export interface RoomState {
   readonly title: string;
   readonly members: Map<string, RoomMember>;
   readonly chats: Map<string, RoomChat>;
+  /** What the files hold, by the ids of their messages. */
+  readonly files: Map<string, string>;
   /** Presses that Reeve has not answered yet: answer id → who pressed. */
   readonly presses: Map<string, string>;
   answers: ButtonAnswer[];
@@ -94,6 +98,7 @@ export const botId = 'reeve';
 export const botName = 'Reeve';
 
 const keptLines = 400;
+const keptFiles = 40;
 const keptAnswers = 20;
 
 export function openRoom(title: string, people: readonly RoomMember[], newId: () => string): RoomState {
@@ -106,6 +111,7 @@ export function openRoom(title: string, people: readonly RoomMember[], newId: ()
     title,
     members: new Map(people.map((person) => [person.id, { ...person }])),
     chats: new Map(chats.map((chat) => [chat.id, chat])),
+    files: new Map(),
     presses: new Map(),
     answers: [],
     newId,
@@ -120,6 +126,11 @@ export function privateChat(member: string): RoomChat {
 export function addLine(chat: RoomChat, line: Line): void {
   chat.lines.push(line);
   if (chat.lines.length > keptLines) chat.lines.shift();
+}
+
+export function addFile(room: RoomState, message: string, text: string): void {
+  room.files.set(message, text);
+  for (const oldest of room.files.keys()) if (room.files.size > keptFiles) room.files.delete(oldest);
 }
 
 export function addAnswer(room: RoomState, answer: ButtonAnswer): void {

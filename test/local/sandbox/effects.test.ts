@@ -42,6 +42,25 @@ describe('what Reeve does in the room', () => {
     expect(saidLines(state, 'zhe')).toHaveLength(1);
   });
 
+  it('keeps a file beside the line that brings it, which names it', () => {
+    const state = aRoom();
+    const file = { name: '我的数据.json', text: '["<b>你好</b>"]' };
+    const { answer } = performed(state, { type: 'tell', member: zhe, words, file });
+    const [line] = saidLines(state, 'zhe');
+    expect(line).toMatchObject({ text: words.text, file: { name: file.name } });
+    expect(answer).toEqual({ answer: 'done', messageId: line?.id });
+    expect(state.files.get(line?.id ?? '')).toBe(file.text);
+    expect(JSON.stringify([...state.chats.values()])).not.toContain('<b>');
+  });
+
+  it('forgets the oldest files and no others', () => {
+    const state = aRoom();
+    for (let nth = 0; nth < 41; nth++)
+      performed(state, { type: 'tell', member: zhe, words, file: { name: 'x.json', text: `${nth}` } });
+    const kept = saidLines(state, 'zhe').map(({ id }) => state.files.get(id));
+    expect(kept).toEqual([undefined, ...Array.from({ length: 40 }, (_, nth) => `${nth + 1}`)]);
+  });
+
   it('answers the press of a button to the one who pressed, once', () => {
     const state = aRoom();
     performed(state, { type: 'post', chat: room, words, buttons: [[{ label: 'Undo', data: 'undo:1' }]] });

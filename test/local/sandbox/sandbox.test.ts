@@ -44,6 +44,7 @@ const community: Community = {
 
 interface Page {
   get<T>(path: string): Promise<T>;
+  fetch(path: string): Promise<Response>;
   act(deed: Deed): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   state(): Promise<Snapshot>;
@@ -64,6 +65,7 @@ async function openPage(): Promise<Page> {
   const state = () => get<Snapshot>('/sandbox/state');
   return {
     get,
+    fetch: (path) => fetch(reeve.url + path),
     post,
     state,
     act: (deed) => post('/sandbox/act', deed),
@@ -114,6 +116,21 @@ describe('the sandbox, from the page to Reeve and back', () => {
     await expect
       .poll(async () => (await page.act({ do: 'say', as: 'zhe', chat: 'room', text: '好' })).status)
       .toBe(200);
+  });
+
+  it('brings a member everything held of them as a file that is saved, and never opened as a page', async () => {
+    const page = await openPage();
+    await said(page, { do: 'say', as: 'zhe', chat: 'zhe', text: '/mydata' });
+    const brought = async () => (await page.lines('zhe')).find(({ file }) => file !== undefined);
+    await expect.poll(brought).toMatchObject({ from: 'reeve', file: { name: 'my-data.json' } });
+    const response = await page.fetch(`/sandbox/file?message=${(await brought())?.id}`);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': 'attachment',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(await response.json()).toContainEqual(expect.objectContaining({ kind: 'member' }));
+    expect((await page.fetch('/sandbox/file?message=none')).status).toBe(404);
   });
 
   it('reminds of a wrong nickname when the clock moves on, and thanks for a right one', async () => {

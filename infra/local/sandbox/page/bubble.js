@@ -17,6 +17,7 @@ export function bubble(view, line) {
     line.reply && el('blockquote', { class: 'quoted' }, el('b', {}, line.reply.name), el('span', {}, line.reply.text)),
     ...line.media.map(medium),
     line.text && el('p', { class: 'words' }, ...marked(view, line)),
+    line.file && attached(line.id, line.file),
     line.buttons.length > 0 && buttons(view, line),
   );
 }
@@ -75,6 +76,13 @@ function cut(text, marks) {
     at = to;
   }
   return [...pieces, text.slice(at)];
+}
+
+/** @param {string} message @param {NonNullable<Said['file']>} file */
+function attached(message, { name }) {
+  const href = `/sandbox/file?message=${encodeURIComponent(message)}`;
+  const title = say('line.file', { name });
+  return el('a', { class: 'file', 'data-focus': 'file', href, download: name, title }, icon('file'), name);
 }
 
 /** @param {View} view @param {Said} line */

@@ -53,6 +53,7 @@ export const en = {
   'line.actions': 'What to do with this message',
   'line.about': 'Show the record of {name}',
   'line.hidden': 'hides {url}',
+  'line.file': 'Save {name}',
   'line.rule': 'Against a rule: {rule}',
   'line.said': '{name}: {text}',
   'line.pinned': 'Pinned',

@@ -53,6 +53,7 @@ export const zh = {
   'line.actions': '对这条消息的操作',
   'line.about': '查看 {name} 的记录',
   'line.hidden': '实际指向 {url}',
+  'line.file': '保存 {name}',
   'line.rule': '违反群规：{rule}',
   'line.said': '{name}：{text}',
   'line.pinned': '置顶',
