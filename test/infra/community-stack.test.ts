@@ -1,5 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { chatId } from '../../shared/event/ids.ts';
+import { matrix } from '../../shared/platforms/matrix/manifest.ts';
+import { telegram } from '../../shared/platforms/telegram/manifest.ts';
 import { eveningClass, type Resource, resourcesOf, synthesize } from './synthesize.ts';
 
 // The validation report of the CDK is for `cdk synth`; here it would take longer than all tests.
@@ -133,6 +136,20 @@ describe('what a function may do', () => {
     const readers = secrets.filter((policy) => policy.includes('ssm:GetParameters'));
     expect(readers).toHaveLength(2);
     for (const reader of readers) expect(reader).toContain(':parameter/reeve/evening-class/telegram/bot-token');
+  });
+
+  it('is, for a community on several platforms, reading the secrets of all; one function takes all their webhooks', () => {
+    const rooms = { chats: [chatId('matrix', '!AbCdEf:example.org')] };
+    const both = synthesize({ ...eveningClass, platforms: { ...eveningClass.platforms, matrix: rooms } });
+    both.resourceCountIs('AWS::Lambda::Url', 1);
+    const policies = resourcesOf(both, 'AWS::IAM::Policy').map(([, policy]) => JSON.stringify(policy));
+    const readers = policies.filter((policy) => policy.includes('ssm:GetParameters'));
+    expect(readers).toHaveLength(2);
+    for (const { parameter } of [...telegram.secrets, ...matrix.secrets]) {
+      for (const reader of readers) expect(reader).toContain(`:parameter/reeve/evening-class/${parameter}"`);
+    }
+    const told = JSON.stringify(both.findResources('AWS::Lambda::Function'));
+    expect(told).toContain('"PLATFORMS":"telegram,matrix"');
   });
 
   it('is told addresses of platforms only for a stand-in', () => {
