@@ -1,3 +1,4 @@
+import { parseDuration, renderDuration } from './durations.ts';
 import { type Complaint, didYouMean, oneOf, quoted, shown } from './mistake.ts';
 import { unknownSpans, unknownTopics } from './name-checks.ts';
 import { effectless, namedRules } from './rule-checks.ts';
@@ -18,8 +19,21 @@ export function crossChecks(data: Mapping): Complaint[] {
     ...namedRules(data),
     ...unknownSpans(data),
     ...unknownTopics(data),
+    ...appealsWithoutCase(data),
     ...(data.nickname === undefined ? nicknamesUnasked(data) : []),
   ];
+}
+
+/** A case must be there as long as somebody may still decide about an appeal. */
+function appealsWithoutCase({ appeals, notices }: Mapping): Complaint[] {
+  if (!isMapping(appeals)) return [];
+  const length = (written: unknown, otherwise: string) => parseDuration(String(written ?? otherwise)) ?? 0;
+  const needed = length(appeals.within, '7d') + length(appeals['time-out'], '3d');
+  const kept = length(isMapping(notices) ? notices['keep-evidence'] : undefined, '30d');
+  if (kept === 0 || needed <= kept) return [];
+  const expected = `notices.keep-evidence of at least ${renderDuration(needed, 'en')}, as long as an appeal may take`;
+  const todo = 'Keep evidence longer, or shorten within or time-out.';
+  return [{ path: ['appeals'], about: 'key', expected, got: renderDuration(kept, 'en'), todo }];
 }
 
 function unborn(data: Mapping): Complaint[] {

@@ -186,6 +186,21 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       ],
     ],
     [
+      'appeals that outlive their cases',
+      file('appeals: { within: 20d, time-out: 15d }'),
+      [
+        '3:1: appeals: expected notices.keep-evidence of at least 35 days, as long as an appeal may take, got 30 days. Keep evidence longer, or shorten within or time-out.',
+      ],
+    ],
+    [
+      'reminders of the silent that do not grow, and records that go before the waiting time is over',
+      file('exit: { silent: { remind: [6d, 3d] }, return: { after: 30d }, keep-records: 7d }'),
+      [
+        '3:32: exit.silent.remind[1]: expected times that grow, the removal last, got 3 days. Put them in order.',
+        '3:77: exit.keep-records: expected at least the time that removed members wait, got 7 days. Keep records longer: who is forgotten waits for nothing.',
+      ],
+    ],
+    [
       'a section without content',
       file('people:'),
       ['3:1: people: got nothing. Write a mapping of keys and values after the colon, or take the line away.'],

@@ -234,6 +234,21 @@ describe('somebody who was removed', () => {
     expect(out()).toHaveLength(3);
   });
 
+  it('is told the truth when no admin answers, and may ask again', async () => {
+    const { reeve, platform, told } = await kicked();
+    const cards = () => platform.of('post').filter(({ words }) => words.text.includes('would like to come back'));
+    await reeve.ahead(8 * day);
+    await reeve.happens(joins(ann, reeve.now));
+    await reeve.ahead(day);
+    expect(cards()).toHaveLength(2);
+    await reeve.ahead(2 * day);
+    expect(told().at(-1)?.words.text).toContain('You have not been turned down');
+    await reeve.happens(presses(lin, cards()[0]?.buttons?.flat()[0]?.data ?? '', reeve.now));
+    expect(platform.of('answer').at(-1)?.text).toBe('Already done.');
+    await reeve.happens(joins(ann, reeve.now));
+    expect(cards()).toHaveLength(3);
+  });
+
   it('who asks to join waits at the door, and is let in by the yes', async () => {
     const { reeve, platform } = await kicked();
     const asks = (id: string) => ({ type: 'join-requested', id, at: reeve.now, chat: group, member: ann }) as const;

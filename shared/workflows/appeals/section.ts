@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { renderDuration } from '../../community/durations.ts';
 import { complain, duration } from '../../community/fields.ts';
 import type { AppealSettings } from './settings.ts';
 
@@ -18,7 +19,8 @@ export const appealsSection = z
   .superRefine(({ remind, 'time-out': timeOut }, context) => {
     if (remind < timeOut) return;
     const todo = 'Remind earlier, or give more time.';
-    complain(context, 'a reminder before the time-out', { todo }, ['remind']);
+    const got = renderDuration(remind, 'en');
+    complain(context, 'a reminder before the time-out', { got, todo }, ['remind']);
   })
   .transform(({ 'time-out': timeOut, ...rest }): AppealSettings => ({ ...rest, timeOut }))
   .describe('Members may ask for a second look at what followed an offence. Leave the section out to have no appeals.');

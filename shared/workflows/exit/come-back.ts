@@ -7,11 +7,11 @@ import { inForce } from '../../decision/sanctions.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { JoinedEvent, JoinRequestedEvent, TimerEvent } from '../../event/event.ts';
 import { platformOf } from '../../event/ids.ts';
-import { type Member, memberKind } from '../../records/member.ts';
+import type { Member } from '../../records/member.ts';
 import { type ReturnRequest, returnRequestKind, returnTag } from '../../records/return-request.ts';
 import { purposes, setTimer } from './timers.ts';
 
-/** So long the admins may think about it before they are reminded, once. */
+/** So long the admins may think about it before they are reminded; after three times as long they are given up. */
 const patience = 24 * 3600_000;
 
 /** Somebody comes in, or asks to, who is banned elsewhere, or was removed and may not come back yet. */
@@ -98,11 +98,23 @@ function showCard(draft: Draft, request: ReturnRequest, above?: Words): void {
   draft.notify(name, { platform: platformOf(request.member), words, buttons, about: request.member });
 }
 
-/** Nobody has decided yet: the admins are reminded once. */
-export function returnDue(draft: Draft, { member: id }: TimerEvent): void {
+/** Nobody has decided yet: the admins are reminded once, and then whoever waits is told the truth. */
+export function returnDue(draft: Draft, { member: id, at }: TimerEvent): void {
   const request = id && draft.view.read(returnRequestKind, returnTag(id));
-  const waits = request && !request.reminded && draft.view.read(memberKind, id)?.exit?.removed;
-  if (!waits) return draft.note('nobody waits to come back');
+  if (!request) return draft.note('nobody waits to come back');
+  const due = request.at + (request.reminded ? 3 : 1) * patience;
+  if (draft.now < due) return draft.do(setTimer(purposes.return, id, Math.max(due, at + 1)));
+  if (request.reminded) return giveUp(draft, request);
   draft.view.put(returnRequestKind, { ...request, reminded: true }, returnTag(id));
+  // Not at once after a night without power.
+  draft.do(setTimer(purposes.return, id, Math.max(request.at + 3 * patience, draft.now + patience)));
   showCard(draft, request, say(draft.community.data, 'return.still'));
+}
+
+/** They may ask again at once. */
+function giveUp(draft: Draft, { member, chat, atDoor }: ReturnRequest): void {
+  const voice = draft.community.data;
+  draft.view.delete(returnRequestKind, returnTag(member));
+  if (atDoor) draft.do({ type: 'decline', chat, member });
+  draft.do({ type: 'tell', member, words: say(voice, 'exit.no-answer', { community: voice.name }) });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { renderDuration } from '../../community/durations.ts';
 import { complain, duration, wholeNumber } from '../../community/fields.ts';
 import { weeklyMoment } from '../../community/weekly-moment.ts';
 import type { ExitSettings } from './settings.ts';
@@ -19,7 +20,8 @@ const silent = z
     [...remind, remove].forEach((time, index, all) => {
       if (index === 0 || time > (all[index - 1] ?? 0)) return;
       const path = index < remind.length ? ['remind', index] : ['remove'];
-      complain(context, 'times that grow, the removal last', { todo: 'Put them in order.' }, path);
+      const got = renderDuration(time, 'en');
+      complain(context, 'times that grow, the removal last', { got, todo: 'Put them in order.' }, path);
     });
   })
   .transform(({ at, 'at-once': atOnce, ...rest }) => ({ ...rest, ...at, atOnce }));
@@ -47,7 +49,8 @@ export const exitSection = z
   .superRefine(({ return: back, 'keep-records': keep }, context) => {
     if (!back || keep === undefined || keep >= back.after) return;
     const todo = 'Keep records longer: who is forgotten waits for nothing.';
-    complain(context, 'at least the time that removed members wait', { todo }, ['keep-records']);
+    const got = renderDuration(keep, 'en');
+    complain(context, 'at least the time that removed members wait', { got, todo }, ['keep-records']);
   })
   .transform(
     ({ return: back, bans, 'keep-records': keepRecords, silent }): ExitSettings => ({

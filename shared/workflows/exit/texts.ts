@@ -133,6 +133,12 @@ export const exitTexts = {
     placeholders: ['community'],
     about: 'To somebody in private who was removed: an admin lets them come back.',
   },
+  'exit.no-answer': {
+    en: 'I am sorry: none of the admins of {community} has answered. You have not been turned down: please ask again, or write to one of them.',
+    zh: '抱歉，「{community}」的管理员还没有回复，但并没有拒绝你。可以再申请一次，或者直接联系管理员。',
+    placeholders: ['community'],
+    about: 'To somebody in private who was removed and would like to come back: nobody has decided.',
+  },
   'exit.not-yet': {
     en: 'The admins would rather not have you back in {community} yet. You can ask again from {until} on.',
     zh: '管理员暂时没有同意你回到「{community}」，{until} 之后可以再申请。',
