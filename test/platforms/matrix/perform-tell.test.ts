@@ -149,9 +149,12 @@ describe('telling a member with a file', () => {
     expect(alice.inbox()).toEqual([]);
   });
 
-  test('that may not be uploaded at all is refused, and not for rights in a chat', async () => {
+  test.each([
+    [403, 'M_FORBIDDEN'],
+    [404, 'M_UNRECOGNIZED'],
+  ])('that may not be uploaded at all (%i %s) is refused, and not for rights in a chat', async (status, errcode) => {
     const { matrix, alice, tell } = await telling();
-    matrix.fail({ call: 'upload', with: { kind: 'refuse', status: 403, errcode: 'M_FORBIDDEN' } });
+    matrix.fail({ call: 'upload', with: { kind: 'refuse', status, errcode } });
     expect(await tell('here it is', { file })).toMatchObject({ result: 'refused', reason: 'not-possible' });
     expect(alice.inbox()).toEqual([]);
   });

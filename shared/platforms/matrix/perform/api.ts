@@ -42,7 +42,7 @@ export function clientApi(connection: Connection, timeoutMs = 10_000): Api {
       if (reply.body === undefined) throw fault(asked.doing, `HTTP ${reply.status} without JSON`);
       return { ok: true, body: reply.body };
     }
-    return refusedBy(reply, asked.doing);
+    return refusedBy(reply, asked);
   };
   return {
     bot: connection.secrets.botUser ?? '',
@@ -53,7 +53,7 @@ export function clientApi(connection: Connection, timeoutMs = 10_000): Api {
     },
     upload(fileName, type, body) {
       const address = `media/v3/upload?filename=${encodeURIComponent(fileName.toWellFormed())}`;
-      return ask({ method: 'POST', address, content: { type, body }, doing: 'POST upload' });
+      return ask({ method: 'POST', address, content: { type, body }, doing: 'POST upload', dispensable: true });
     },
   };
 }
@@ -64,7 +64,7 @@ interface Reply {
   readonly retryAfter: string | null;
 }
 
-function refusedBy({ status, body, retryAfter }: Reply, doing: string): Refused {
+function refusedBy({ status, body, retryAfter }: Reply, { doing, dispensable }: Asked): Refused {
   // 502 to 504 are said for a server that is away; 500 may be about this one call for ever.
   if (status >= 500) throw fault(doing, `HTTP ${status}`, status > 500);
   const read = errorSchema.safeParse(body);
@@ -73,7 +73,8 @@ function refusedBy({ status, body, retryAfter }: Reply, doing: string): Refused 
   if (!read.success && limited === undefined) throw fault(doing, `HTTP ${status} without an error of Matrix`);
   const { errcode: code = limited ?? '', error = '', retry_after_ms } = read.data ?? {};
   const misconfigured = mistakes[code];
-  if (misconfigured !== undefined) throw fault(doing, `${code}: ${misconfigured}`);
+  if (misconfigured !== undefined && !(dispensable && code === 'M_UNRECOGNIZED'))
+    throw fault(doing, `${code}: ${misconfigured}`);
   return { ok: false, status, code, error, retryAfter: secondsOf(retryAfter, retry_after_ms) };
 }
 
@@ -102,6 +103,8 @@ interface Asked {
   readonly address: string;
   readonly content: { readonly type: string; readonly body: string | Uint8Array<ArrayBuffer> } | undefined;
   readonly doing: string;
+  /** A homeserver may do without it. */
+  readonly dispensable?: true;
 }
 
 async function send(connection: Connection, asked: Asked, timeoutMs: number): Promise<Reply> {
