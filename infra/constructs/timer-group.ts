@@ -19,7 +19,7 @@ export const scheduledTime = '<aws.scheduler.scheduled-time>';
 
 const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 
-/** Everything that happens by the clock: one-time timers of members, made by apply-effects, and weekly schedules. */
+/** Everything that happens by the clock: one-time timers of members, made by apply-effects, and weekly and daily schedules. */
 export class TimerGroup extends Construct {
   readonly deadLetters: Queue;
   readonly #group: ScheduleGroup;
@@ -83,15 +83,16 @@ export class TimerGroup extends Construct {
 
   #repeat({ id, weekday, minute, timezone, purpose }: Recurring): void {
     const event = { type: 'timer', id: `timer:${id}:${scheduledTime}`, at: scheduledTime, purpose } satisfies Occurring;
-    new Schedule(this, `Weekly-${id}`, {
+    const onDay = weekday === undefined ? {} : { weekDay: weekdays[weekday - 1] ?? `${weekday}` };
+    new Schedule(this, `${weekday === undefined ? 'Daily' : 'Weekly'}-${id}`, {
       schedule: ScheduleExpression.cron({
-        weekDay: weekdays[weekday - 1] ?? `${weekday}`,
+        ...onDay,
         hour: `${Math.floor(minute / 60)}`,
         minute: `${minute % 60}`,
         timeZone: TimeZone.of(timezone),
       }),
       scheduleGroup: this.#group,
-      description: `Every week: ${purpose}`,
+      description: `Every ${weekday === undefined ? 'day' : 'week'}: ${purpose}`,
       target: new SqsSendMessage(this.#events, {
         input: ScheduleTargetInput.fromObject(event),
         messageGroupId: purpose,

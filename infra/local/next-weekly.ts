@@ -10,7 +10,8 @@ export function nextWeekly(
   const time = { hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 };
   const on = (day: DateTime) => day.set(time).toMillis();
   const today = local.startOf('day');
-  const ahead = (weekday - today.weekday + 7) % 7;
+  const every = weekday === undefined ? 1 : 7;
+  const ahead = weekday === undefined ? 0 : (weekday - today.weekday + 7) % 7;
   const next = on(today.plus({ days: ahead }));
-  return next > after ? next : on(today.plus({ days: ahead + 7 }));
+  return next > after ? next : on(today.plus({ days: ahead + every }));
 }

@@ -3,12 +3,13 @@ import type { TimerEvent } from '../event/event.ts';
 import { purposes } from './exit/timers.ts';
 import { weekPurpose } from './rewards/week.ts';
 
-/** Something that happens every week at a time of the community's own clock. */
+/** Something that happens every week, or every day, at a time of the community's own clock. */
 export interface Recurring {
   /** Name of its schedule: 1 to 64 of A-Z a-z 0-9 `-` `_` `.`. */
   readonly id: string;
-  /** ISO weekday (1 = Monday) and minutes since local midnight in `timezone`. */
-  readonly weekday: number;
+  /** ISO weekday (1 = Monday); absent: every day. */
+  readonly weekday?: number;
+  /** Minutes since local midnight in `timezone`. */
   readonly minute: number;
   readonly timezone: string;
   readonly purpose: string;
@@ -22,7 +23,7 @@ export function recurringOf(community: Community): Recurring[] {
   return [weekly, sweep].flatMap((one) => (one ? [{ ...one, timezone }] : []));
 }
 
-function momentOf({ weekday, minute }: Pick<Recurring, 'weekday' | 'minute'>) {
+function momentOf({ weekday, minute }: Required<Pick<Recurring, 'weekday' | 'minute'>>) {
   return { weekday, minute };
 }
 

@@ -28,3 +28,16 @@ describe('the next weekly moment', () => {
     expect(nextWeekly(weekly, next)).toBe(at('2026-04-05T02:30', 'Europe/Berlin'));
   });
 });
+
+describe('the next daily moment', () => {
+  const daily = { minute: 8 * 60, timezone: 'Europe/Berlin' };
+
+  it.each([
+    ['later the same day', '2026-11-22T07:59', '2026-11-22T08:00'],
+    ['tomorrow, from the very moment', '2026-11-22T08:00', '2026-11-23T08:00'],
+    ['at the same local time after the clocks went back', '2026-10-24T09:00', '2026-10-25T08:00'],
+    ['at the same local time after the clocks went forward', '2026-03-28T09:00', '2026-03-29T08:00'],
+  ])('is %s', (_when, now, next) => {
+    expect(nextWeekly(daily, at(now, 'Europe/Berlin'))).toBe(at(next, 'Europe/Berlin'));
+  });
+});
