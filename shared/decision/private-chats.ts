@@ -9,7 +9,7 @@ export function recordInvitation(draft: Draft, { chat, by, direct }: InvitedEven
   if (!draft.community.data.platforms[platformOf(chat)]) return draft.note('no platform of this community');
   if (direct && !isNamed(draft, chat)) {
     notePrivate(draft, chat, by.id);
-    return draft.do({ type: 'enter', chat });
+    return draft.do({ type: 'enter', chat, with: by.id });
   }
   if (!mayInvite(draft, chat, by.id)) return draft.note('not a chat of this community: the invitation is left alone');
   const known = draft.view.read(chatKind, chat) ?? newChat(chat);

@@ -139,6 +139,8 @@ export interface LookUp {
 export interface Enter {
   readonly type: 'enter';
   readonly chat: ChatId;
+  /** They have asked into a private conversation: what they are told later they are told there, too. */
+  readonly with?: MemberId;
 }
 
 /** Setting a timer again under the same id moves it. */

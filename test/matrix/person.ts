@@ -75,6 +75,11 @@ export class Person {
     return this.#send(room, 'm.room.message', content);
   }
 
+  reply(room: string, messageId: string, text: string): Promise<string> {
+    const relation = { 'm.in_reply_to': { event_id: messageId } };
+    return this.say(room, { msgtype: 'm.text', body: text, 'm.relates_to': relation });
+  }
+
   /** A command about somebody, named as apps name people. */
   command(room: string, command: string, about: Person): Promise<string> {
     return this.say(room, {
@@ -110,6 +115,11 @@ export class Person {
     const path = `${this.#room(room)}/state/${type}/${encodeURIComponent(key)}`;
     const { event_id } = await this.call<{ event_id: string }>('PUT', path, content);
     return event_id;
+  }
+
+  /** A file that somebody has sent, read as JSON. */
+  async file<Read>({ content }: RoomEvent): Promise<Read> {
+    return await this.call<Read>('GET', `/_matrix/client/v1/media/download/${`${content.url}`.slice('mxc://'.length)}`);
   }
 
   powerLevels(room: string): Promise<PowerLevels> {

@@ -144,9 +144,60 @@ export async function untilOffered(person: Person, room: string, { content, even
   await eventually('the choices under the notice', async () => {
     const reactions = (await person.events(room)).filter(({ type, sender }) => type === 'm.reaction' && sender === bot);
     const here = reactions.filter(
-      (one) => (one.content['m.relates_to'] as { event_id?: string }).event_id === event_id,
+      (one) => (one.content['m.relates_to'] as { event_id?: string } | undefined)?.event_id === event_id,
     );
     return choices > 0 && here.length === choices;
+  });
+}
+
+/** Waits for a notice of the bot's and presses one of its choices, by a reaction. Gives the notice. */
+export async function press(person: Person, room: string, words: RegExp, label: string): Promise<RoomEvent> {
+  const notice = await untilBotSays(person, room, words);
+  await untilOffered(person, room, notice);
+  await react(person, room, notice, label);
+  return notice;
+}
+
+/** Reacts with the emoji that stands before a choice. */
+export async function react(person: Person, room: string, notice: RoomEvent, label: string): Promise<void> {
+  const line = `${notice.content.body}`.split('\n').find((one) => one.endsWith(` ${label}`));
+  if (line === undefined) throw new Error(`there is no choice "${label}"`);
+  await person.react(room, notice.event_id, line.slice(0, -label.length).trim());
+}
+
+/** Waits until a message of the bot's has been changed and says this. */
+export function untilEdited(person: Person, room: string, messageId: string, words: RegExp): Promise<RoomEvent> {
+  return eventually(`the message saying ${words}`, async () =>
+    (await botSaid(person, room)).find(({ content }) => {
+      const relation = content['m.relates_to'] as { rel_type?: string; event_id?: string } | undefined;
+      return relation?.rel_type === 'm.replace' && relation.event_id === messageId && words.test(`${content.body}`);
+    }),
+  );
+}
+
+/** A private conversation that somebody begins with the bot. */
+export async function talkToBot(person: Person): Promise<string> {
+  const direct = await person.createRoom({ is_direct: true, preset: 'trusted_private_chat', invite: [bot] });
+  await untilBotIsIn(person, direct);
+  return direct;
+}
+
+/** Comes where the bot asks them to: into a private conversation. */
+export async function followBot(person: Person): Promise<string> {
+  const { room, by } = await untilInvited(person);
+  if (by !== bot) throw new Error(`invited by ${by}`);
+  await person.join(room);
+  return room;
+}
+
+/** Waits until somebody may write in a room, or may not. */
+export async function untilMayWrite(person: Person, room: string, may: boolean): Promise<void> {
+  await eventually(`${person.id} ${may ? 'may write' : 'is muted'}`, async () => {
+    const said = await person.say(room, 'Hello').then(
+      () => true,
+      () => false,
+    );
+    return said === may;
   });
 }
 
@@ -161,6 +212,11 @@ export async function untilRemoved(person: Person, room: string, messageId: stri
     const event = (await person.events(room)).find(({ event_id }) => event_id === messageId);
     return event?.unsigned?.redacted_because?.sender === bot;
   });
+}
+
+/** Waits until somebody has this membership. */
+export async function untilMembership(person: Person, room: string, user: string, membership: string): Promise<void> {
+  await eventually(`${user} being ${membership}`, async () => (await membershipOf(person, room, user)) === membership);
 }
 
 /** Which membership somebody has by the state of the room. */

@@ -1,19 +1,35 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from './person.ts';
-import { botSaid, followBot, letBotIn, openRoom, Play, press, talkToBot, untilBotSays, untilRemoved } from './play.ts';
+import {
+  botSaid,
+  followBot,
+  letBotIn,
+  openRoom,
+  Play,
+  press,
+  react,
+  talkToBot,
+  untilBotSays,
+  untilEdited,
+  untilMayWrite,
+  untilRemoved,
+} from './play.ts';
 
 let play: Play;
 let teacher: Person;
+let second: Person;
 let room: string;
 let staffRoom: string;
 beforeAll(async () => {
   play = await Play.open();
   teacher = await play.homeserver.person('teacher', { displayName: 'Teacher' });
+  second = await play.homeserver.person('second', { displayName: 'Second' });
   room = await openRoom(teacher, 'Class');
   staffRoom = await openRoom(teacher, 'Staff');
+  await second.join(staffRoom);
   await play.startReeve(`
 platforms: { matrix: { chats: ["${room}"], admin-chat: "${staffRoom}" } }
-people: { admins: ["matrix:${teacher.id}"] }
+people: { admins: ["matrix:${teacher.id}", "matrix:${second.id}"] }
 rules: []
 rewards: { daily: 1 }
 reports: { points: 4 }
@@ -51,7 +67,49 @@ test('a report by link in private that is unfounded is told kindly', async () =>
   await cleo.say(direct, `https://matrix.to/#/${room}/${fine}?via=example.org he disagrees`);
   await untilBotSays(cleo, direct, /Nobody learns who told us/);
   await press(teacher, staffRoom, /About: Dan(?:.|\n)*> I disagree/, 'Unfounded');
-  await untilBotSays(cleo, await followBot(cleo), /all right this time/);
+  await untilBotSays(cleo, direct, /all right this time/);
+});
+
+test('of two admins who press different buttons one decides; who was reported reads of no reporter', async () => {
+  const [gina, hal] = [await member('gina', 'Gina'), await member('hal', 'Hal')];
+  await gina.say(room, 'Hello');
+  await hal.say(room, 'Hello, too');
+  const bad = await hal.say(room, 'Gina should go away');
+  const direct = await talkToBot(gina);
+  await gina.say(direct, `/report https://matrix.to/#/${room}/${bad} that hurts`);
+  const card = await press(teacher, staffRoom, /About: Hal(?:.|\n)*that hurts/, 'Confirm: mute');
+  await react(second, staffRoom, card, 'Unfounded');
+  // Whose reaction comes first nobody can say: those of two people are decided side by side.
+  const edited = await untilEdited(teacher, staffRoom, card.event_id, /✔️/);
+  const isMuted = `${edited.content.body}`.includes('Confirm: mute');
+  await untilMayWrite(hal, room, !isMuted);
+  await untilBotSays(gina, direct, isMuted ? /You were right/ : /all right this time/);
+  const words = (await botSaid(gina, direct)).map(({ content }) => `${content.body}`).join('\n');
+  expect(words).not.toMatch(isMuted ? /all right this time/ : /You were right/);
+  for (const { room: theirs } of await hal.invitations()) {
+    await hal.join(theirs);
+    const told = (await botSaid(hal, theirs)).map(({ content }) => JSON.stringify(content)).join('\n');
+    expect(told).not.toMatch(/gina|report/i);
+  }
+});
+
+test('what two members report is one card, and both hear what came of it', async () => {
+  const [iris, jack, kim] = [await member('iris', 'Iris'), await member('jack', 'Jack'), await member('kim', 'Kim')];
+  await iris.say(room, 'Hello');
+  await jack.say(room, 'Hello');
+  const bad = await kim.say(room, 'you all smell');
+  const link = `https://matrix.to/#/${encodeURIComponent(room)}/${encodeURIComponent(bad)}`;
+  const directs = [await talkToBot(iris), await talkToBot(jack)] as const;
+  await iris.say(directs[0], link);
+  await untilBotSays(iris, directs[0], /Nobody learns who told us/);
+  await jack.say(directs[1], link);
+  await untilBotSays(jack, directs[1], /Nobody learns who told us/);
+  await press(teacher, staffRoom, /About: Kim/, 'Confirm: remove');
+  await untilRemoved(kim, room, bad);
+  await untilBotSays(iris, directs[0], /You were right/);
+  await untilBotSays(jack, directs[1], /You were right/);
+  const cards = (await botSaid(teacher, staffRoom)).filter(({ content }) => /^🚩(?:.|\n)*Kim/u.test(`${content.body}`));
+  expect(cards).toHaveLength(1);
 });
 
 async function member(name: string, displayName: string): Promise<Person> {

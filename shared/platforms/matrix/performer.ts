@@ -3,7 +3,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Outcome, Performer } from '../platform.ts';
 import { matrix } from './manifest.ts';
 import { type Api, clientApi } from './perform/api.ts';
-import { enter, lookUp } from './perform/look-up.ts';
+import { enter } from './perform/enter.ts';
+import { lookUp } from './perform/look-up.ts';
 import { approve, ban, decline, kick, remove, unban } from './perform/moderate.ts';
 import { mute, unmute } from './perform/mute.ts';
 import { tell } from './perform/private-room.ts';
@@ -49,7 +50,7 @@ function perform(effect: PlatformEffect, api: Api, id: string, now: number): Pro
     case 'look-up':
       return lookUp(room, effect, { effectId: id, now });
     case 'enter':
-      return enter(room, effect);
+      return enter(api, room, effect);
     default:
       return effect satisfies never;
   }

@@ -122,18 +122,3 @@ describe('looking around in a room', () => {
     expect(await look()).toMatchObject({ found: [{ title: '#class:example.org' }, {}] });
   });
 });
-
-describe('entering', () => {
-  test('follows an invitation', async () => {
-    const { room, perform, chat } = await performing({ bot: 'invited', joinRule: 'invite' });
-    expect(await perform({ type: 'enter', chat })).toEqual({ result: 'done' });
-    expect(room.membership('the bot')).toBe('join');
-    expect(await perform({ type: 'enter', chat })).toEqual({ result: 'done' });
-  });
-
-  test('where the invitation was taken back is refused for that', async () => {
-    const { room, mod, perform, chat } = await performing({ bot: 'invited', joinRule: 'invite' });
-    await room.kicks(mod, 'the bot');
-    expect(await perform({ type: 'enter', chat })).toMatchObject({ result: 'refused', reason: 'bot-not-in-chat' });
-  });
-});

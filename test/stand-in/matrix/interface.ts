@@ -104,6 +104,8 @@ export interface Person {
   accepts(): Promise<void>;
   /** In the private room with the bot, which they make when there is none; the bot must come in before it hears them. */
   tells(text: string): Promise<RoomEvent>;
+  /** Makes a room with the bot alone and asks it in. */
+  begins(): Promise<Room>;
   /** The room with the bot alone. */
   privateRoom(): Room | undefined;
   /** The bot's messages there, oldest first. */

@@ -40,6 +40,7 @@ export function personHandle(world: World, state: PersonState, handle: (room: Ro
       if (membershipIn(room, id) === 'invite') await move(world, room, { by: id, user: id, to: 'join' }).told;
       return happen(world, room, { type: 'm.room.message', sender: id, content: { msgtype: 'm.text', body: text } });
     },
+    begins: async () => handle(await openPrivateRoom(world, id)),
     privateRoom,
     inbox: () => privateRoom()?.posts() ?? [],
   };

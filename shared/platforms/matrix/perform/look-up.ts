@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Enter, LookUp } from '../../../effects/effect.ts';
+import type { LookUp } from '../../../effects/effect.ts';
 import type { Event } from '../../../event/event.ts';
 import { type ChatId, type MemberId, memberId, nativeId } from '../../../event/ids.ts';
 import type { MediaKind, Person } from '../../../event/message.ts';
@@ -7,7 +7,7 @@ import type { Outcome } from '../../platform.ts';
 import { isId, named, nameOf, unnamed } from '../parse/names.ts';
 import { isAdmin, mayRemove, mayRestrict } from '../power-levels.ts';
 import type { Refused } from './api.ts';
-import { already, done, outcomeOf, refuse } from './outcome.ts';
+import { already } from './outcome.ts';
 import { eventOf, memberOf, type Room, refusal } from './room.ts';
 import { levelsIn } from './standing.ts';
 
@@ -106,15 +106,6 @@ async function titleOf(room: Room): Promise<Title> {
   const called = await room.get(['state', 'm.room.canonical_alias', '']);
   if (!called.ok) return called.status === 404 ? { ok: true } : called;
   return { ok: true, title: aliasSchema.safeParse(called.body).data?.alias };
-}
-
-/** Follows an invitation; one taken back meanwhile lets nobody in. */
-export async function enter(room: Room, _effect: Enter): Promise<Outcome> {
-  const answer = await room.post('join', {});
-  if (answer.ok) return done;
-  if (answer.status === 403 || answer.status === 404)
-    return refuse('bot-not-in-chat', `${answer.code} ${answer.error}`);
-  return outcomeOf(answer);
 }
 
 /** An event but for what they all share. */

@@ -41,7 +41,10 @@ function isShut({ status }: Refused): boolean {
 
 type Reached = { readonly ok: true; readonly room: string } | Refused;
 
-/** We keep no list of private rooms: each has an alias made from the ids of the bot and of the member. */
+/**
+ * We keep no list of private rooms: each has an alias made from the ids of the bot and of the member. Where they have
+ * begun to talk themselves, it is given to their room on entering.
+ */
 async function reach(api: Api, member: MemberId, effectId: string): Promise<Reached> {
   const alias = aliasFor(api, member);
   const found = await lookUp(api, alias);
@@ -61,7 +64,7 @@ function hashOf(member: MemberId): string {
 
 const roomSchema = z.object({ room_id: z.string() });
 
-async function lookUp(api: Api, alias: string): Promise<Reached> {
+export async function lookUp(api: Api, alias: string): Promise<Reached> {
   const answer = await api.call('GET', ['directory', 'room', alias]);
   return answer.ok ? { ok: true, room: roomIn(answer.body) } : answer;
 }

@@ -39,6 +39,19 @@ export const roomCalls: readonly Route[] = [
     act: ({ world, part }) => ({ room_id: aliased(world.aliases, part('alias')), servers: [world.server] }),
   },
   {
+    method: 'PUT',
+    path: 'v3/directory/room/:alias',
+    call: 'put-alias',
+    body: schema.alias,
+    act: ({ world, part, body }) => {
+      if (world.aliases.has(part('alias'))) {
+        throw new Refusal(409, 'M_UNKNOWN', `Room alias ${part('alias')} already exists`);
+      }
+      world.aliases.set(part('alias'), String(body.room_id));
+      return {};
+    },
+  },
+  {
     method: 'DELETE',
     path: 'v3/directory/room/:alias',
     call: 'delete-alias',

@@ -56,6 +56,8 @@ function isEdit(content: { readonly 'm.relates_to'?: object | undefined }): bool
   return related !== undefined && 'rel_type' in related && related.rel_type === 'm.replace';
 }
 
+export const alias = z.strictObject({ room_id: id('!') });
+
 export const reaction = z.strictObject({
   'm.relates_to': z.strictObject({ rel_type: z.literal('m.annotation'), event_id: event, key: z.string().min(1) }),
 });
