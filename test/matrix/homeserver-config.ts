@@ -32,7 +32,7 @@ export function writeHomeserverConfig({ folder, port, sharedSecret, registration
     log_config: inFolder('log.yaml'),
     signing_key_path: inFolder('signing.key'),
     media_store_path: inFolder('media'),
-    enable_media_repo: false,
+    enable_media_repo: true,
     report_stats: false,
     presence: { enabled: false },
     trusted_key_servers: [],
