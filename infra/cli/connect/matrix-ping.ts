@@ -29,7 +29,7 @@ export async function pingThrough({ apiUrl, secrets, fetch }: Connection, id: st
 }
 
 const unreachable =
-  'the homeserver cannot reach Reeve: is it running, and is url in the registration its address as the homeserver sees it?';
+  'the homeserver cannot reach Reeve: start it, and check that url in the registration is its address as the homeserver sees it';
 
 function wrongWith({ errcode, error = '', status = 0 }: z.infer<typeof refusedSchema>, id: string): string {
   const reasons: Readonly<Record<string, string>> = {
