@@ -52,11 +52,12 @@ export class SimulatedStore implements Store {
     return { result: 'committed' };
   }
 
-  async query({ partition, sortPrefix = '', contains = '', limit, reverse }: Query): Promise<Stored[]> {
+  async query({ partition, sortPrefix = '', contains = '', after = '', limit, reverse }: Query): Promise<Stored[]> {
     const found: Stored[] = [];
     let bytes = 0;
     for (const stored of this.#partitions.get(partition)?.values() ?? []) {
       if (!stored.key.sort.startsWith(sortPrefix)) continue;
+      if (stored.key.sort <= after) continue;
       bytes += sizeOf(stored);
       if (stored.data.includes(contains) && this.#lives(stored)) found.push(stored);
     }

@@ -3,6 +3,7 @@ import { appeals } from './appeals.ts';
 import { cases } from './cases.ts';
 import { coming } from './coming.ts';
 import { entry } from './entry.ts';
+import { exit } from './exit.ts';
 import { link } from './link.ts';
 import { native } from './native.ts';
 import { nickname } from './nickname.ts';
@@ -22,6 +23,7 @@ export const behaviours: readonly Behaviour[] = [
   ...cases,
   ...reports,
   ...appeals,
+  ...exit,
   ...native,
   ...rewards,
   ...link,

@@ -22,7 +22,8 @@ export const casesAgreeWithSanctions: Invariant = {
   },
 };
 
-function check({ known, now }: Scene, { id, sanctions = [] }: Member): void {
+function check({ known, now }: Scene, whole: Member): void {
+  const { id, sanctions = [] } = whole;
   for (const one of sanctions) {
     const found = known.cases.get(one.case);
     if (!found) continue;
@@ -31,7 +32,10 @@ function check({ known, now }: Scene, { id, sanctions = [] }: Member): void {
     // Of a mute the end may be left to do when they come back: what is over holds nobody.
     const isOver = one.kind === 'mute' && one.until <= now;
     if (status === 'undone' && !isOver) throw wrong('is undone');
-    if (member !== id) throw wrong('is of another member');
+    const { account, linked = [] } = whole;
+    // A ban holds for all accounts of a person.
+    const isSame = member === id || account !== undefined || linked.length > 0 || one.kind === 'ban';
+    if (!isSame) throw wrong('is of another member');
     if (one.kind === 'ban' && sanction.do !== 'ban') throw wrong(`says ${sanction.do}`);
   }
 }

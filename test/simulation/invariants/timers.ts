@@ -2,6 +2,7 @@ import { endPurpose } from '../../../shared/decision/mutes.ts';
 import type { Timer } from '../../../shared/effects/effect.ts';
 import { duePurpose as appealDue } from '../../../shared/workflows/appeals/timer.ts';
 import { purposes } from '../../../shared/workflows/entry/timers.ts';
+import { purposes as exitPurposes } from '../../../shared/workflows/exit/timers.ts';
 import { duePurpose as reportDue } from '../../../shared/workflows/reports/resolve.ts';
 import { forgetPurpose } from '../../../shared/workflows/rights/forget.ts';
 import { sendPurpose } from '../../../shared/workflows/rights/my-data.ts';
@@ -26,6 +27,10 @@ const wanted: Readonly<Record<string, Wanted>> = {
   [purposes.application]: ({ known }, { data }) =>
     ['asking', 'waiting', 'held'].includes(known.applications.get(String(data?.application))?.state ?? ''),
   [purposes.held]: ({ known }, { member }) => (member && known.members.get(member)?.entry?.held) !== undefined,
+  [exitPurposes.sweep]: () => true,
+  [exitPurposes.silent]: ({ known }, { member }) => (member && known.members.get(member)?.exit?.asked) !== undefined,
+  [exitPurposes.erase]: ({ known }, { member }) => (member && known.members.get(member)?.leftAt) !== undefined,
+  [exitPurposes.return]: ({ known }, { member }) => member !== undefined && known.members.has(member),
   [purposes.gather]: () => true,
   [purposes.raid]: () => true,
 };
