@@ -18,8 +18,9 @@ export interface TimerGroupProps {
 export const scheduledTime = '<aws.scheduler.scheduled-time>';
 
 const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
+const rhythms = { Day: 'Daily', Week: 'Weekly', Month: 'Monthly' } as const;
 
-/** Everything that happens by the clock: one-time timers of members, made by apply-effects, and weekly and daily schedules. */
+/** Everything that happens by the clock: one-time timers of members, made by apply-effects, and daily, weekly and monthly schedules. */
 export class TimerGroup extends Construct {
   readonly deadLetters: Queue;
   readonly #group: ScheduleGroup;
@@ -81,18 +82,19 @@ export class TimerGroup extends Construct {
     return `schedule/${this.#group.scheduleGroupName}/*`;
   }
 
-  #repeat({ id, weekday, minute, timezone, purpose }: Recurring): void {
+  #repeat({ id, weekday, day, minute, timezone, purpose }: Recurring): void {
     const event = { type: 'timer', id: `timer:${id}:${scheduledTime}`, at: scheduledTime, purpose } satisfies Occurring;
-    const onDay = weekday === undefined ? {} : { weekDay: weekdays[weekday - 1] ?? `${weekday}` };
-    new Schedule(this, `${weekday === undefined ? 'Daily' : 'Weekly'}-${id}`, {
+    const weekDay = weekday && weekdays[weekday - 1];
+    const every = day !== undefined ? 'Month' : weekDay ? 'Week' : 'Day';
+    new Schedule(this, `${rhythms[every]}-${id}`, {
       schedule: ScheduleExpression.cron({
-        ...onDay,
+        ...(day !== undefined ? { day: `${day}` } : weekDay ? { weekDay } : {}),
         hour: `${Math.floor(minute / 60)}`,
         minute: `${minute % 60}`,
         timeZone: TimeZone.of(timezone),
       }),
       scheduleGroup: this.#group,
-      description: `Every ${weekday === undefined ? 'day' : 'week'}: ${purpose}`,
+      description: `Every ${every.toLowerCase()}: ${purpose}`,
       target: new SqsSendMessage(this.#events, {
         input: ScheduleTargetInput.fromObject(event),
         messageGroupId: purpose,

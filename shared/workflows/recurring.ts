@@ -3,19 +3,21 @@ import type { TimerEvent } from '../event/event.ts';
 import { purposes } from './exit/timers.ts';
 import { weekPurpose } from './rewards/week.ts';
 
-/** Something that happens every week, or every day, at a time of the community's own clock. */
+/** Something that happens every day, every week or every month at a time of the community's own clock. */
 export interface Recurring {
   /** Name of its schedule: 1 to 64 of A-Z a-z 0-9 `-` `_` `.`. */
   readonly id: string;
-  /** ISO weekday (1 = Monday); absent: every day. */
+  /** ISO weekday (1 = Monday). Without it and without `day`: every day. */
   readonly weekday?: number;
+  /** Of the month, 1 to 28, for every month has it; in place of a weekday. */
+  readonly day?: number;
   /** Minutes since local midnight in `timezone`. */
   readonly minute: number;
   readonly timezone: string;
   readonly purpose: string;
 }
 
-/** What this community's file asks for every week. */
+/** What this community's file asks for again and again. */
 export function recurringOf(community: Community): Recurring[] {
   const { timezone, rewards, exit } = community;
   const weekly = rewards?.weekly && { id: 'rewards-week', ...momentOf(rewards.weekly), purpose: weekPurpose };

@@ -41,3 +41,28 @@ describe('the next daily moment', () => {
     expect(nextWeekly(daily, at(now, 'Europe/Berlin'))).toBe(at(next, 'Europe/Berlin'));
   });
 });
+
+describe('the next monthly moment', () => {
+  const monthly = { day: 1, minute: 2 * 60 + 30, timezone: 'Europe/Berlin' };
+  const onLast = { day: 28, minute: 10 * 60, timezone: 'Europe/Berlin' };
+
+  it.each([
+    ['later the same month', onLast, '2026-02-27T12:00', '2026-02-28T10:00'],
+    ['a month on, from the very moment', onLast, '2026-02-28T10:00', '2026-03-28T10:00'],
+    ['at the same local time after the clocks went forward', onLast, '2027-02-28T11:00', '2027-03-28T10:00'],
+    ['in the next year', monthly, '2026-12-01T02:31', '2027-01-01T02:30'],
+    ['found from a longer month’s last day', monthly, '2026-01-31T12:00', '2026-02-01T02:30'],
+  ])('is %s', (_when, recurring, now, next) => {
+    expect(nextWeekly(recurring, at(now, 'Europe/Berlin'))).toBe(at(next, 'Europe/Berlin'));
+  });
+
+  it('comes once where the clocks leave its time out, or bring it twice', () => {
+    const forward = { day: 28, minute: 2 * 60 + 30, timezone: 'Europe/Berlin' };
+    const first = nextWeekly(forward, at('2027-03-28T01:00', 'Europe/Berlin'));
+    expect(DateTime.fromMillis(first, { zone: 'Europe/Berlin' }).toISODate()).toBe('2027-03-28');
+    expect(nextWeekly(forward, first)).toBe(at('2027-04-28T02:30', 'Europe/Berlin'));
+    const back = { day: 25, minute: 2 * 60 + 30, timezone: 'Europe/Berlin' };
+    const once = nextWeekly(back, at('2026-10-24T12:00', 'Europe/Berlin'));
+    expect(nextWeekly(back, once)).toBe(at('2026-11-25T02:30', 'Europe/Berlin'));
+  });
+});
