@@ -54,7 +54,10 @@ function setEnd({ member, chat }: Muted, at: number): Effect {
  */
 export function endMute(draft: Draft, { at, member: id, chat }: TimerEvent): void {
   const member = id && draft.view.read(memberKind, id);
-  if (!member || !chat) return draft.note('nobody to unmute');
+  if (!id || !chat) return draft.note('nobody to unmute');
+  // Forgotten meanwhile: only this timer still knows.
+  if (!member?.sanctions && member?.joinedAt === undefined) return draft.do({ type: 'unmute', chat, member: id });
+  if (!member) return draft.note('nobody to unmute');
   const here = (member.sanctions ?? []).filter((one) => one.chat === chat);
   const until = muteEnd(here.filter((one) => one.until > draft.now));
   // Come too early it is set to another moment: an event is known by its own.

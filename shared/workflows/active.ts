@@ -36,6 +36,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       foundMessage: hook('foundMessage'),
       caseOpened: hook('caseOpened'),
       caseUndone: hook('caseUndone'),
+      erased: hook('erased'),
       caseHardened: hook('caseHardened'),
     },
   };

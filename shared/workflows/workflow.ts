@@ -49,6 +49,12 @@ export interface CommandManifest {
 /** `anyone`: strangers in private, too. */
 export type Audience = 'anyone' | 'members' | 'admins';
 
+/** A record that goes; `kind`: the name of its kind. */
+export interface Erased {
+  readonly kind: string;
+  readonly record: unknown;
+}
+
 /** What a workflow may do when something happens in a chat of the community, in the order in which it is asked. */
 export interface Hooks {
   /** Somebody has come in or asks to, before anything else. True: they may not yet, and have been told so. */
@@ -76,6 +82,8 @@ export interface Hooks {
   /** A case has been opened against a member, or taken back. Both records are kept after it. */
   caseOpened(draft: Draft, member: Member, opened: Case): void;
   caseUndone(draft: Draft, member: Member, undone: Case): void;
+  /** A record is erased with whoever it was about: what waits because of it is to wait no more, or it would name them. */
+  erased(draft: Draft, erased: Erased): void;
   /** An admin has removed the member for an open case. */
   caseHardened(draft: Draft, member: Member, hardened: Case): void;
 }

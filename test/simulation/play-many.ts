@@ -32,5 +32,5 @@ function resultOf(worker: Worker, options: SemesterOptions): Promise<Result> {
   worker.once('message', resolve);
   worker.once('error', reject);
   worker.postMessage(options);
-  return promise.finally(() => worker.removeAllListeners());
+  return promise.finally(() => worker.off('message', resolve).off('error', reject));
 }

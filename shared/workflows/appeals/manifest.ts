@@ -1,9 +1,10 @@
+import { type Appeal, appealKind } from '../../records/appeal.ts';
 import type { Workflow } from '../workflow.ts';
 import { hearInPrivate, passOn } from './converse.ts';
 import { appealDue } from './due.ts';
 import { appealByButton, appealByCommand, sendByButton } from './open.ts';
 import { judge, listAppeals, settle } from './resolve.ts';
-import { duePurpose } from './timer.ts';
+import { cancelDue, duePurpose } from './timer.ts';
 import { tellMember } from './told.ts';
 
 /** A second look, by somebody else, at what followed an offence. */
@@ -29,6 +30,9 @@ export const appeals: Workflow = {
     caseOpened: tellMember,
     caseHardened: tellMember,
     caseUndone: settle,
+    erased(draft, { kind, record }) {
+      if (kind === appealKind.name) draft.do(cancelDue(record as Appeal));
+    },
   },
   domainEvents: [
     'appeal.opened',

@@ -10,7 +10,7 @@ import { pressCard, writeQuestion } from './press.ts';
 import { pressTrust, withhold } from './probation.ts';
 import { pressRaidEnd, raidDue } from './raid.ts';
 import { request } from './request.ts';
-import { purposes } from './timers.ts';
+import { purposes, wakeNoMore } from './timers.ts';
 
 /** How members come in: requests and challenges, a welcome, the first days, and what is done when hundreds come at once. */
 export const entry: Workflow = {
@@ -37,6 +37,7 @@ export const entry: Workflow = {
     joined: enter,
     left: forgetEntry,
     message: hushNewcomer,
+    erased: wakeNoMore,
     allowed: withhold,
     wrote,
     wroteAmongAdmins: writeQuestion,

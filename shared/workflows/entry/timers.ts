@@ -1,6 +1,10 @@
+import type { Draft } from '../../decision/draft.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
+import { type Application, applicationKind } from '../../records/application.ts';
+import { type Member, memberKind } from '../../records/member.ts';
 import { timerId } from '../../text/identity.ts';
+import type { Erased } from '../workflow.ts';
 
 /** What a timer of this workflow is for. */
 export const purposes = {
@@ -25,4 +29,12 @@ export function wakeAt(at: number, purpose: Purpose, owner: string, about: About
 
 export function noWaking(purpose: Purpose, owner: string): Effect {
   return { type: 'cancel-timer', id: timerId(purpose, owner) };
+}
+
+/** Of whoever is erased, and of what they have asked for. */
+export function wakeNoMore(draft: Draft, { kind, record }: Erased): void {
+  if (kind === applicationKind.name) draft.do(noWaking(purposes.application, (record as Application).id));
+  if (kind !== memberKind.name) return;
+  const { id, entry } = record as Member;
+  if (entry?.held) draft.do(noWaking(purposes.held, id));
 }

@@ -1,10 +1,14 @@
 import type { Draft } from '../../decision/draft.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
-import { memberKind } from '../../records/member.ts';
+import { applicationKind } from '../../records/application.ts';
+import { type Member, memberKind } from '../../records/member.ts';
+import { isOpen } from '../entry/applications.ts';
 import { eraseHeld } from '../rights/forget.ts';
 import { publishExit } from './publish.ts';
 import { purposes, setTimer } from './timers.ts';
+
+const day = 24 * 3600_000;
 
 /** The retention time of somebody who has left is over. Who has come back meanwhile keeps everything. */
 export function eraseDue(draft: Draft, { member: id, data, at }: TimerEvent): void {
@@ -17,7 +21,16 @@ export function eraseDue(draft: Draft, { member: id, data, at }: TimerEvent): vo
   if (member.leftAt === undefined || !member.exit?.erasing) return draft.note('they are back');
   const due = member.leftAt + keepRecords;
   if (draft.now < due) return draft.do(setTimer(purposes.erase, id, Math.max(due, at + 1)));
+  if (isAsking(draft, member)) return draft.do(setTimer(purposes.erase, id, draft.now + day));
   erase(draft, id);
+}
+
+/** They want to come back: what they have answered is not taken from under their feet. */
+function isAsking({ view }: Draft, { entry }: Member): boolean {
+  return (entry?.applications ?? []).some((id) => {
+    const found = view.read(applicationKind, id);
+    return found !== undefined && isOpen(found);
+  });
 }
 
 function erase(draft: Draft, id: MemberId): void {

@@ -6,7 +6,7 @@ import { decideReturn, readmitByCommand } from './readmit.ts';
 import { caseTakenBack, hasJoined, hasLeft, hasWritten, removalRefused, removedByCase } from './removed.ts';
 import { reactsStill, silentDue, stillHere } from './silent.ts';
 import { sweep } from './sweep.ts';
-import { purposes } from './timers.ts';
+import { purposes, waitNoMore } from './timers.ts';
 
 /** How members leave, are removed, come back, and are forgotten. */
 export const exit: Workflow = {
@@ -38,6 +38,7 @@ export const exit: Workflow = {
     caseOpened: removedByCase,
     caseHardened: removedByCase,
     caseUndone: caseTakenBack,
+    erased: waitNoMore,
   },
   domainEvents: [
     'member.removed',

@@ -1,7 +1,10 @@
+import type { Draft } from '../../decision/draft.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
+import { type Member, memberKind } from '../../records/member.ts';
 import { timerId } from '../../text/identity.ts';
+import type { Erased } from '../workflow.ts';
 
 export const purposes = {
   sweep: 'exit.sweep',
@@ -21,4 +24,12 @@ export function setTimer(purpose: OfMember, member: MemberId, at: number, data?:
 
 export function cancelTimer(purpose: OfMember, member: MemberId): Effect {
   return { type: 'cancel-timer', id: timerId(purpose, member) };
+}
+
+/** Of whoever is erased. */
+export function waitNoMore(draft: Draft, { kind, record }: Erased): void {
+  if (kind !== memberKind.name) return;
+  const { id, exit } = record as Member;
+  if (!exit) return;
+  draft.do(cancelTimer(purposes.silent, id), cancelTimer(purposes.erase, id), cancelTimer(purposes.return, id));
 }

@@ -1,3 +1,4 @@
+import { type Member, memberKind } from '../../records/member.ts';
 import type { Workflow } from '../workflow.ts';
 import { nudge } from './nudge.ts';
 import { forgetNickname, judgeNickname, remindNickname } from './workflow.ts';
@@ -11,6 +12,9 @@ export const nickname: Workflow = {
   on: {
     joined: (draft, member, { chat }) => judgeNickname(draft, member, { chat }),
     left: forgetNickname,
+    erased(draft, { kind, record }) {
+      if (kind === memberKind.name) forgetNickname(draft, { ...(record as Member) });
+    },
     renamed: (draft, member, { chat }) => judgeNickname(draft, member, { chat }),
     message(draft, member, { from, chat, topic }) {
       // A channel is called as it is called.

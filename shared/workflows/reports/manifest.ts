@@ -4,7 +4,7 @@ import { showReports } from './list.ts';
 import { pressReport } from './press.ts';
 import { duePurpose, reopenUndone } from './resolve.ts';
 import { takeInGroup, takeInPrivate, takeReport } from './take.ts';
-import { wakeReport } from './waiting.ts';
+import { waitNoMore, wakeReport } from './waiting.ts';
 import { keepWords } from './words.ts';
 
 /** Members tell the admins quietly of what should not be, and always hear what came of it. */
@@ -23,6 +23,7 @@ export const reports: Workflow = {
     refused: noteNotHidden,
     foundMessage: keepWords,
     caseUndone: reopenUndone,
+    erased: waitNoMore,
   },
   domainEvents: [
     'report.opened',

@@ -5,6 +5,7 @@ import type { TimerEvent } from '../../event/event.ts';
 import { platformOf } from '../../event/ids.ts';
 import { type Report, reportKind } from '../../records/report.ts';
 import { timerId } from '../../text/identity.ts';
+import type { Erased } from '../workflow.ts';
 import { judgesOf, plainName, showAdmins, showEachAdmin, waitedFor } from './card.ts';
 import { close, duePurpose } from './resolve.ts';
 import type { ReportSettings } from './settings.ts';
@@ -22,6 +23,11 @@ export function setWait({ id: report, chat }: Report, at: number): Effect {
     data: { report },
   };
   return { type: 'set-timer', timer: { id, at, event } };
+}
+
+/** Whoever alone has reported it is erased, and it with them. */
+export function waitNoMore(draft: Draft, { kind, record }: Erased): void {
+  if (kind === reportKind.name) draft.do({ type: 'cancel-timer', id: timerId(duePurpose, (record as Report).id) });
 }
 
 /** Brings it before the admins, and begins to wait for them. */

@@ -86,10 +86,12 @@ function isChangedBy({ kind, record }: Held, member: MemberId): boolean {
   return left === undefined || kind.encode(left) !== kind.encode(record);
 }
 
-function erase({ view }: Draft, { kind, key, record }: Held, member: MemberId): void {
+function erase(draft: Draft, { kind, key, record }: Held, member: MemberId): void {
   const left = kind.rights.without(record, member);
-  if (left === undefined) view.deleteAt(kind, key);
-  else view.putAt(kind, left, key);
+  const isOwn = left === undefined || key.sort === member;
+  for (const erased of isOwn ? draft.community.workflows.hooks.erased : []) erased(draft, { kind: kind.name, record });
+  if (left === undefined) draft.view.deleteAt(kind, key);
+  else draft.view.putAt(kind, left, key);
 }
 
 function again(draft: Draft, member: MemberId): Effect {

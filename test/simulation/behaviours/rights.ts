@@ -1,3 +1,4 @@
+import { endPurpose } from '../../../shared/decision/mutes.ts';
 import { recordKinds } from '../../../shared/records/catalogue.ts';
 import { decisionKind } from '../../../shared/records/decision.ts';
 import type { Stored } from '../../../shared/records/stored.ts';
@@ -53,7 +54,8 @@ function isForgotten(semester: Semester, account: Account, since: number): void 
     );
   }
   for (const { event } of semester.pending()) {
-    if (event.member === account.id)
+    // What ends a mute is still needed.
+    if (event.member === account.id && event.purpose !== endPurpose)
       throw new SimulationFault(`forgotten, but a timer ${event.purpose} names them`, account.id);
   }
 }

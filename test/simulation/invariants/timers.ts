@@ -17,8 +17,11 @@ const wanted: Readonly<Record<string, Wanted>> = {
     const { nickname, leftAt } = (member && known.members.get(member)) || {};
     return nickname?.state === 'wrong' && leftAt === undefined;
   },
-  [endPurpose]: ({ known }, { member, chat }) =>
-    (member && known.members.get(member)?.sanctions)?.some((one) => one.chat === chat) ?? false,
+  // Of whoever has been forgotten it alone knows of the mute.
+  [endPurpose]: ({ known }, { member, chat }) => {
+    const { sanctions, joinedAt } = (member && known.members.get(member)) || {};
+    return joinedAt === undefined || (sanctions ?? []).some((one) => one.chat === chat);
+  },
   [forgetPurpose]: () => true,
   [sendPurpose]: () => true,
   [reportDue]: ({ known }, { data }) => known.reports.get(String(data?.report))?.status === 'open',
