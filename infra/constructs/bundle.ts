@@ -1,6 +1,6 @@
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type LogLevel, type Plugin } from 'esbuild';
 import type { Community } from '../../shared/community/community.ts';
 import { lexiconOf } from '../../shared/community/compile.ts';
 import { outlineOf } from '../../shared/detection/shipped.ts';
@@ -99,10 +99,16 @@ export function onlyPlatforms(names: readonly string[]): Plugin {
           imports.push(`import { ${half} } from ${file};\n`);
           return half;
         });
+        if (imports.length !== names.length || contents.includes('import(')) throw new Error(notRead(path, names));
         return { contents: imports.join('') + contents, loader: 'ts' };
       });
     },
   };
+}
+
+function notRead(path: string, names: readonly string[]): string {
+  const expected = "one line for each, as `name: atFirstNeed(async () => (await import('./file.ts')).half(Date.now)),`";
+  return `bundling the code of ${names.join(', ')} alone: expected ${expected} in ${path}; write the lines so`;
 }
 
 /** As the formatter writes them. */
@@ -170,7 +176,12 @@ const examples = /^ {2}examples: \[\n.*?^ {2}\],\n/ms;
 const about = /^ {2}about:\s+(['"`]).*?\1,\n/ms;
 
 /** One entry file with all it imports. */
-export async function bundle(entry: string, asset: string, plugins: readonly Plugin[] = []): Promise<void> {
+export async function bundle(
+  entry: string,
+  asset: string,
+  plugins: readonly Plugin[] = [],
+  logLevel: LogLevel = 'error',
+): Promise<void> {
   await mkdir(asset, { recursive: true });
   await copyFile(join(import.meta.dirname, 'entry.mjs'), join(asset, 'index.mjs'));
   await build({
@@ -184,7 +195,7 @@ export async function bundle(entry: string, asset: string, plugins: readonly Plu
     minify: true,
     mainFields: ['module', 'main'],
     legalComments: 'none',
-    logLevel: 'error',
+    logLevel,
     plugins: [slimSdk, ...plugins],
   });
 }

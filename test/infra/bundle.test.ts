@@ -5,7 +5,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addCommunity, type Bundles, bundle, bundleFunctions, functionNames } from '../../infra/constructs/bundle.ts';
+import {
+  addCommunity,
+  type Bundles,
+  bundle,
+  bundleFunctions,
+  functionNames,
+  onlyPlatforms,
+} from '../../infra/constructs/bundle.ts';
 import { texts } from '../../shared/community/texts.ts';
 import { receivers } from '../../shared/platforms/receivers.ts';
 import { telegram } from '../../shared/platforms/telegram/manifest.ts';
@@ -125,6 +132,12 @@ describe('the bundles of the functions', () => {
       expect(code(name, bundles)).toContain(marks.telegram);
       expect(code(name, bundles)).not.toContain(marks.matrix);
     }
+  });
+
+  it('are not made when a platform cannot be found in a catalogue as it is written', async () => {
+    const entry = join(import.meta.dirname, '../../functions/receive-webhook/handler.ts');
+    const making = bundle(entry, join(folder, 'unread'), [onlyPlatforms(['telegram', 'unheard-of'])], 'silent');
+    await expect(making).rejects.toThrow('unheard-of alone: expected one line for each');
   });
 
   it('say which variable is missing when they start without it', () => {
