@@ -80,6 +80,8 @@ export interface Post {
    * Emoji that the bot itself reacts with, in this order, once it stands there: what would be buttons where there are none.
    */
   readonly offers?: readonly string[];
+  /** As of a tell: only in a private conversation that is a chat like others. */
+  readonly file?: NonNullable<Tell['file']>;
   readonly caseId?: string;
 }
 

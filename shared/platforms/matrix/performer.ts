@@ -7,7 +7,7 @@ import { enter } from './perform/enter.ts';
 import { lookUp } from './perform/look-up.ts';
 import { approve, ban, decline, kick, remove, unban } from './perform/moderate.ts';
 import { mute, unmute } from './perform/mute.ts';
-import { tell } from './perform/private-room.ts';
+import { sayAll, tell } from './perform/private-room.ts';
 import { inRoom, roomOf } from './perform/room.ts';
 import { answer, edit, pin, post } from './perform/speak.ts';
 
@@ -40,7 +40,7 @@ function perform(effect: PlatformEffect, api: Api, id: string, now: number): Pro
     case 'decline':
       return decline(room, effect);
     case 'post':
-      return post(room, effect);
+      return effect.file === undefined ? post(room, effect) : sayAll(api, roomOf(effect.chat), effect, id);
     case 'answer':
       return answer(room, effect);
     case 'edit':

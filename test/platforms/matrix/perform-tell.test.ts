@@ -4,7 +4,7 @@ import type { Tell } from '../../../shared/effects/effect.ts';
 import { chatId } from '../../../shared/event/ids.ts';
 import { PlatformFault } from '../../../shared/platforms/platform.ts';
 import type { Failure } from '../../stand-in/matrix/stand-in.ts';
-import { memberOf, performing, words } from './performing.ts';
+import { chatOf, memberOf, performing, words } from './performing.ts';
 
 async function telling() {
   const world = await performing();
@@ -123,6 +123,17 @@ describe('telling a member with a file', () => {
     expect(files()).toEqual([uploaded]);
     expect(sent?.content).toMatchObject({ msgtype: 'm.file', info: { size: Buffer.byteLength(file.text) } });
     expect(said && alice.privateRoom()?.reactions(said)).toEqual(['1️⃣']);
+  });
+
+  test('sends it in the room where they have asked for it, too', async () => {
+    const { matrix, alice, perform, files } = await telling();
+    const room = await alice.begins();
+    await perform({ type: 'enter', chat: chatOf(room), with: memberOf(alice) });
+    const outcome = await perform({ type: 'post', chat: chatOf(room), words: words('here it is'), file });
+    expect(outcome).toMatchObject({ result: 'done', messageId: room.posts()[0]?.event_id });
+    expect(room.posts().map(({ content }) => content.body)).toEqual(['here it is', file.name]);
+    expect(files()).toEqual([uploaded]);
+    expect(matrix.callsOf('createRoom')).toEqual([]);
   });
 
   test.each([

@@ -22,8 +22,15 @@ export async function tell(api: Api, effect: Tell, effectId: string): Promise<Ou
   return outcome.result === 'done' ? { ...outcome, chat: chatId('matrix', reached.room) } : outcome;
 }
 
+type Saying = Pick<Tell, 'words' | 'file' | 'offers'>;
+
 /** The file is uploaded first, so that no words speak of one that cannot come. */
-async function sayAll(api: Api, id: string, { words, file, offers }: Tell, effectId: string): Promise<Outcome> {
+export async function sayAll(
+  api: Api,
+  id: string,
+  { words, file, offers }: Saying,
+  effectId: string,
+): Promise<Outcome> {
   const room = inRoom(api, id, effectId);
   const uploaded = file && (await upload(api, file));
   if (uploaded?.ok === false) return notUploaded(uploaded);
