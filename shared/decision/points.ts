@@ -35,7 +35,7 @@ export function grant(draft: Draft, to: Member, { source, ...what }: Grant): boo
 }
 
 /** What is earned; what is given back, or moved, is theirs wherever they are. */
-const frozen: ReadonlySet<LedgerEntry['reason']> = new Set(['daily', 'thanks', 'grant', 'week']);
+const frozen: ReadonlySet<LedgerEntry['reason']> = new Set(['daily', 'thanks', 'grant', 'week', 'report']);
 
 /** None of the person's accounts is here any more. */
 function isGone({ view, community }: Draft, { leftAt, linked = [] }: Member): boolean {

@@ -42,7 +42,10 @@ const together = 3000;
 const mostTogether = 5;
 const mostRemembered = 25;
 
-type Deed = () => readonly Event[] | Promise<void>;
+type Deed = () => readonly Event[];
+
+/** `alone`: with nothing else at the same time. */
+type Planned = { readonly deed: Deed } | { readonly alone: () => Promise<void> };
 
 /** A community's semester: what people do, from a seed, and what holds all the time. */
 export class Semester implements Scene, Surroundings {
@@ -57,7 +60,7 @@ export class Semester implements Scene, Surroundings {
   readonly counts = new Map<string, number>();
   /** The last private words of the bot to each. */
   readonly heard = new Map<string, Heard>();
-  readonly #agenda = new Agenda<Deed>();
+  readonly #agenda = new Agenda<Planned>();
   readonly #latest = new Map<string, string[]>();
   #deliveries = 0;
   #ended = false;
@@ -119,7 +122,12 @@ export class Semester implements Scene, Surroundings {
 
   /** Somebody does something later, whatever has happened till then. */
   after(milliseconds: number, deed: Deed): void {
-    this.#agenda.add(this.now + milliseconds, deed);
+    this.#agenda.add(this.now + milliseconds, { deed });
+  }
+
+  /** The same, when nothing else happens. */
+  alone(milliseconds: number, alone: () => Promise<void>): void {
+    this.#agenda.add(this.now + milliseconds, { alone });
   }
 
   everybody(who: Behaviour['who']): readonly Account[] {
@@ -190,7 +198,7 @@ export class Semester implements Scene, Surroundings {
         const which = Math.floor((this.dice.roll(crowd.length) * (1 + this.dice.roll(1000))) / 1000);
         const account = crowd[which];
         const at = begin + today * day + 6 * hour + this.dice.roll(17 * hour);
-        if (account) this.#agenda.add(at, () => this.#actOf(behaviour, account));
+        if (account) this.#agenda.add(at, { deed: () => this.#actOf(behaviour, account) });
       }
     }
   }
@@ -202,11 +210,12 @@ export class Semester implements Scene, Surroundings {
 
   #everyWeek(weekly: ReturnType<typeof recurringOf>[number]): void {
     const at = nextWeekly(weekly, this.now);
-    this.#agenda.add(at, () => {
-      this.#agenda.add(at + 1, async () => this.#everyWeek(weekly));
+    const deed = () => {
+      this.#agenda.add(at + 1, { alone: async () => this.#everyWeek(weekly) });
       if (this.oneIn(4)) this.after(this.dice.roll(day), () => [occurrence(weekly, at)]);
       return [occurrence(weekly, at)];
-    });
+    };
+    this.#agenda.add(at, { deed });
   }
 
   async #until(end: number): Promise<void> {
@@ -227,14 +236,15 @@ export class Semester implements Scene, Surroundings {
   async #deeds(): Promise<void> {
     const events: Event[] = [];
     for (let n = 0; n < mostTogether; n++) {
-      const deed = this.#agenda.take(this.now + (n === 0 ? 0 : together));
-      if (!deed) break;
-      const done = deed();
-      if (done instanceof Promise) {
-        await this.#step(events.splice(0));
-        await done;
-        await this.#step([]);
-      } else events.push(...done);
+      const planned = this.#agenda.take(this.now + (n === 0 ? 0 : together));
+      if (!planned) break;
+      if ('deed' in planned) {
+        events.push(...planned.deed());
+        continue;
+      }
+      await this.#step(this.#shuffled(events.splice(0)));
+      await planned.alone();
+      await this.#step([]);
     }
     if (events.length > 0) await this.#step(this.#shuffled(events));
   }
@@ -251,7 +261,7 @@ export class Semester implements Scene, Surroundings {
     for (const event of events) this.#note(event);
     await this.reeve.happens(events);
     for (const event of events) {
-      if (this.oneIn(60)) this.#agenda.add(this.now + this.dice.roll(5 * minute), () => this.reeve.redeliver(event));
+      if (this.oneIn(60)) this.alone(this.dice.roll(5 * minute), () => this.reeve.redeliver(event));
     }
     const touched = this.known.take();
     for (const one of invariants) this.#hold(one.name, () => one.step?.(this, touched));

@@ -93,7 +93,7 @@ export const rights: readonly Behaviour[] = [
     who: 'present',
     aDay: 0.0006,
     act(semester, account) {
-      semester.after(0, () => ask(semester, account));
+      semester.alone(0, () => ask(semester, account));
       return [];
     },
   },
@@ -103,7 +103,7 @@ export const rights: readonly Behaviour[] = [
     aDay: 0.0005,
     act(semester, account) {
       if (account.role !== 'member') return [];
-      semester.after(semester.dice.roll(minute), () => forget(semester, account));
+      semester.alone(semester.dice.roll(minute), () => forget(semester, account));
       return tellsBot(semester, account, '/forgetme');
     },
   },
