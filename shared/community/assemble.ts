@@ -1,4 +1,5 @@
 import type { ListsData } from '../rules/list-data.ts';
+import { questionSettings } from '../workflows/questions/section.ts';
 import { reportSettings } from '../workflows/reports/section.ts';
 import { rewardSettings } from '../workflows/rewards/section.ts';
 import type { Community, RuleData } from './community.ts';
@@ -22,6 +23,7 @@ export function assemble(id: string, file: CheckedFile, listFiles: ListsData): C
     rules: file.rules.map((rule) => assembleRule(rule, ladders)),
     ladders: file.ladders,
     ...(file.reports === undefined ? {} : { reports: reportSettings(file.reports, defaultLadder(ladders)) }),
+    ...(file.questions === undefined ? {} : { questions: questionSettings(file.questions, file.community.language) }),
     ...(file.rewards === undefined ? {} : { rewards: rewardSettings(file.rewards, file.community.language) }),
     ...(file.appeals === undefined ? {} : { appeals: file.appeals }),
     ...(file.exit === undefined ? {} : { exit: file.exit }),

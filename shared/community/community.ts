@@ -5,6 +5,7 @@ import type { AppealSettings } from '../workflows/appeals/settings.ts';
 import type { EntrySettings } from '../workflows/entry/settings.ts';
 import type { ExitSettings } from '../workflows/exit/settings.ts';
 import type { NicknameSettings } from '../workflows/nickname/settings.ts';
+import type { QuestionSettings } from '../workflows/questions/settings.ts';
 import type { ReportSettings } from '../workflows/reports/settings.ts';
 import type { RewardSettings } from '../workflows/rewards/settings.ts';
 
@@ -32,6 +33,7 @@ export interface Community {
   readonly rules: readonly RuleData[];
   readonly ladders: Readonly<Record<string, Ladder>>;
   readonly reports?: ReportSettings;
+  readonly questions?: QuestionSettings;
   readonly rewards?: RewardSettings;
   readonly appeals?: AppealSettings;
   readonly exit?: ExitSettings;

@@ -5,13 +5,29 @@ import { isMapping, type Mapping, writtenConditions } from './written-conditions
 /** What rules call by a name that nothing in the file has. */
 export function unknownSpans(data: Mapping): Complaint[] {
   const known = Object.keys(isMapping(data.calendar) ? data.calendar : {});
-  return namesIn(data, 'time', 'during').flatMap(({ name, path }): Complaint[] => {
+  return [...namesIn(data, 'time', 'during'), ...spansOfQuestions(data)].flatMap(({ name, path }): Complaint[] => {
     if (known.includes(name)) return [];
     const todo = meant(name, known) ?? 'Write it under calendar first.';
     const expected =
       known.length === 0 ? 'a name that stands under calendar' : `a name of the calendar (${oneOf(known)})`;
     return [{ path, about: 'value', expected, got: quoted(name), todo }];
   });
+}
+
+/** Teachers are on duty, and nobody is reminded, at times of the calendar. */
+function spansOfQuestions(data: Mapping) {
+  const questions = isMapping(data.questions) ? data.questions : {};
+  const subjects = Object.entries(isMapping(questions.subjects) ? questions.subjects : {});
+  return [
+    ...namesAt(questions['quiet-hours'], ['questions', 'quiet-hours']),
+    ...subjects.flatMap(([name, subject]) => {
+      const teachers: unknown[] = isMapping(subject) && Array.isArray(subject.teachers) ? subject.teachers : [];
+      return teachers.flatMap((teacher, index) => {
+        const path = ['questions', 'subjects', name, 'teachers', index, 'during'];
+        return isMapping(teacher) ? namesAt(teacher.during, path) : [];
+      });
+    }),
+  ];
 }
 
 export function unknownTopics(data: Mapping): Complaint[] {
@@ -40,12 +56,15 @@ function meant(name: string, known: readonly string[]): string | undefined {
 function namesIn(data: Mapping, condition: string, setting: string) {
   return writtenConditions(data).flatMap(({ name, settings, path }) => {
     if (name !== condition || !isMapping(settings)) return [];
-    const written = settings[setting];
-    const below = [...path, setting];
-    if (typeof written === 'string') return [{ name: written, path: below }];
-    if (!Array.isArray(written)) return [];
-    return written.flatMap((one: unknown, index) =>
-      typeof one === 'string' ? [{ name: one, path: [...below, index] }] : [],
-    );
+    return namesAt(settings[setting], [...path, setting]);
   });
+}
+
+/** One name, or a list of them. */
+function namesAt(written: unknown, path: readonly PropertyKey[]) {
+  if (typeof written === 'string') return [{ name: written, path: [...path] }];
+  if (!Array.isArray(written)) return [];
+  return written.flatMap((one: unknown, index) =>
+    typeof one === 'string' ? [{ name: one, path: [...path, index] }] : [],
+  );
 }

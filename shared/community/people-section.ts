@@ -7,7 +7,7 @@ import { didYouMean, oneOf, quoted } from './mistake.ts';
 const platformNames = deployable.map(({ name }) => name);
 const aPerson = `a person on a platform, such as ${platformNames[0]}:2002`;
 
-const person = z.string(aPerson).transform((written, context) => {
+export const person = z.string(aPerson).transform((written, context) => {
   const todo = remedy(written);
   if (todo === undefined) return written as MemberId;
   complain(context, aPerson, { todo });

@@ -4,6 +4,7 @@ import { appealsSection } from '../workflows/appeals/section.ts';
 import { entrySection } from '../workflows/entry/section.ts';
 import { exitSection } from '../workflows/exit/section.ts';
 import { nicknameSection } from '../workflows/nickname/section.ts';
+import { questionsSection } from '../workflows/questions/section.ts';
 import { reportsSection } from '../workflows/reports/section.ts';
 import { rewardsSection } from '../workflows/rewards/section.ts';
 import { calendarSection } from './calendar-section.ts';
@@ -15,7 +16,7 @@ import { rulesSection } from './rules-section.ts';
 import { communitySection, noticesSection, textsSection } from './sections.ts';
 
 /** Sections that a later version of Reeve will understand. Named, so that nobody hunts for a spelling mistake. */
-export const laterSections: readonly string[] = ['suggestions', 'questions', 'classes'];
+export const laterSections: readonly string[] = ['suggestions', 'classes'];
 
 /**
  * The community file as admins write it. For checking only: functions get the checked data, and neither this nor its
@@ -34,6 +35,7 @@ export function communitySchema(conditions: readonly Condition[]) {
     lists: listsSection,
     rules: rulesSection(conditions),
     reports: reportsSection.exactOptional(),
+    questions: questionsSection.exactOptional(),
     rewards: rewardsSection.exactOptional(),
     appeals: appealsSection.exactOptional(),
     exit: exitSection.exactOptional(),

@@ -6,6 +6,7 @@ import { entryTexts } from '../workflows/entry/texts.ts';
 import { exitTexts } from '../workflows/exit/texts.ts';
 import { linkTexts } from '../workflows/link/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
+import { questionTexts } from '../workflows/questions/texts.ts';
 import { reportTexts } from '../workflows/reports/texts.ts';
 import { rewardTexts } from '../workflows/rewards/texts.ts';
 import { rightsTexts } from '../workflows/rights/texts.ts';
@@ -19,6 +20,7 @@ export const texts = {
   ...entryTexts,
   ...nicknameTexts,
   ...reportTexts,
+  ...questionTexts,
   ...rewardTexts,
   ...linkTexts,
   ...rightsTexts,

@@ -42,6 +42,12 @@ const aboutRequest = { about: { type: 'string', about: 'the request to join' } }
 const inChat = { member: memberField, chat: chatField };
 const ofReport = { report: reportField, reporters };
 
+const ofQuestion = {
+  question: { type: 'string', about: 'the question' },
+  subject: { type: 'string', about: 'the subject as the file calls it, or nothing' },
+  chat: chatField,
+} as const;
+
 /** Every domain event there is, by name: what goes over the bus, for the admins and for the operator's own rules. */
 export const domainEvents = {
   'case.opened': {
@@ -317,6 +323,53 @@ export const domainEvents = {
     detail: { about: memberField },
     notice: 'always',
     workflow: 'exit',
+  },
+  'question.asked': {
+    version: 1,
+    about: 'A member asked something.',
+    detail: { ...ofQuestion, member: memberField },
+    notice: 'never',
+    workflow: 'questions',
+  },
+  'question.answered': {
+    version: 1,
+    about: 'A question was closed as answered.',
+    detail: {
+      ...ofQuestion,
+      by: { type: 'string', about: 'who answered last', optional: true },
+      confirmed: { type: 'boolean', about: 'who asked has said that it is the answer' },
+      seconds: { type: 'number', about: 'how long it took to the first answer', optional: true },
+    },
+    notice: 'never',
+    workflow: 'questions',
+  },
+  'question.overdue': {
+    version: 1,
+    about: 'The target time of a question passed without an answer; once for each time it is opened.',
+    detail: ofQuestion,
+    notice: 'never',
+    workflow: 'questions',
+  },
+  'question.lapsed': {
+    version: 1,
+    about: 'A question was closed without an answer.',
+    detail: ofQuestion,
+    notice: 'never',
+    workflow: 'questions',
+  },
+  'question.unattended': {
+    version: 1,
+    about: 'A question waits, and no teacher is left who could be reminded.',
+    detail: { about: { type: 'string', about: 'the question' } },
+    notice: 'always',
+    workflow: 'questions',
+  },
+  'question.morning': {
+    version: 1,
+    about: 'Every morning: what is open, and who has answered how much.',
+    detail: { about: { type: 'string', about: 'the day before, `2026-11-22`' } },
+    notice: 'always',
+    workflow: 'questions',
   },
   'nickname.overdue': {
     version: 1,

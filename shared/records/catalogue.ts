@@ -1,3 +1,4 @@
+import { answersKind, askingKind } from './answers.ts';
 import { appealKind } from './appeal.ts';
 import { applicationKind } from './application.ts';
 import { caseKind } from './case.ts';
@@ -12,6 +13,7 @@ import { joinsKind } from './joins.ts';
 import { closedWeekKind, ledgerKind, standingKind } from './ledger.ts';
 import { linkCodeKind } from './link-code.ts';
 import { memberKind } from './member.ts';
+import { openQuestionsKind, questionKind } from './question.ts';
 import { removalCountKind } from './removal-count.ts';
 import { reporterKind, reportKind } from './report.ts';
 import { returnRequestKind } from './return-request.ts';
@@ -42,5 +44,9 @@ export const recordKinds = [
   reportKind,
   reporterKind,
   choicesKind,
+  questionKind,
+  openQuestionsKind,
+  answersKind,
+  askingKind,
   faultKind,
 ] as const;

@@ -7,7 +7,7 @@ export interface LedgerEntry {
   readonly member: MemberId;
   readonly source: string;
   readonly points: number;
-  readonly reason: 'daily' | 'thanks' | 'grant' | 'week' | 'offence' | 'undone' | 'linked' | 'report';
+  readonly reason: 'daily' | 'thanks' | 'grant' | 'week' | 'offence' | 'undone' | 'linked' | 'report' | 'suggestion';
   /** The admin's own words for a grant. */
   readonly note?: string;
   readonly by?: MemberId;

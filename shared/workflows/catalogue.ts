@@ -5,6 +5,7 @@ import { entry } from './entry/manifest.ts';
 import { exit } from './exit/manifest.ts';
 import { link } from './link/manifest.ts';
 import { nickname } from './nickname/manifest.ts';
+import { questions } from './questions/manifest.ts';
 import { reports } from './reports/manifest.ts';
 import { rewards } from './rewards/manifest.ts';
 import { rights } from './rights/manifest.ts';
@@ -19,6 +20,7 @@ export const workflows: readonly Workflow[] = [
   appeals,
   reports,
   nickname,
+  questions,
   rewards,
   link,
   rights,

@@ -1,0 +1,51 @@
+import { type Named, say, sayPlain } from '../../community/say.ts';
+import { called } from '../../decision/called.ts';
+import type { Draft } from '../../decision/draft.ts';
+import type { Words } from '../../effects/effect.ts';
+import { type Question, questionKind } from '../../records/question.ts';
+import { removeOpen } from './open-list.ts';
+import { publishQuestion } from './publish.ts';
+import { quoteOf } from './quote.ts';
+import { cancelDue } from './timer.ts';
+
+/** `confirmed`: who asked has said so. */
+export function close(
+  draft: Draft,
+  question: Question,
+  state: 'answered' | 'unanswered' | 'withdrawn',
+  { confirmed = false } = {},
+): void {
+  question.state = state;
+  question.closedAt = draft.now;
+  draft.view.put(questionKind, question, question.id);
+  removeOpen(draft, question.chat, question.id);
+  draft.do(cancelDue(question));
+  publishEnd(draft, question, confirmed);
+  if (state === 'withdrawn') return;
+  const buttons = [
+    [{ label: sayPlain(draft.community.data, 'button.question-again'), data: `ask-again:${question.id}` }],
+  ];
+  draft.do({ type: 'tell', member: question.asker, words: closingWords(draft, question, confirmed), buttons });
+}
+
+function publishEnd(draft: Draft, question: Question, confirmed: boolean): void {
+  const { state, last, firstAt, at } = question;
+  if (state !== 'answered') return publishQuestion(draft, 'question.lapsed', question);
+  publishQuestion(draft, 'question.answered', question, {
+    confirmed,
+    ...(last ? { by: last.by } : {}),
+    ...(firstAt === undefined ? {} : { seconds: Math.round((firstAt - at) / 1000) }),
+  });
+}
+
+function closingWords(draft: Draft, question: Question, confirmed: boolean): Words {
+  const voice = draft.community.data;
+  const quoted = { question: quoteOf(question) };
+  if (question.state === 'unanswered') return say(voice, 'question.lapsed', quoted);
+  if (!question.last) return say(voice, 'question.closed', quoted);
+  const { by: id, name } = question.last;
+  const by: Named = called(draft, { id, name }, question.chat);
+  return confirmed
+    ? say(voice, 'question.confirmed', { ...quoted, by })
+    : say(voice, 'question.closed-quiet', { ...quoted, by });
+}

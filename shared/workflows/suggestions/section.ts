@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { distinct, wholeNumber } from '../../community/fields.ts';
+
+const aHashtag = 'a hashtag such as #suggestion';
+const hashtag = z.string(aHashtag).regex(/^#[\p{L}\p{N}_]{1,30}$/u, aHashtag);
+
+const aTime = 'a time of the day, such as 19:00';
+const timeOfDay = z
+  .string(aTime)
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, aTime)
+  .transform((written) => {
+    const [hour, minute] = written.split(':');
+    return Number(hour) * 60 + Number(minute);
+  });
+
+const monthly = z
+  .strictObject({
+    day: wholeNumber(1, 28).default(1).describe('The day of the month.'),
+    at: timeOfDay.prefault('19:00').describe('The time of the day, in the community’s time zone.'),
+  })
+  .transform(({ day, at }) => ({ day, minute: at }));
+
+/** What stands under `suggestions` in the community file. */
+export const suggestionsSection = z
+  .strictObject({
+    hashtags: distinct(hashtag, 'hashtag')
+      .default(['#建议', '#suggestion'])
+      .describe('A message that holds one of these is a suggestion, as /suggest is.'),
+    'per-day': wholeNumber(1, 50).default(3).describe('How many suggestions of one member are taken on a day.'),
+    points: wholeNumber(0, 1000)
+      .default(0)
+      .describe('Points for the author when a suggestion is adopted; taken back when an admin takes that back.'),
+    monthly: monthly
+      .exactOptional()
+      .describe('“You said, we did”: once a month the groups read what was adopted and done. Left out: they do not.'),
+  })
+  .transform(({ 'per-day': perDay, ...rest }) => ({ ...rest, perDay }))
+  .describe('Members suggest, vote, and hear what becomes of it. Leave the section out to have no suggestions.');
