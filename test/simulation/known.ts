@@ -24,6 +24,8 @@ export class Known {
   readonly reports = new Map<string, Report>();
   readonly appeals = new Map<string, Appeal>();
   readonly applications = new Map<string, Application>();
+  /** Newcomers who are to answer a question first. */
+  readonly held = new Set<string>();
   /** Sums of the ledger. */
   readonly sums = new Map<MemberId, number>();
   touched: Touched = untouched();
@@ -33,6 +35,8 @@ export class Known {
     switch (key.partition) {
       case 'member':
         note(this.members, memberKind, key, after);
+        if (this.members.get(key.sort)?.entry?.held?.by === 'challenge') this.held.add(key.sort);
+        else this.held.delete(key.sort);
         this.touched.members.add(key.sort as MemberId);
         return;
       case 'case':

@@ -182,9 +182,10 @@ export class Semester implements Scene, Surroundings {
 
   /** Whom a question to newcomers may mean: those of the chat who are to answer one. */
   #newcomers(chat: ChatId): Account[] {
-    const isHeld = ({ id, group }: Account) =>
-      group === chat && this.known.members.get(id)?.entry?.held?.by === 'challenge';
-    return this.everybody('present').filter(isHeld);
+    return [...this.known.held].flatMap((id) => {
+      const account = this.accounts.get(id);
+      return account?.present && account.group === chat ? [account] : [];
+    });
   }
 
   /** Who does what today, and when: people sleep. */

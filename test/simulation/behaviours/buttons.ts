@@ -26,11 +26,11 @@ const answers = [
  */
 export function answerBot(semester: Semester, account: Account, heard: Heard): void {
   const { dice } = semester;
-  if (dice.roll(10) < 3) return;
+  if (dice.roll(10) < 4) return;
   const delay = dice.roll(5) === 0 ? dice.roll(60 * hour) : dice.roll(10 * minute);
   semester.after(delay + 500, () => pick(semester, account, heard));
   // Pressed twice, or one more of several.
-  if (dice.roll(8) === 0) semester.after(delay + dice.roll(minute), () => pick(semester, account, heard));
+  if (dice.roll(15) === 0) semester.after(delay + dice.roll(minute), () => pick(semester, account, heard));
 }
 
 function pick(semester: Semester, account: Account, heard: Heard): Event[] {
