@@ -107,8 +107,8 @@ export function onlyPlatforms(names: readonly string[]): Plugin {
 }
 
 function notRead(path: string, names: readonly string[]): string {
-  const expected = "one line for each, as `name: atFirstNeed(async () => (await import('./file.ts')).half(Date.now)),`";
-  return `bundling the code of ${names.join(', ')} alone: expected ${expected} in ${path}; write the lines so`;
+  const expected = `expected one line for each, written like the others, in ${path}`;
+  return `bundling the code of ${names.join(', ')} alone: ${expected}; or let \`catalogueLine\` read what stands there`;
 }
 
 /** As the formatter writes them. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { mediaKinds } from '../../event/message.ts';
+import { atMost, listOf } from '../list-of.ts';
 
 /** Ids inside the room, without the platform's name: `lin`, `room`, `k3f.12`. */
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/));
-const text = z.string().check(z.maxLength(4096));
-const name = z.string().check(z.minLength(1), z.maxLength(128));
+const text = z.string().check(atMost(4096));
+const name = z.string().check(atMost(128), z.regex(/./s));
 
 const person = z.object({
   id,
@@ -17,20 +18,20 @@ const person = z.object({
 const message = z.object({
   id,
   text,
-  links: z.array(z.object({ url: text, shown: z.exactOptional(text) })),
-  media: z.array(z.object({ kind: z.enum(mediaKinds), id: z.exactOptional(id), fileName: z.exactOptional(name) })),
-  mentions: z.array(z.object({ member: z.exactOptional(id), username: z.exactOptional(id) })),
+  links: listOf(z.object({ url: text, shown: z.exactOptional(text) })),
+  media: listOf(z.object({ kind: z.enum(mediaKinds), id: z.exactOptional(id), fileName: z.exactOptional(name) })),
+  mentions: listOf(z.object({ member: z.exactOptional(id), username: z.exactOptional(id) })),
   forward: z.exactOptional(
     z.object({ from: z.enum(['member', 'channel']), id: z.exactOptional(id), name: z.exactOptional(name) }),
   ),
   reply: z.exactOptional(z.object({ messageId: id, from: z.exactOptional(person), text: z.exactOptional(text) })),
   quote: z.exactOptional(text),
   viaBot: z.exactOptional(person),
-  buttons: z.exactOptional(z.array(z.object({ text: name, url: z.exactOptional(text) }))),
+  buttons: z.exactOptional(listOf(z.object({ text: name, url: z.exactOptional(text) }))),
   customEmoji: z.exactOptional(z.int().check(z.nonnegative())),
 });
 
-const emoji = z.array(z.string().check(z.maxLength(16)));
+const emoji = listOf(z.string().check(atMost(16)));
 
 /** What happened, nearly in the words of our events: the room has nobody's habits to translate. */
 const happening = z.discriminatedUnion('type', [
@@ -54,7 +55,7 @@ const happening = z.discriminatedUnion('type', [
     chat: id,
     from: person,
     messageId: id,
-    data: z.string().check(z.maxLength(64)),
+    data: z.string().check(atMost(64)),
     answerId: id,
   }),
   z.object({
