@@ -62,6 +62,7 @@ export class Semester implements Scene, Surroundings {
   readonly heard = new Map<string, Heard>();
   readonly #agenda = new Agenda<Planned>();
   readonly #latest = new Map<string, string[]>();
+  readonly #crowds = new Map<Behaviour['who'], { readonly at: number; readonly crowd: readonly Account[] }>();
   #deliveries = 0;
   #ended = false;
 
@@ -130,7 +131,16 @@ export class Semester implements Scene, Surroundings {
     this.#agenda.add(this.now + milliseconds, { alone });
   }
 
+  /** As some minutes ago: whoever acts is looked at again. */
   everybody(who: Behaviour['who']): readonly Account[] {
+    const known = this.#crowds.get(who);
+    if (known && this.now - known.at < 20 * minute) return known.crowd;
+    const crowd = this.#crowdOf(who);
+    this.#crowds.set(who, { at: this.now, crowd });
+    return crowd;
+  }
+
+  #crowdOf(who: Behaviour['who']): readonly Account[] {
     const today = (this.now - begin) / day;
     return [...this.accounts.values()].filter(({ role, present, comesOn }) => {
       if (who === 'admin') return role === 'admin';
@@ -140,7 +150,8 @@ export class Semester implements Scene, Surroundings {
 
   somebody(who: Behaviour['who']): Account | undefined {
     const crowd = this.everybody(who);
-    return crowd[this.dice.roll(crowd.length)];
+    const one = crowd[this.dice.roll(crowd.length)];
+    return who === 'admin' || one?.present === (who === 'present') ? one : undefined;
   }
 
   /** Somebody else of the same group who has said something there. */

@@ -26,7 +26,9 @@ const answers = [
  */
 export function answerBot(semester: Semester, account: Account, heard: Heard): void {
   const { dice } = semester;
-  if (dice.roll(10) < 4) return;
+  // Whoever wants to come in answers at the door.
+  const isAtDoor = heard.text.includes('吉祥物');
+  if (dice.roll(10) < (isAtDoor ? 1 : 4)) return;
   const delay = dice.roll(5) === 0 ? dice.roll(60 * hour) : dice.roll(10 * minute);
   semester.after(delay + 500, () => pick(semester, account, heard));
   // Pressed twice, or one more of several.

@@ -91,7 +91,7 @@ export const rights: readonly Behaviour[] = [
   {
     name: 'ask for all data',
     who: 'present',
-    aDay: 0.0006,
+    aDay: 0.0003,
     act(semester, account) {
       semester.alone(0, () => ask(semester, account));
       return [];
