@@ -27,6 +27,7 @@ export function assemble(id: string, file: CheckedFile, listFiles: ListsData): C
     ...(file.rewards === undefined ? {} : { rewards: rewardSettings(file.rewards, file.community.language) }),
     ...(file.appeals === undefined ? {} : { appeals: file.appeals }),
     ...(file.exit === undefined ? {} : { exit: file.exit }),
+    ...(file.suggestions === undefined ? {} : { suggestions: file.suggestions }),
     notices: file.notices,
     texts: file.texts,
   };

@@ -8,6 +8,7 @@ import type { NicknameSettings } from '../workflows/nickname/settings.ts';
 import type { QuestionSettings } from '../workflows/questions/settings.ts';
 import type { ReportSettings } from '../workflows/reports/settings.ts';
 import type { RewardSettings } from '../workflows/rewards/settings.ts';
+import type { SuggestionSettings } from '../workflows/suggestions/settings.ts';
 
 export type Language = 'en' | 'zh';
 
@@ -37,6 +38,7 @@ export interface Community {
   readonly rewards?: RewardSettings;
   readonly appeals?: AppealSettings;
   readonly exit?: ExitSettings;
+  readonly suggestions?: SuggestionSettings;
   readonly notices: NoticeSettings;
   /** The community's own wordings by text key; the rest comes from the defaults of `texts.ts`. */
   readonly texts: Readonly<Record<string, string>>;

@@ -7,6 +7,7 @@ import { nicknameSection } from '../workflows/nickname/section.ts';
 import { questionsSection } from '../workflows/questions/section.ts';
 import { reportsSection } from '../workflows/reports/section.ts';
 import { rewardsSection } from '../workflows/rewards/section.ts';
+import { suggestionsSection } from '../workflows/suggestions/section.ts';
 import { calendarSection } from './calendar-section.ts';
 import { laddersSection } from './ladders-section.ts';
 import { listsSection } from './lists-section.ts';
@@ -16,7 +17,7 @@ import { rulesSection } from './rules-section.ts';
 import { communitySection, noticesSection, textsSection } from './sections.ts';
 
 /** Sections that a later version of Reeve will understand. Named, so that nobody hunts for a spelling mistake. */
-export const laterSections: readonly string[] = ['suggestions', 'classes'];
+export const laterSections: readonly string[] = ['classes'];
 
 /**
  * The community file as admins write it. For checking only: functions get the checked data, and neither this nor its
@@ -39,6 +40,7 @@ export function communitySchema(conditions: readonly Condition[]) {
     rewards: rewardsSection.exactOptional(),
     appeals: appealsSection.exactOptional(),
     exit: exitSection.exactOptional(),
+    suggestions: suggestionsSection.exactOptional(),
     notices: noticesSection,
     texts: textsSection,
   });

@@ -10,6 +10,7 @@ import { questionTexts } from '../workflows/questions/texts.ts';
 import { reportTexts } from '../workflows/reports/texts.ts';
 import { rewardTexts } from '../workflows/rewards/texts.ts';
 import { rightsTexts } from '../workflows/rights/texts.ts';
+import { suggestionTexts } from '../workflows/suggestions/texts.ts';
 import { noticeTexts } from './notice-texts.ts';
 import type { Text } from './text.ts';
 
@@ -27,6 +28,7 @@ export const texts = {
   ...appealTexts,
   ...caseTexts,
   ...exitTexts,
+  ...suggestionTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -36,6 +36,9 @@ const reporters = { type: 'number', about: 'how many members have reported it' }
 const sanctions = ['none', 'warn', 'mute', 'kick', 'ban'] as const;
 const outcomes = ['confirmed', 'unfounded', 'expired', 'undone'] as const;
 
+const suggestionField = { type: 'number', about: 'the suggestion’s number' } as const;
+const suggestionStates = ['received', 'considered', 'adopted', 'shipped', 'declined'] as const;
+
 const aboutCase = { about: caseField };
 const aboutChat = { about: chatField };
 const aboutRequest = { about: { type: 'string', about: 'the request to join' } } as const;
@@ -377,6 +380,32 @@ export const domainEvents = {
     detail: { about: memberField },
     notice: 'always',
     workflow: 'nickname',
+  },
+  'suggestion.received': {
+    version: 1,
+    about: 'A member suggested something.',
+    detail: { suggestion: suggestionField, member: memberField },
+    notice: 'always',
+    workflow: 'suggestions',
+  },
+  'suggestion.moved': {
+    version: 1,
+    about: 'An admin moved a suggestion from one state to another.',
+    detail: {
+      suggestion: suggestionField,
+      from: { type: 'string', about: 'the state before', values: suggestionStates },
+      to: { type: 'string', about: 'the state now', values: suggestionStates },
+      by,
+    },
+    notice: 'never',
+    workflow: 'suggestions',
+  },
+  'suggestion.adopted': {
+    version: 1,
+    about: 'A suggestion was adopted, or done at once.',
+    detail: { suggestion: suggestionField, by },
+    notice: 'never',
+    workflow: 'suggestions',
   },
   'member.linked': {
     version: 1,

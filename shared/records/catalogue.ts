@@ -18,6 +18,7 @@ import { removalCountKind } from './removal-count.ts';
 import { reporterKind, reportKind } from './report.ts';
 import { returnRequestKind } from './return-request.ts';
 import { saidKind } from './said.ts';
+import { suggesterKind, suggestionKind, suggestionTallyKind, suggestionVoteKind } from './suggestion.ts';
 import { talkKind } from './talk.ts';
 
 /** Every kind of record there is. */
@@ -49,4 +50,8 @@ export const recordKinds = [
   answersKind,
   askingKind,
   faultKind,
+  suggestionKind,
+  suggestionVoteKind,
+  suggestionTallyKind,
+  suggesterKind,
 ] as const;

@@ -9,6 +9,7 @@ import { questions } from './questions/manifest.ts';
 import { reports } from './reports/manifest.ts';
 import { rewards } from './rewards/manifest.ts';
 import { rights } from './rights/manifest.ts';
+import { suggestions } from './suggestions/manifest.ts';
 import type { Workflow } from './workflow.ts';
 
 /** Every workflow there is, in the order in which they hear of what happens. */
@@ -22,6 +23,7 @@ export const workflows: readonly Workflow[] = [
   nickname,
   questions,
   rewards,
+  suggestions,
   link,
   rights,
 ];

@@ -3,6 +3,7 @@ import type { TimerEvent } from '../event/event.ts';
 import { purposes } from './exit/timers.ts';
 import { purposes as ofQuestions } from './questions/timer.ts';
 import { weekPurpose } from './rewards/week.ts';
+import { monthPurpose } from './suggestions/month.ts';
 
 /** Something that happens every day, every week or every month at a time of the community's own clock. */
 export interface Recurring {
@@ -20,11 +21,12 @@ export interface Recurring {
 
 /** What this community's file asks for again and again. */
 export function recurringOf(community: Community): Recurring[] {
-  const { timezone, rewards, exit, questions } = community;
+  const { timezone, rewards, exit, questions, suggestions } = community;
   const weekly = rewards?.weekly && { id: 'rewards-week', ...momentOf(rewards.weekly), purpose: weekPurpose };
   const sweep = exit?.silent && { id: 'exit-sweep', ...momentOf(exit.silent), purpose: purposes.sweep };
   const morning = questions && { id: 'questions-morning', minute: questions.morning, purpose: ofQuestions.morning };
-  return [weekly, sweep, morning].flatMap((one) => (one ? [{ ...one, timezone }] : []));
+  const monthly = suggestions?.monthly && { id: 'suggestions-month', ...suggestions.monthly, purpose: monthPurpose };
+  return [weekly, sweep, morning, monthly].flatMap((one) => (one ? [{ ...one, timezone }] : []));
 }
 
 function momentOf({ weekday, minute }: Required<Pick<Recurring, 'weekday' | 'minute'>>) {

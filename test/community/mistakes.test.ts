@@ -180,9 +180,9 @@ describe('a mistake is named with its place, what was expected, and what to do:'
     ],
     [
       'a section of a later version',
-      file('suggestions: {}'),
+      file('classes: {}'),
       [
-        '3:1: suggestions: expected the sections of this version, got the section "suggestions", which only a later version of Reeve understands. Leave it out for now.',
+        '3:1: classes: expected the sections of this version, got the section "classes", which only a later version of Reeve understands. Leave it out for now.',
       ],
     ],
     [
