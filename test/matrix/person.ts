@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { callMatrix } from './call-matrix.ts';
+import { setTimeout } from 'node:timers/promises';
+import { callMatrix, MatrixRefused } from './call-matrix.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
 
@@ -15,6 +16,8 @@ export interface RoomEvent {
 
 export interface PowerLevels {
   readonly users: Readonly<Record<string, number>>;
+  readonly users_default?: number;
+  readonly events_default?: number;
   readonly [key: string]: unknown;
 }
 
@@ -142,8 +145,16 @@ export class Person {
 
   async #send(room: string, type: string, content: Content): Promise<string> {
     const path = `${this.#room(room)}/send/${type}/${randomUUID()}`;
-    const { event_id } = await this.call<{ event_id: string }>('PUT', path, content);
-    return event_id;
+    for (;;) {
+      try {
+        const { event_id } = await this.call<{ event_id: string }>('PUT', path, content);
+        return event_id;
+      } catch (error) {
+        // Apps wait when they are limited, and send it again.
+        if (!(error instanceof MatrixRefused) || error.code !== 'M_LIMIT_EXCEEDED') throw error;
+        await setTimeout(500);
+      }
+    }
   }
 
   #room(room: string): string {

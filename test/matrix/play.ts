@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { freePort } from '../aws/emulator.ts';
 import { runCommand } from '../aws/run-command.ts';
@@ -139,21 +140,27 @@ export function untilBotSays(person: Person, room: string, words: RegExp, patien
 }
 
 /** Waits until all the choices of a notice stand under it: then a reaction presses one. */
-export async function untilOffered(person: Person, room: string, { content, event_id }: RoomEvent): Promise<void> {
-  const choices = `${content.body}`.match(/\d\uFE0F\u20E3/gu)?.length ?? 0;
-  await eventually('the choices under the notice', async () => {
-    const reactions = (await person.events(room)).filter(({ type, sender }) => type === 'm.reaction' && sender === bot);
-    const here = reactions.filter(
-      (one) => (one.content['m.relates_to'] as { event_id?: string } | undefined)?.event_id === event_id,
-    );
-    return choices > 0 && here.length === choices;
-  });
+export async function untilOffered(person: Person, room: string, notice: RoomEvent): Promise<void> {
+  await eventually('the choices under the notice', () => isOffered(person, room, notice));
 }
 
-/** Waits for a notice of the bot's and presses one of its choices, by a reaction. Gives the notice. */
+async function isOffered(person: Person, room: string, { content, event_id }: RoomEvent): Promise<boolean> {
+  const choices = `${content.body}`.match(/\d\uFE0F\u20E3/gu)?.length ?? 0;
+  const reactions = (await person.events(room)).filter(({ type, sender }) => type === 'm.reaction' && sender === bot);
+  const here = reactions.filter(
+    // Those withdrawn relate to nothing.
+    (one) => (one.content['m.relates_to'] as { event_id?: string } | undefined)?.event_id === event_id,
+  );
+  return choices > 0 && here.length === choices;
+}
+
+/** Waits for a notice of the bot's that still offers its choices, and presses one of them by a reaction. */
 export async function press(person: Person, room: string, words: RegExp, label: string): Promise<RoomEvent> {
-  const notice = await untilBotSays(person, room, words);
-  await untilOffered(person, room, notice);
+  const notice = await eventually(`the choices under ${words}`, async () => {
+    const said = (await botSaid(person, room)).filter(({ content }) => words.test(`${content.body}`));
+    for (const one of said) if (await isOffered(person, room, one)) return one;
+    return undefined;
+  });
   await react(person, room, notice, label);
   return notice;
 }
@@ -193,17 +200,24 @@ export async function followBot(person: Person): Promise<string> {
 /** Waits until somebody may write in a room, or may not. */
 export async function untilMayWrite(person: Person, room: string, may: boolean): Promise<void> {
   await eventually(`${person.id} ${may ? 'may write' : 'is muted'}`, async () => {
-    const said = await person.say(room, 'Hello').then(
-      () => true,
-      () => false,
-    );
-    return said === may;
+    const { users_default = 0, events_default = 0, users } = await person.powerLevels(room);
+    return (users[person.id] ?? users_default) >= events_default === may;
   });
+  const said = person.say(room, 'Hello');
+  if (may) await said;
+  else await expect(said).rejects.toThrow('M_FORBIDDEN');
 }
 
 /** Waits until somebody is asked into a room. */
 export function untilInvited(person: Person): Promise<{ readonly room: string; readonly by: string }> {
   return eventually('an invitation', async () => (await person.invitations())[0]);
+}
+
+/** Waits until somebody is asked into this room. */
+export async function untilInvitedTo(person: Person, room: string): Promise<void> {
+  await eventually(`an invitation to ${room}`, async () =>
+    (await person.invitations()).some((one) => one.room === room),
+  );
 }
 
 /** Waits until the bot has redacted a message. */

@@ -272,6 +272,12 @@ describe('somebody who was removed', () => {
     expect(two.out()).toHaveLength(1);
   });
 
+  it('does not come in before the time when another member brings them', async () => {
+    const { reeve, out } = await kicked();
+    await reeve.happens({ ...joins(ann, reeve.now), by: ben });
+    expect(out()).toHaveLength(2);
+  });
+
   it('by an admin’s own hand waits just so', async () => {
     const { reeve, out, names } = here();
     await reeve.happens(joins(ann, reeve.now), { ...leaves(ann, reeve.now), by: lin }, joins(ann, reeve.now));

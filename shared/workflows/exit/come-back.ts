@@ -26,10 +26,11 @@ export function barReturn(draft: Draft, member: Member, event: JoinedEvent | Joi
   return exit.comeBack.approval && askAdmins(draft, member, event);
 }
 
-/** An admin who lets somebody in by hand has agreed. */
-function isBroughtByAdmin(_draft: Draft, event: JoinedEvent | JoinRequestedEvent): boolean {
+/** An admin who lets somebody in by hand has agreed; other members bring nobody back. */
+function isBroughtByAdmin(draft: Draft, event: JoinedEvent | JoinRequestedEvent): boolean {
   const by = event.type === 'joined' ? event.by : undefined;
-  return by !== undefined && by.id !== event.member.id && by.kind === 'person';
+  if (by === undefined || by.id === event.member.id || by.kind !== 'person') return false;
+  return draft.isProtected(draft.memberOf(by), event.chat);
 }
 
 function isBannedElsewhere(draft: Draft, member: Member, { chat }: JoinedEvent | JoinRequestedEvent): boolean {

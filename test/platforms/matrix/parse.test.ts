@@ -223,6 +223,18 @@ describe('membership', () => {
     expect(event?.type === 'joined' && event.member.name).toBe('👩'.repeat(128));
   });
 
+  test('of somebody who follows an invitation tells whose it was, unless the bot’s own', () => {
+    const coming = (prev_sender: unknown, membership = 'invite') =>
+      change({ membership: 'join' }, undefined, { unsigned: { prev_content: { membership }, prev_sender } });
+    const by = { id: 'matrix:@mod:example.org', name: 'mod', kind: 'person', unnamed: true };
+    expect(coming('@mod:example.org')).toMatchObject([{ type: 'joined', by }]);
+    const others = [secrets.botUser, '@alice:example.org', 'mod', 5, undefined].map((sender) => coming(sender));
+    for (const [event] of [...others, coming('@mod:example.org', 'leave')]) {
+      expect(event?.type).toBe('joined');
+      expect(event).not.toHaveProperty('by');
+    }
+  });
+
   test('with another picture, or the same name, is no news', () => {
     const before = { membership: 'join', displayname: 'Alice Margatroid' };
     expect(change({ ...before, avatar_url: 'mxc://x/y' }, before)).toEqual([]);

@@ -34,13 +34,21 @@ export function memberEvents(happening: Happening): readonly Draft[] {
   }
 }
 
-function joined({ common, user, after, prior, beforeUnknown, bot }: Change): readonly Draft[] {
+function joined(change: Change): readonly Draft[] {
+  const { common, user, after, prior, beforeUnknown, bot } = change;
   const member = named(user, after.displayname, bot);
   const renamed: Draft = { type: 'renamed', ...common, member };
   if (prior?.membership === 'join') return nameOf(user, prior.displayname) === member.name ? [] : [renamed];
-  const entered: Omit<JoinedEvent, 'id'> = { type: 'joined', ...common, member };
+  const entered: Omit<JoinedEvent, 'id'> = { type: 'joined', ...common, member, ...inviterIn(change) };
   // Either of both: to whoever is there already it is no joining, and to who has this name no renaming.
   return beforeUnknown ? [entered, renamed] : [entered];
+}
+
+/** Who comes in by somebody's invitation was brought by them; what the bot invites to has been decided by others. */
+function inviterIn({ event, user, prior, bot }: Change): Pick<JoinedEvent, 'by'> {
+  const by = event.unsigned?.prev_sender;
+  if (prior?.membership !== 'invite' || !isId('@', by) || by === user || by === bot) return {};
+  return { by: unnamed(by, bot) };
 }
 
 /** An unban, a refused invitation or request: nobody has left. */

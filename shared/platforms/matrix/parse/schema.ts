@@ -11,7 +11,7 @@ export const eventOf = fields({
   state_key: text,
   origin_server_ts: number,
   content: anything,
-  unsigned: fields({ prev_content: anything, replaces_state: anything }),
+  unsigned: fields({ prev_content: anything, prev_sender: text, replaces_state: anything }),
   prev_content: anything,
 });
 
