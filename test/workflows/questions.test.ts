@@ -99,6 +99,7 @@ describe('a question', () => {
     const { say, questions, platform } = asked({ detect: { chats: [group], words: ['how '] } });
     await say(ann, 'where do we meet?');
     await say(ann, 'maths is fun');
+    await say(ann, 'see #questionnaire of yesterday');
     expect(await questions()).toEqual([]);
     await say(ann, 'how does a force work');
     expect((await questions()).map(({ subject }) => subject)).toEqual(['physics']);
@@ -295,6 +296,22 @@ describe('an answer', () => {
     await reeve.store.commit([{ type: 'delete', key, expects: 1 }]);
     await say(ben, 'it is 4', event);
     expect(await open()).toBeUndefined();
+  });
+});
+
+describe('what is held of a question', () => {
+  it('goes with who asked it, and stays without who answered', async () => {
+    const { say, question } = asked();
+    const event = await say(ann, '#question maths');
+    await say(ben, 'it is 4', event);
+    const { rights } = questionKind;
+    if (rights.holds !== 'members') throw new Error('a question tells of who asked it');
+    const held = await question();
+    expect([ann, ben, lin].map(({ id }) => rights.isOf(held, id))).toEqual([true, true, false]);
+    expect(rights.shown(held, ann.id)).toMatchObject({ text: '#question maths', state: 'open' });
+    expect(rights.shown(held, ben.id)).toEqual({ answeredOrRemindedOf: held.id, state: 'open' });
+    expect(rights.without(held, ann.id)).toBeUndefined();
+    expect(JSON.stringify(rights.without(held, ben.id))).not.toContain('ben');
   });
 });
 

@@ -11,11 +11,12 @@ export function subjectOf(folded: string, { subjects }: QuestionSettings): strin
   return best.name;
 }
 
-/** Does it say that it is one? */
+/** Does it say that it is one? Chinese goes on right behind a tag; `#questions` is another than `#question`. */
 export function isTagged(folded: string, { tags }: QuestionSettings): boolean {
-  return folded.includes('#')
-    ? tags.some((tag) => folded.includes(tag))
-    : tags.some((t) => t[0] !== '#' && folded.includes(t));
+  return tags.some((tag) => {
+    const at = folded.indexOf(tag);
+    return at >= 0 && !(/[a-z0-9]$/.test(tag) && /^[a-z0-9_]/.test(folded.slice(at + tag.length)));
+  });
 }
 
 /** Does it sound like a question about one of the subjects? */
