@@ -36,7 +36,13 @@ export function judgeNickname(draft: Draft, member: Member, place: Place): void 
   const parsed = parseNickname(member.name, settings, yearIn(draft.community.data, draft.now));
   const state = { judged, chat: place.chat };
   if (parsed.ok) {
-    member.nickname = { ...state, state: 'right', since: isSame ? before.since : draft.now, reminders: 0, says: parsed.parts };
+    member.nickname = {
+      ...state,
+      state: 'right',
+      since: isSame ? before.since : draft.now,
+      reminders: 0,
+      says: parsed.parts,
+    };
     if (before?.state === 'wrong') thank(draft, member, place);
     return;
   }
