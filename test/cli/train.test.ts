@@ -77,7 +77,8 @@ describe('reeve train', () => {
     cpSync(join(one, weightsFileName), join(two, weightsFileName));
     await train(two, decided, '--again');
     expect(readFileSync(join(two, weightsFileName)).equals(readFileSync(join(one, weightsFileName)))).toBe(true);
-  });
+    // It learns twice, some five seconds each on an idle machine.
+  }, 60_000);
 
   it('leaves out what no admin has decided and what other rules found, and says so', async () => {
     const folder = communityFolder();
