@@ -251,6 +251,13 @@ describe('on probation', () => {
     expect((await reeve.record(memberKind, ann.id))?.strikes).toBe(0);
   });
 
+  it('an address is a link that the platform has not marked as one, too', async () => {
+    const { reeve, platform } = entryWorld({ probation });
+    await reeve.happens(joins(ann, reeve.now), says(ann, 'look at https://example.com/page', reeve.now));
+    await reeve.happens(says(ann, 'I scored 3.5 and came home.late', reeve.now));
+    expect(platform.of('remove')).toHaveLength(1);
+  });
+
   it('an edit that puts a link in is withdrawn, too', async () => {
     const { reeve, platform } = entryWorld({ probation });
     await reeve.happens(joins(ann, reeve.now), says(ann, 'look', reeve.now));

@@ -8,6 +8,8 @@ import { type MemberId, nativeId, platformOf } from '../../event/ids.ts';
 import type { MediaKind, Message } from '../../event/message.ts';
 import { chatKind } from '../../records/chat.ts';
 import { type Member, memberKind } from '../../records/member.ts';
+import { fold } from '../../text/fold.ts';
+import { linksIn } from '../../text/links.ts';
 import { quoted } from './card.ts';
 import type { ProbationSettings, WithheldKind } from './settings.ts';
 import { kindsInWords } from './wording.ts';
@@ -48,9 +50,10 @@ function isOnProbation({ joinedAt, messages, entry }: Member, settings: Probatio
   return settings.messages !== undefined && messages <= settings.messages;
 }
 
-function kindsOf({ links, media, forward, buttons = [] }: Message): WithheldKind[] {
+/** Not all platforms mark the addresses that stand in a text. */
+function kindsOf({ text, links, media, forward, buttons = [] }: Message): WithheldKind[] {
   const kinds: WithheldKind[] = [];
-  if (links.length > 0 || buttons.length > 0) kinds.push('links');
+  if (buttons.length > 0 || linksIn(links, text, fold(text)).length > 0) kinds.push('links');
   if (media.some(({ kind }) => !harmless.has(kind))) kinds.push('media');
   if (forward) kinds.push('forwards');
   return kinds;
