@@ -76,7 +76,7 @@ describe('the bundles of the functions', () => {
     for (const name of functionNames) if (name !== 'decide') expect(size(name), name).toBeLessThan(420_000);
     // 160 KB of these are tables of characters and words: a piece of text each, which costs hardly anything until it is
     // unpacked. `npm run bench -- bundles` measures what it takes beside an empty handler. Every workflow adds some 10 KB,
-    // and those of membership 20 to 30; half of it are texts in two languages.
+    // and those of membership 20 to 30 (questions: 24, of which 10 are texts in two languages).
     expect(size('decide')).toBeLessThan(900_000);
   });
 

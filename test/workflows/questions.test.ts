@@ -299,6 +299,27 @@ describe('an answer', () => {
   });
 });
 
+describe('a message that is neither question nor reply', () => {
+  it('reads nothing more than without questions; a reply reads one record', async () => {
+    const loadsOf = async ({ reeve }: ReturnType<typeof world>, reply?: MessageEvent['message']['reply']) => {
+      const message = reply ? { reply } : {};
+      await reeve.happens(says(ann, 'good evening', reeve.now));
+      const loaded: string[] = [];
+      const load = reeve.store.load.bind(reeve.store);
+      reeve.store.load = (keys) => {
+        loaded.push(...keys.map(({ partition }) => partition));
+        return load(keys);
+      };
+      await reeve.happens(says(ann, 'a maths lesson at eight', reeve.now, { message }));
+      return loaded;
+    };
+    const without = await loadsOf(world());
+    expect(await loadsOf(asked({ detect: { chats: [group], words: ['how '] } }))).toEqual(without);
+    const reply = { messageId: '1', from: ben, text: 'hello' };
+    expect(await loadsOf(asked(), reply)).toEqual([...(await loadsOf(world(), reply)), 'open-questions']);
+  });
+});
+
 describe('what is held of a question', () => {
   it('goes with who asked it, and stays without who answered', async () => {
     const { say, question } = asked();
