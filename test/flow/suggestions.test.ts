@@ -52,7 +52,7 @@ describe('a suggestion on Telegram', () => {
     if (!monthly) throw new Error('nothing happens every month');
     await reeve.happens(occurrence(monthly, reeve.now), occurrence(monthly, reeve.now + 1));
     expect(post().text).toContain(`You said, we did – thank you for your ideas!\n✅ #1 ${idea}`);
-    expect(group.posts().filter(({ text }) => text.includes('You said'))).toHaveLength(1);
+    expect(group.posts().filter(({ text }) => text?.includes('You said'))).toHaveLength(1);
     expect(faults).toEqual([]);
   });
 
