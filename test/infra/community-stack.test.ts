@@ -176,6 +176,15 @@ describe('what is told to whom', () => {
     });
   });
 
+  it('tells of suggestions once a month by that clock, too', () => {
+    const suggestions = { hashtags: [], perDay: 3, points: 0, monthly: { day: 1, minute: 19 * 60 + 30 } };
+    synthesize({ ...eveningClass, suggestions }).hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 19 1 * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Shanghai',
+      Target: Match.objectLike({ SqsParameters: { MessageGroupId: 'suggestions.month' } }),
+    });
+  });
+
   it('has no weekly schedule when the file asks for none', () => {
     const { rewards: _, ...others } = eveningClass;
     synthesize(others).resourceCountIs('AWS::Scheduler::Schedule', 0);
