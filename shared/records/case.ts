@@ -95,13 +95,14 @@ function shownCase(record: Case, member: MemberId): unknown {
 }
 
 /** A ban holds on: who, by which rule and since when is all that it needs. */
-function caseWithout({ by, ...record }: Case, member: MemberId): Case | undefined {
+function caseWithout({ by, ...record }: Case, member: MemberId, bans: ReadonlySet<string>): Case | undefined {
   if (record.member !== member) {
     const { account, ...rest } = record;
     const kept = account === undefined || account === member ? rest : { ...rest, account };
     return by === undefined || by === member ? kept : { ...kept, by };
   }
-  if (record.status !== 'open' || record.sanction.do !== 'ban') return undefined;
+  // It may have been lifted long ago, and the case stands.
+  if (!bans.has(record.id)) return undefined;
   const { account, ...bare } = record;
   const nothing = { messageIds: [], text: '', links: [], media: [], at: record.at };
   return { ...bare, name: '', evidence: nothing, trace: [] };

@@ -16,8 +16,8 @@ export interface HoldsMembers<R> {
   isOf(record: R, member: MemberId): boolean;
   /** What the member reads of it, in plain names. */
   shown(record: R, member: MemberId): unknown;
-  /** What is left when the member is forgotten: the record without them, or nothing. */
-  without(record: R, member: MemberId): R | undefined;
+  /** What is left when the member is forgotten: the record without them, or nothing. `bans`: the cases whose ban holds. */
+  without(record: R, member: MemberId, bans: ReadonlySet<string>): R | undefined;
 }
 
 /** For what a member's id stands in: the text that finds it in a record as written. */

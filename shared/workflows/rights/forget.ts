@@ -4,6 +4,7 @@ import type { Draft } from '../../decision/draft.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { ButtonEvent, TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
+import { memberKind } from '../../records/member.ts';
 import { timerId } from '../../text/identity.ts';
 import { type Held, heldOf } from './held.ts';
 import { answerInPrivate } from './me.ts';
@@ -57,8 +58,9 @@ export function forgetOnce(draft: Draft, { member }: TimerEvent): void {
 
 /** Erases what is held of somebody, as much of it as one decision can. False: there is more. */
 export function eraseHeld(draft: Draft, member: MemberId): boolean {
-  const left = heldOf(draft, member).filter((held) => isChangedBy(held, member));
-  for (const held of left.slice(0, mostAtOnce)) erase(draft, held, member);
+  const bans = bansOf(draft, member);
+  const left = heldOf(draft, member).filter((held) => isChangedBy(held, member, bans));
+  for (const held of left.slice(0, mostAtOnce)) erase(draft, held, member, bans);
   draft.forgotten.add(member);
   return left.length <= mostAtOnce;
 }
@@ -80,14 +82,19 @@ function forget(draft: Draft, member: MemberId): void {
   draft.do({ type: 'publish', event: { ...event, detail: { member } } });
 }
 
+function bansOf({ view }: Draft, member: MemberId): ReadonlySet<string> {
+  const { sanctions = [] } = view.read(memberKind, member) ?? {};
+  return new Set(sanctions.filter(({ kind }) => kind === 'ban').map((ban) => ban.case));
+}
+
 /** False when nothing but what a ban needs is left. */
-function isChangedBy({ kind, record }: Held, member: MemberId): boolean {
-  const left = kind.rights.without(record, member);
+function isChangedBy({ kind, record }: Held, member: MemberId, bans: ReadonlySet<string>): boolean {
+  const left = kind.rights.without(record, member, bans);
   return left === undefined || kind.encode(left) !== kind.encode(record);
 }
 
-function erase(draft: Draft, { kind, key, record }: Held, member: MemberId): void {
-  const left = kind.rights.without(record, member);
+function erase(draft: Draft, { kind, key, record }: Held, member: MemberId, bans: ReadonlySet<string>): void {
+  const left = kind.rights.without(record, member, bans);
   const isOwn = left === undefined || key.sort === member;
   for (const erased of isOwn ? draft.community.workflows.hooks.erased : []) erased(draft, { kind: kind.name, record });
   if (left === undefined) draft.view.deleteAt(kind, key);
