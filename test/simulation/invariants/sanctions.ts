@@ -64,7 +64,9 @@ export const mutesEnd: Invariant = {
     for (const { id, present, mutedBy, mutedUntil, unmuteFailed } of accounts.values()) {
       if (!present || mutedBy !== 'reeve' || mutedUntil !== Number.POSITIVE_INFINITY || unmuteFailed) continue;
       const { sanctions = [], entry } = known.members.get(id) ?? {};
-      const isWaiting = waiting.has(`${endPurpose} ${id}`) || sanctions.some(({ until }) => until > now);
+      // Whom the platform would not ban is to be banned by hand: the mute stays until then.
+      const isHeld = sanctions.some(({ kind, until }) => kind === 'ban' || until > now);
+      const isWaiting = waiting.has(`${endPurpose} ${id}`) || isHeld;
       if (!isWaiting && !entry?.held) throw new SimulationFault('muted, and nothing will end it', id);
     }
   },
