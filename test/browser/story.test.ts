@@ -16,7 +16,8 @@ describe('a visitor of the sandbox', () => {
     await page.fill('#ask-name', '北京+小明');
     await page.keyboard.press('Enter');
     await saying(page, '缺少高考年份').waitFor();
-    await page.click('#clock-buttons .next');
+    expect(await page.locator('#clock-buttons .next').count()).toBe(1);
+    await page.click('#clock-buttons [data-focus="clock.1h"]');
     await saying(page, '群昵称还没改好').waitFor();
     await page.click('#tab-record');
     await page.locator('#record .fact[data-state="wrong"]').waitFor();
@@ -27,7 +28,9 @@ describe('a visitor of the sandbox', () => {
     await page.keyboard.press('Enter');
     await saying(page, '谢谢配合').last().waitFor();
     await page.locator('#record .fact[data-state="right"]').waitFor();
-    expect(await page.locator('#clock-buttons .next').count()).toBe(0);
+    await page.click('#clock-buttons [data-focus="clock.1d"]');
+    await page.locator('.toast', { hasText: '现在是' }).last().waitFor();
+    await expect.poll(() => saying(page, '群昵称还没改好').count()).toBe(1);
   });
 
   it('sees an advert withdrawn, its author muted, and why', async () => {

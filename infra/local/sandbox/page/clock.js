@@ -22,7 +22,7 @@ export function drawClock(view) {
   const next = nextTimer(view);
   whole(part('clock-buttons'), [say('clock.10m'), next !== undefined], () => [
     ...steps.map(([key, by, time]) => mover(key, say('clock.move', { by: say(by) }), () => ahead(time), say(key))),
-    next !== undefined && mover('next', say('clock.next'), toNext, icon('skip')),
+    next !== undefined && mover('next', say('clock.next'), () => toNext(), icon('skip')),
   ]);
 }
 
@@ -31,16 +31,17 @@ function mover(focus, label, go, face) {
   return button({ class: focus === 'next' ? 'next' : undefined, focus, title: label, 'aria-label': label, go }, face);
 }
 
-/** When the timer that comes due first does. @param {import('./view.js').View} view */
-function nextTimer({ room }) {
-  const times = room.timers.map(({ at }) => at).filter((at) => at > room.now);
+/** When the timer that comes due first does. @param {import('./view.js').View} view @param {string} [purpose] */
+function nextTimer({ room }, purpose = '') {
+  const wanted = room.timers.filter((timer) => timer.purpose.startsWith(purpose));
+  const times = wanted.map(({ at }) => at).filter((at) => at > room.now);
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** Moves the clock just past the next timer; false when none waits. */
-export async function toNext() {
+/** Moves the clock just past the next timer, or the next of a purpose; false when none waits. @param {string} [purpose] */
+export async function toNext(purpose) {
   const view = current();
-  const at = view && nextTimer(view);
+  const at = view && nextTimer(view, purpose);
   if (!view || at === undefined) return false;
   await ahead(Math.max(0, Math.ceil(at - nowOf(view))) + 1000);
   return true;

@@ -20,7 +20,8 @@ const aboutNicknames = [
   { name: 'join', play: welcome, isDone: (view) => decided(view, 'joined') },
   {
     name: 'remind',
-    play: async () => ((await toNext()) ? 'played' : 'nothing-waits'),
+    // Others may wait, too: a welcome, a question to the admins.
+    play: async () => ((await toNext('nickname.remind')) ? 'played' : 'nothing-waits'),
     // Events of the room begin with its name, timers with theirs.
     isDone: ({ room }) => Object.keys(room.verdicts).some((event) => !event.startsWith('sandbox:')),
   },
