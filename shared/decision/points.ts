@@ -1,41 +1,109 @@
-import { closingDate } from '../community/zone.ts';
+import { closingDate, localDate } from '../community/zone.ts';
 import type { MemberId } from '../event/ids.ts';
-import { type LedgerEntry, ledgerKind, standingKind } from '../records/ledger.ts';
+import { type Earning, type LedgerEntry, ledgerKind, type Reason, standingKind } from '../records/ledger.ts';
 import { type Member, memberKind } from '../records/member.ts';
 import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
+import { inForce } from './sanctions.ts';
 
 export interface Grant {
   readonly source: string;
   readonly points: number;
-  readonly reason: LedgerEntry['reason'];
+  readonly reason: Reason;
   readonly note?: string;
   readonly by?: MemberId;
 }
 
+/** Why points are not given. `counted`: this source was before. */
+export type NotGiven = 'gone' | 'sanctioned' | 'capped' | 'counted';
+
 /**
- * Writes one entry of the ledger and the totals that follow from it. False when this source has been counted before.
+ * Writes one entry of the ledger and the totals that follow from it. False when it is not counted, see `notGiven`.
  * A week's own bonus, what offences cost and what an account brings along do not count in the standings of the week.
  */
 export function grant(draft: Draft, to: Member, { source, ...what }: Grant): boolean {
   const member = accountOf(draft, to);
-  if (frozen.has(what.reason) && isGone(draft, member)) {
-    draft.note('points are frozen: they have left');
+  const why = notGiven(draft, to, { source, ...what });
+  if (why) {
+    draft.note(`${what.points} points for ${what.reason} not counted: ${why}`);
     return false;
   }
-  if (draft.view.read(ledgerKind, member.id, source)) return false;
-  const entry = { member: member.id, source, at: draft.now, ...what };
-  draft.view.put(ledgerKind, entry, member.id, source);
-  member.points += what.points;
-  draft.keep(member);
-  if (!besidesStandings.has(what.reason)) {
-    addToStanding(draft, member, what.points);
-  }
+  countToday(draft, member, what);
+  enter(draft, member, { member: member.id, source, at: draft.now, ...what });
+  if (isEarning(what.reason)) addToStanding(draft, member, what.points, draft.now);
   return true;
 }
 
-/** What is earned; what is given back, or moved, is theirs wherever they are. */
-const frozen: ReadonlySet<LedgerEntry['reason']> = new Set(['daily', 'thanks', 'grant', 'week', 'report']);
+/** Why this would not be counted now; undefined when it would. Nothing but what is earned can be withheld. */
+export function notGiven(draft: Draft, to: Member, { source, points, reason }: Grant): NotGiven | undefined {
+  const member = accountOf(draft, to);
+  if (points > 0 && withheld.has(reason)) {
+    if (isGone(draft, member)) return 'gone';
+    if (accountsOf(draft, to, member).some((one) => inForce(one, draft.now).length > 0)) return 'sanctioned';
+    if (isEarning(reason) && isCapped(draft, member, reason, points)) return 'capped';
+  }
+  return draft.view.read(ledgerKind, member.id, source) ? 'counted' : undefined;
+}
+
+/**
+ * Takes back what a source has given by a further entry, `<source>!reversed`; the boards follow for the time at which it was
+ * given. `why` is kept with the entry. False: nothing was given for it, or it has been taken back before. What is spent
+ * already is owed.
+ */
+export function reverse(draft: Draft, from: Member, source: string, why?: string): boolean {
+  const member = accountOf(draft, from);
+  // Accounts may have been linked since.
+  const holders = [...new Set([member.id, from.id])];
+  const [given] = holders.flatMap((id) => draft.view.read(ledgerKind, id, source) ?? []);
+  const back = `${source}${reversedMark}`;
+  if (!given || holders.some((id) => draft.view.read(ledgerKind, id, back) !== undefined)) return false;
+  const noted = why === undefined ? {} : { note: why };
+  const entry = { member: member.id, source: back, points: -given.points, reason: 'reversed', at: draft.now } as const;
+  enter(draft, member, { ...entry, ...noted });
+  if (isEarning(given.reason)) addToStanding(draft, member, -given.points, given.at);
+  return true;
+}
+
+/** Behind the source of what is taken back. */
+export const reversedMark = '!reversed';
+
+function enter(draft: Draft, member: Member, entry: LedgerEntry): void {
+  draft.view.put(ledgerKind, entry, member.id, entry.source);
+  member.points += entry.points;
+  draft.keep(member);
+}
+
+/** What is earned or a bonus; what is given back, or moved, is theirs wherever they are. */
+const withheld: ReadonlySet<Reason> = new Set<Reason>([
+  'daily',
+  'streak',
+  'answer',
+  'thanks',
+  'feature',
+  'report',
+  'suggestion',
+  'invitation',
+  'grant',
+  'week',
+  'month',
+  'clean',
+]);
+
+/** What counts on boards. */
+const besidesStandings: ReadonlySet<Reason> = new Set<Reason>([
+  'week',
+  'month',
+  'clean',
+  'offence',
+  'undone',
+  'linked',
+  'redeemed',
+  'reversed',
+]);
+
+export function isEarning(reason: Reason): reason is Earning {
+  return !besidesStandings.has(reason);
+}
 
 /** None of the person's accounts is here any more. */
 function isGone({ view, community }: Draft, { leftAt, linked = [] }: Member): boolean {
@@ -43,12 +111,33 @@ function isGone({ view, community }: Draft, { leftAt, linked = [] }: Member): bo
   return linked.every((id) => view.read(memberKind, id)?.leftAt !== undefined);
 }
 
-const besidesStandings: ReadonlySet<LedgerEntry['reason']> = new Set(['week', 'offence', 'undone', 'linked']);
+/** All accounts of the person; for nearly everybody the record at hand. */
+function accountsOf({ view }: Draft, to: Member, account: Member): Member[] {
+  return [...new Set([to, account])].concat((account.linked ?? []).flatMap((id) => view.read(memberKind, id) ?? []));
+}
 
-function addToStanding(draft: Draft, member: Member, points: number): void {
+function isCapped(draft: Draft, member: Member, reason: Earning, points: number): boolean {
+  const most = draft.community.data.rewards?.caps?.[reason];
+  return most !== undefined && (earnedToday(draft, member)[reason] ?? 0) + points > most;
+}
+
+function earnedToday({ community, now }: Draft, { earned }: Member): NonNullable<Member['earned']>['of'] {
+  return earned?.on === localDate(community.data.timezone, now) ? earned.of : {};
+}
+
+/** Only what has a cap: for most sources nothing is kept. */
+function countToday(draft: Draft, member: Member, { reason, points }: Pick<Grant, 'reason' | 'points'>): void {
+  const { rewards, timezone } = draft.community.data;
+  if (points <= 0 || !isEarning(reason) || rewards?.caps?.[reason] === undefined) return;
+  const of = earnedToday(draft, member);
+  member.earned = { on: localDate(timezone, draft.now), of: { ...of, [reason]: (of[reason] ?? 0) + points } };
+}
+
+/** `at`: when the points were given. */
+function addToStanding(draft: Draft, member: Member, points: number, at: number): void {
   const { rewards, timezone } = draft.community.data;
   if (!rewards?.weekly) return;
-  const week = closingDate(timezone, rewards.weekly, draft.now);
+  const week = closingDate(timezone, rewards.weekly, at);
   const before = draft.view.read(standingKind, week, member.id);
   const standing = { week, member: member.id, name: member.name, points: (before?.points ?? 0) + points };
   draft.view.put(standingKind, standing, week, member.id);

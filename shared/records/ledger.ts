@@ -2,13 +2,28 @@ import type { MemberId } from '../event/ids.ts';
 import { type RecordKind, renaming } from './kind.ts';
 import { mentioning } from './rights.ts';
 
+/** What points are for: earned by oneself, given as a bonus at the end of a week or month, or moved by what happened. */
+export type Reason = Earning | 'week' | 'month' | 'clean' | 'offence' | 'undone' | 'linked' | 'redeemed' | 'reversed';
+
+/** What a member does, or is given, for which points are counted on boards and may be capped by the day. */
+export type Earning =
+  | 'daily'
+  | 'streak'
+  | 'answer'
+  | 'thanks'
+  | 'feature'
+  | 'report'
+  | 'suggestion'
+  | 'invitation'
+  | 'grant';
+
 /** One entry of the points ledger, never changed: `source` names what it was given for, and makes twice once. */
 export interface LedgerEntry {
   readonly member: MemberId;
   readonly source: string;
   readonly points: number;
-  readonly reason: 'daily' | 'thanks' | 'grant' | 'week' | 'offence' | 'undone' | 'linked' | 'report' | 'suggestion';
-  /** The admin's own words for a grant. */
+  readonly reason: Reason;
+  /** The admin's own words for a grant, or why it was taken back. */
   readonly note?: string;
   readonly by?: MemberId;
   readonly at: number;

@@ -1,5 +1,6 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
 import { type RecordKind, renaming } from './kind.ts';
+import type { Earning } from './ledger.ts';
 import { mentioning } from './rights.ts';
 
 /**
@@ -47,17 +48,23 @@ export interface NicknameParts {
   readonly nickname?: string;
 }
 
+/** A chat of the community in which somebody is: they came in before our eyes, or have only been seen to write there. */
+export type Presence = readonly [chatTag: string, came?: 1];
+
+/** What keeps somebody muted in a chat, and since when (epoch milliseconds). */
+export interface Held {
+  readonly by: 'challenge' | 'raid';
+  readonly chat: ChatId;
+  readonly since: number;
+  readonly tries?: number;
+}
+
 /** Where somebody stands in coming in. */
 export interface EntryState {
   /** Their latest request to join each chat that they have not come into, the latest last. */
   readonly applications?: readonly string[];
-  /** What keeps them muted, where, and since when (epoch milliseconds). */
-  readonly held?: {
-    readonly by: 'challenge' | 'raid';
-    readonly chat: ChatId;
-    readonly since: number;
-    readonly tries?: number;
-  };
+  /** One for each chat. */
+  readonly held?: readonly Held[];
   /** On probation: they have had the kind word; the admins have been shown something; the admins have ended it. */
   readonly told?: true;
   readonly shown?: true;
@@ -92,10 +99,14 @@ export interface Member {
   username?: string;
   /** The name is only the account's: when the member's own was last asked for, epoch milliseconds; 0: never. */
   unnamed?: number;
+  /** When they came into the first of the community's chats that they are in. */
   joinedAt?: number;
   /** Who added them, or whose invite link they used when they joined last. */
   invitedBy?: MemberId;
+  /** When they left the last one. */
   leftAt?: number;
+  /** Where they are, as far as it is known; only where the community has several chats on the platform. */
+  chats?: readonly Presence[];
   /** The same person's first account, on another platform: points and strikes are kept there. */
   account?: MemberId;
   /** Further accounts of this person, whose points and strikes are kept here. */
@@ -121,6 +132,8 @@ export interface Member {
   lastCase?: { readonly id: string; readonly at: number; readonly serious: boolean };
   /** Thanks given and received on a local date, and how often an author was searched for. */
   thanks?: { readonly on: string; readonly given: number; readonly received: number; readonly searched?: number };
+  /** Points of a local date, of the sources that have a daily cap. */
+  earned?: { readonly on: string; readonly of: Readonly<Partial<Record<Earning, number>>> };
   /** Topics they were last noted to speak of, and when, epoch seconds. */
   spoke?: readonly (readonly [topic: string, atSeconds: number])[];
   /** What Reeve has said about the nickname on a local date, so that it cannot be made to talk without end. */
@@ -145,6 +158,7 @@ const codec = renaming<Member>({
   joinedAt: 'j',
   invitedBy: 'b',
   leftAt: 'l',
+  chats: 'ch',
   account: 'ac',
   linked: 'li',
   adminOf: 'a',
@@ -158,6 +172,7 @@ const codec = renaming<Member>({
   nickname: 'k',
   dailyOn: 'd',
   thanks: 't',
+  earned: 'ea',
   told: 'nt',
   asked: 'q',
   appeal: 'ap',
@@ -189,6 +204,9 @@ export const memberKind: RecordKind<Member, [MemberId]> = {
     // Nobody else has seen what has just been parsed.
     let before = 0;
     for (const one of member.recent as [...Recent][]) before = one[0] += before;
+    // Records of when members were held in one chat at a time have no list.
+    const held = member.entry?.held as Held | readonly Held[] | undefined;
+    if (held && 'by' in held) member.entry = { ...member.entry, held: [held] };
     return member;
   },
 };

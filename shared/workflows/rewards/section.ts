@@ -40,6 +40,12 @@ const weekly = z
   })
   .transform(({ at, bonus }) => ({ ...at, bonus }));
 
+const cap = wholeNumber(1, 100_000).exactOptional();
+
+const caps = z
+  .strictObject({ answer: cap, thanks: cap, feature: cap, report: cap, suggestion: cap, invitation: cap, grant: cap })
+  .describe('Most points a member can earn on a day by each. Left out: as many as they earn.');
+
 /** What stands under `rewards` in the community file. */
 export const rewardsSection = z
   .strictObject({
@@ -49,6 +55,7 @@ export const rewardsSection = z
       .strictObject({ 'at-most': wholeNumber(1, 100_000) })
       .default({ 'at-most': 100 })
       .describe('Most points an admin may give at once with /reward.'),
+    caps: caps.exactOptional(),
     weekly: weekly.exactOptional().describe('The best of each week are announced and given a bonus.'),
   })
   .describe('Points for good members. Leave the section out to have none.');

@@ -1,3 +1,5 @@
+import type { Earning } from '../../records/ledger.ts';
+
 /** The rewards section after checking. Points are whole numbers. */
 export interface RewardSettings {
   /** For the first message on a local day. */
@@ -12,6 +14,8 @@ export interface RewardSettings {
     readonly givenPerDay: number;
     readonly receivedPerDay: number;
   };
+  /** Most points of one source on a local day; what would lead beyond it is not counted. */
+  readonly caps?: Readonly<Partial<Record<Earning, number>>>;
   /** Most points an admin may give at once with `/reward`. */
   readonly grantAtMost: number;
   readonly weekly?: {
