@@ -119,6 +119,9 @@ function dispatch(draft: Draft, event: Event): void {
     case 'found-message':
       for (const found of draft.community.workflows.hooks.foundMessage) found(draft, event);
       return;
+    case 'link-made':
+      for (const made of draft.community.workflows.hooks.linkMade) made(draft, event);
+      return;
     case 'timer':
       return wake(draft, event);
     case 'outcome':

@@ -16,8 +16,8 @@ export function recordRefusal(draft: Draft, event: OutcomeEvent): void {
   const { caseId, chat, effect, reason } = event;
   draft.note(`refused: ${effect}: ${reason}`);
   for (const refused of draft.community.workflows.hooks.refused) refused(draft, event);
-  // Nobody misses a chat that could not be entered, or a name that is asked for again.
-  if (effect === 'enter' || effect === 'look-up') return;
+  // Nobody misses a chat that could not be entered, a name that is asked for again, or a link in whose place there is a code.
+  if (effect === 'enter' || effect === 'look-up' || effect === 'make-link') return;
   const found = caseId === undefined ? undefined : draft.view.read(caseKind, caseId);
   const refusals = found ? addRefusal(draft, found, event) : undefined;
   // Some members take no messages: the chat has been told instead, or it was not for all.

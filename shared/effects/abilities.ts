@@ -12,6 +12,8 @@ export interface Abilities {
   readonly privateMessages: boolean;
   /** Lets in or declines whoever asks to join. */
   readonly joinRequests: boolean;
+  /** Makes a link to come in by for each member, and tells by which one somebody came. */
+  readonly inviteLinks: boolean;
   readonly buttons: boolean;
   readonly edit: boolean;
   readonly pin: boolean;

@@ -137,6 +137,16 @@ export interface LookUp {
   readonly messageId?: string;
 }
 
+/**
+ * Makes a link to the chat that is this member's own; it comes back as a `link-made` event. `name`: what the chat's admins
+ * see it by. `approval`: whoever comes by it asks to join first.
+ */
+export interface MakeLink extends ToMember {
+  readonly type: 'make-link';
+  readonly name: string;
+  readonly approval: boolean;
+}
+
 /** Follows an invitation. */
 export interface Enter {
   readonly type: 'enter';
@@ -206,6 +216,7 @@ export type PlatformEffect =
   | Edit
   | Pin
   | LookUp
+  | MakeLink
   | Enter;
 
 export type Effect = PlatformEffect | SetTimer | CancelTimer | Publish;

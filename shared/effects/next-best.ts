@@ -68,6 +68,11 @@ const rows: readonly Row[] = [
     instead: 'the admins let people in by hand',
   },
   {
+    lacks: ({ inviteLinks }) => !inviteLinks,
+    cannot: 'give each member a link to invite others by',
+    instead: 'each has a code, which whoever they bring writes to the bot',
+  },
+  {
     lacks: ({ buttons }) => !buttons,
     cannot: 'show buttons',
     instead: ({ reactions }) =>
@@ -114,6 +119,7 @@ const needs: Partial<Record<PlatformEffect['type'], keyof Abilities>> = {
   unban: 'ban',
   approve: 'joinRequests',
   decline: 'joinRequests',
+  'make-link': 'inviteLinks',
 };
 
 /** Is there nothing that the platform could do for this effect? Somebody has to do it by hand then. */

@@ -34,6 +34,8 @@ export interface JoinedEvent extends InChat {
   readonly by?: Person;
   /** Whose invite link they came by. Telegram: `invite_link.creator` of `chat_member`, where the bot is an admin. */
   readonly linkOf?: Person;
+  /** The link itself, when a bot has made it: it may be one that the bot has made for a member. */
+  readonly link?: string;
 }
 
 export interface LeftEvent extends InChat {
@@ -76,6 +78,7 @@ export interface JoinRequestedEvent extends InChat {
   readonly reason?: string;
   /** Whose invite link they came by. Telegram: `invite_link.creator`. */
   readonly linkOf?: Person;
+  readonly link?: string;
   /** When their account was made, epoch milliseconds, where the platform tells. Neither Telegram nor Matrix does. */
   readonly accountSince?: number;
 }
@@ -163,6 +166,13 @@ export interface FoundMessageEvent extends InChat {
   readonly said: Pick<Message, 'text' | 'media'>;
 }
 
+/** The link that we have had made for a member, to bring others by. */
+export interface LinkMadeEvent extends InChat {
+  readonly type: 'link-made';
+  readonly member: MemberId;
+  readonly link: string;
+}
+
 /** A timer that we set has come due. */
 export interface TimerEvent extends Happened {
   readonly type: 'timer';
@@ -215,6 +225,7 @@ export type Event =
   | OfferedEvent
   | MigratedEvent
   | FoundMessageEvent
+  | LinkMadeEvent
   | TimerEvent
   | OutcomeEvent;
 
@@ -240,6 +251,8 @@ export function groupOf(event: Event): string {
     case 'migrated':
     case 'found-message':
       return event.chat;
+    case 'link-made':
+      return event.member;
     case 'timer':
       return event.member ?? event.chat ?? event.purpose;
     case 'outcome':

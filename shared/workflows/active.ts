@@ -23,6 +23,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
     hooks: {
       barred: hook('barred'),
       joined: hook('joined'),
+      leftChat: hook('leftChat'),
       left: hook('left'),
       renamed: hook('renamed'),
       joinRequested: hook('joinRequested'),
@@ -34,6 +35,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       wroteAmongAdmins: hook('wroteAmongAdmins'),
       refused: hook('refused'),
       foundMessage: hook('foundMessage'),
+      linkMade: hook('linkMade'),
       caseOpened: hook('caseOpened'),
       caseUndone: hook('caseUndone'),
       erased: hook('erased'),

@@ -8,12 +8,14 @@ import type {
   JoinedEvent,
   JoinRequestedEvent,
   LeftEvent,
+  LinkMadeEvent,
   MessageEvent,
   OutcomeEvent,
   ReactionEvent,
   RenamedEvent,
   TimerEvent,
 } from '../event/event.ts';
+import type { ChatId } from '../event/ids.ts';
 import type { Case } from '../records/case.ts';
 import type { Member } from '../records/member.ts';
 import type { Subject } from '../rules/condition.ts';
@@ -61,6 +63,9 @@ export interface Hooks {
   barred(draft: Draft, member: Member, event: JoinedEvent | JoinRequestedEvent): boolean;
   /** Somebody has come in; `member` is as they are from now on, and will be kept. */
   joined(draft: Draft, member: Member, event: JoinedEvent): void;
+  /** Somebody has left one chat, whether or not they are in others: `stays`. */
+  leftChat(draft: Draft, member: Member, event: LeftEvent, stays: readonly ChatId[]): void;
+  /** Somebody has left the last chat of the community in which they were, after `leftChat`. */
   left(draft: Draft, member: Member, event: LeftEvent): void;
   renamed(draft: Draft, member: Member, event: RenamedEvent): void;
   joinRequested(draft: Draft, event: JoinRequestedEvent): void;
@@ -79,6 +84,8 @@ export interface Hooks {
   refused(draft: Draft, event: OutcomeEvent): void;
   /** What stands in a message that a workflow has had looked up. */
   foundMessage(draft: Draft, event: FoundMessageEvent): void;
+  /** A link that a workflow has had made for a member. */
+  linkMade(draft: Draft, event: LinkMadeEvent): void;
   /** A case has been opened against a member, or taken back. Both records are kept after it. */
   caseOpened(draft: Draft, member: Member, opened: Case): void;
   caseUndone(draft: Draft, member: Member, undone: Case): void;

@@ -11,6 +11,7 @@ export const allAbilities: Abilities = {
   ban: true,
   privateMessages: true,
   joinRequests: true,
+  inviteLinks: true,
   buttons: true,
   edit: true,
   pin: true,

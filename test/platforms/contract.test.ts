@@ -313,6 +313,7 @@ const impossible = [
   ['unban', 'ban'],
   ['approve', 'joinRequests'],
   ['decline', 'joinRequests'],
+  ['make-link', 'inviteLinks'],
   ['tell', 'privateMessages'],
 ] as const satisfies readonly (readonly [PlatformEffect['type'], keyof Abilities])[];
 

@@ -166,6 +166,7 @@ function sanctioned(room: RoomState, effect: Sanctioning, moment: Moment): Perfo
     case 'approve':
       return member.present ? said('as-it-was') : letIn(room, member, moment);
     case 'decline':
+    case 'make-link':
       return said('as-it-was');
     default:
       return effect satisfies never;

@@ -47,6 +47,7 @@ export const matrix: PlatformManifest = {
     ban: true,
     privateMessages: true,
     joinRequests: true,
+    inviteLinks: false,
     buttons: false,
     edit: true,
     pin: true,

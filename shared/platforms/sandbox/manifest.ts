@@ -32,6 +32,7 @@ export const sandbox: PlatformManifest = {
     ban: true,
     privateMessages: true,
     joinRequests: true,
+    inviteLinks: false,
     buttons: true,
     edit: true,
     pin: true,

@@ -29,6 +29,7 @@ export const telegram: PlatformManifest = {
     ban: true,
     privateMessages: true,
     joinRequests: true,
+    inviteLinks: true,
     buttons: true,
     edit: true,
     pin: true,

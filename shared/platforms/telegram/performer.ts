@@ -4,6 +4,7 @@ import type { Outcome, Performer } from '../platform.ts';
 import { telegram } from './manifest.ts';
 import { type Api, botApi } from './perform/api.ts';
 import { inChat } from './perform/chat.ts';
+import { makeLink } from './perform/make-link.ts';
 import { answerRequest, ban, kick, mute, remove, unban, unmute } from './perform/moderate.ts';
 import { answer, edit, pin, post, tell } from './perform/speak.ts';
 
@@ -11,11 +12,11 @@ import { answer, edit, pin, post, tell } from './perform/speak.ts';
 export function telegramPerformer(clock: Clock, timeoutMs?: number): Performer {
   return {
     manifest: telegram,
-    perform: (effect, connection) => perform(effect, botApi(connection, timeoutMs), clock()),
+    perform: (effect, connection, id) => perform(effect, botApi(connection, timeoutMs), id, clock()),
   };
 }
 
-function perform(effect: PlatformEffect, api: Api, now: number): Promise<Outcome> {
+function perform(effect: PlatformEffect, api: Api, id: string, now: number): Promise<Outcome> {
   switch (effect.type) {
     case 'tell':
       return tell(api, effect);
@@ -42,6 +43,8 @@ function perform(effect: PlatformEffect, api: Api, now: number): Promise<Outcome
       return edit(inChat(api, effect.chat), effect);
     case 'pin':
       return pin(inChat(api, effect.chat), effect);
+    case 'make-link':
+      return makeLink(inChat(api, effect.chat), effect, id, now);
     case 'look-up':
     case 'enter':
       // Telegram tells names with messages, rights when they change, and adds bots to groups without asking them.

@@ -602,3 +602,27 @@ describe('when Telegram does not do as asked', () => {
     expect(await perform(effect())).toMatchObject({ result: 'refused', reason: 'bot-not-in-chat' });
   });
 });
+
+describe('making a link of a member', () => {
+  const makeLink = (approval = false) =>
+    perform({ ...toAlice('make-link'), name: 'Alice of the very long and winding name', approval });
+
+  test('finds it, named after the member as far as Telegram lets names go', async () => {
+    const outcome = await makeLink();
+    expect(lastCall()?.params).toEqual({ chat_id: group.id, name: 'Alice of the very long and windi' });
+    expect(outcome).toMatchObject({
+      result: 'done',
+      found: [{ type: 'link-made', id: 'found:test#0.0', at: now, chat: chat(), member: member(alice) }],
+    });
+  });
+
+  test('by which one asks to join first, when the community does', async () => {
+    await makeLink(true);
+    expect(lastCall()?.params).toMatchObject({ creates_join_request: true });
+  });
+
+  test('is refused without the right to invite', async () => {
+    await group.botBecomes({ can_invite_users: false });
+    expect(await makeLink()).toMatchObject({ result: 'refused', reason: 'no-rights' });
+  });
+});

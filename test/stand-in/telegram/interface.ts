@@ -172,6 +172,8 @@ export interface Group {
   linkedPost(text: string): Promise<Message>;
   /** `by`: added by somebody. */
   joins(person: Person, by?: Person): Promise<void>;
+  /** By an invite link that the bot has made: comes in, or asks to where the link says so. */
+  joinsBy(person: Person, link: string): Promise<void>;
   leaves(person: Person): Promise<void>;
   asksToJoin(person: Person, bio?: string): Promise<void>;
   /** An admin acts with Telegram's own means. */

@@ -1,4 +1,4 @@
-import type { ChatMember, ChatPermissions, Message, Update, User } from '@grammyjs/types';
+import type { ChatInviteLink, ChatMember, ChatPermissions, Message, Update, User } from '@grammyjs/types';
 import type { SentFile } from './parameters.ts';
 
 export type Right = 'can_delete_messages' | 'can_restrict_members' | 'can_invite_users' | 'can_pin_messages';
@@ -41,6 +41,9 @@ export interface ChatState {
   readonly memberships: Map<number, Membership>;
   readonly bannedChannels: Set<number>;
   readonly requests: Set<number>;
+  /** Invite links by their address, and by which one somebody has asked to join. */
+  readonly links: Map<string, ChatInviteLink>;
+  readonly requestedBy: Map<number, ChatInviteLink>;
   readonly pinned: Set<number>;
   /** Reactions by message and person. */
   readonly reactions: Map<string, readonly string[]>;
@@ -106,7 +109,13 @@ export const seconds = (world: World): number => Math.floor(world.now() / 1000);
 export async function changeMembership(
   world: World,
   chat: ChatState,
-  change: { readonly user: User; readonly by: User; readonly to: Membership; readonly viaRequest?: boolean },
+  change: {
+    readonly user: User;
+    readonly by: User;
+    readonly to: Membership;
+    readonly viaRequest?: boolean;
+    readonly link?: ChatInviteLink;
+  },
 ): Promise<void> {
   const { user, by, to } = change;
   const before = membershipOf(world, chat, user.id);
@@ -120,6 +129,7 @@ export async function changeMembership(
     old_chat_member: memberJson(user, before),
     new_chat_member: memberJson(user, to),
     ...(change.viaRequest === true && { via_join_request: true }),
+    ...(change.link && { invite_link: change.link }),
   };
   await world.emit(self ? 'my_chat_member' : 'chat_member', content, chat.id);
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ButtonEvent, JoinRequestedEvent, ReactionEvent } from '../../../event/event.ts';
+import { linkOf } from './invite-link.ts';
 import { chatOf, personOf, senderOf } from './person.ts';
 import type { buttonPressSchema, joinRequestSchema, reactionSchema, TelegramReactionType } from './schema.ts';
 
@@ -10,7 +11,7 @@ export function joinRequest(request: z.infer<typeof joinRequestSchema>): Omit<Jo
     chat: chatOf(request.chat),
     member: personOf(request.from),
     ...(request.bio !== undefined && { bio: request.bio }),
-    ...(request.invite_link?.creator !== undefined && { linkOf: personOf(request.invite_link.creator) }),
+    ...linkOf(request),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JoinedEvent, LeftEvent, MigratedEvent, RestrictedEvent, RightsEvent } from '../../../event/event.ts';
 import { chatId } from '../../../event/ids.ts';
 import type { Draft } from '../../draft.ts';
+import { linkOf } from './invite-link.ts';
 import { chatOf, nameOf, personOf } from './person.ts';
 import type { TelegramMember, TelegramMemberUpdate, TelegramMessage, TelegramUser } from './schema.ts';
 
@@ -17,11 +18,6 @@ export function memberEvents(update: TelegramMemberUpdate): Draft[] {
     events.push(restricted(update, common));
   }
   return events;
-}
-
-/** Telegram tells of the link in `chat_member` only, and of the link's maker always. */
-function linkOf({ invite_link: link }: TelegramMemberUpdate): Pick<JoinedEvent, 'linkOf'> {
-  return link?.creator === undefined ? {} : { linkOf: personOf(link.creator) };
 }
 
 function restricted(update: TelegramMemberUpdate, common: Pick<RestrictedEvent, 'at' | 'chat' | 'member'>): Draft {

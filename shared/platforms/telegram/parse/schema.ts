@@ -161,13 +161,15 @@ const memberSchema = object({
   until_date: z.optional(moment),
 });
 
+const inviteLink = z.optional(object({ creator: z.optional(userSchema), invite_link: text }));
+
 export const memberUpdateSchema = object({
   chat: chatSchema,
   from: userSchema,
   date: moment,
   old_chat_member: memberSchema,
   new_chat_member: memberSchema,
-  invite_link: z.optional(object({ creator: z.optional(userSchema) })),
+  invite_link: inviteLink,
 });
 
 export const joinRequestSchema = object({
@@ -175,7 +177,7 @@ export const joinRequestSchema = object({
   from: userSchema,
   date: moment,
   bio: text,
-  invite_link: z.optional(object({ creator: z.optional(userSchema) })),
+  invite_link: inviteLink,
 });
 
 const reactionTypeSchema = object({ type: z.string(), emoji: text, custom_emoji_id: text });

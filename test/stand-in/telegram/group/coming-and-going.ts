@@ -1,4 +1,4 @@
-import type { User } from '@grammyjs/types';
+import type { ChatInviteLink, User } from '@grammyjs/types';
 import type { BotRights, Group } from '../interface.ts';
 import { noPermissions } from '../methods/schema.ts';
 import {
@@ -17,7 +17,7 @@ import {
 
 type Moves = Pick<
   Group,
-  'joins' | 'leaves' | 'asksToJoin' | 'removes' | 'mutes' | 'frees' | 'promotes' | 'demotes' | 'botBecomes'
+  'joins' | 'joinsBy' | 'leaves' | 'asksToJoin' | 'removes' | 'mutes' | 'frees' | 'promotes' | 'demotes' | 'botBecomes'
 >;
 
 export function comingAndGoing(world: World, chat: ChatState): Moves {
@@ -25,6 +25,14 @@ export function comingAndGoing(world: World, chat: ChatState): Moves {
   const change = (user: User, by: User, to: Membership) => changeMembership(world, chat, { user, by, to });
   const service = (by: User, content: Record<string, unknown>) =>
     addMessage(world, chat, { from: { ...by }, ...content }, membershipOf(world, chat, world.bot.id).inside);
+
+  const request = async (user: User, more: { readonly bio?: string; readonly invite_link?: ChatInviteLink }) => {
+    chat.requests.add(user.id);
+    if (more.invite_link) chat.requestedBy.set(user.id, more.invite_link);
+    if (membershipOf(world, chat, world.bot.id).rights?.can_invite_users !== true) return;
+    const asked = { chat: chatJson(chat), from: { ...user }, user_chat_id: user.id, date: seconds(world) };
+    await world.emit('chat_join_request', { ...asked, ...more }, chat.id);
+  };
 
   return {
     async joins({ user }, by) {
@@ -34,16 +42,20 @@ export function comingAndGoing(world: World, chat: ChatState): Moves {
       await change(user, by?.user ?? user, now.status === 'restricted' ? { ...now, inside: true } : inside);
       await service(by?.user ?? user, { new_chat_members: [{ ...user }] });
     },
+    async joinsBy({ user }, address) {
+      const link = chat.links.get(address);
+      if (link === undefined) throw new Error(`stand-in: there is no such link to ${chat.title}`);
+      if (link.creates_join_request) return request(user, { invite_link: link });
+      await changeMembership(world, chat, { user, by: user, to: inside, link });
+      await service(user, { new_chat_members: [{ ...user }] });
+    },
     async leaves({ user }) {
       const now = membershipOf(world, chat, user.id);
       await change(user, user, now.status === 'restricted' ? { ...now, inside: false } : outside);
       await service(user, { left_chat_member: { ...user } });
     },
     async asksToJoin({ user }, bio) {
-      chat.requests.add(user.id);
-      if (membershipOf(world, chat, world.bot.id).rights?.can_invite_users !== true) return;
-      const request = { chat: chatJson(chat), from: { ...user }, user_chat_id: user.id, date: seconds(world) };
-      await world.emit('chat_join_request', { ...request, ...(bio !== undefined && { bio }) }, chat.id);
+      await request(user, bio === undefined ? {} : { bio });
     },
     async removes(admin, { user }) {
       await change(user, admin.user, { status: 'kicked', inside: false, until: 0 });

@@ -19,6 +19,8 @@ export function makeChat(world: World, options: GroupOptions): ChatState {
     memberships: new Map(),
     bannedChannels: new Set(),
     requests: new Set(),
+    links: new Map(),
+    requestedBy: new Map(),
     pinned: new Set(),
     reactions: new Map(),
   };

@@ -27,6 +27,7 @@ const methods: Methods = {
   unbanChatMember: moderate.unbanChatMember,
   banChatSenderChat: moderate.banChatSenderChat,
   unbanChatSenderChat: moderate.unbanChatSenderChat,
+  createChatInviteLink: moderate.createChatInviteLink,
   approveChatJoinRequest: moderate.approveChatJoinRequest,
   declineChatJoinRequest: moderate.declineChatJoinRequest,
 };

@@ -60,10 +60,29 @@ export const unbanChatSenderChat: Method<'unbanChatSenderChat'> = (world, { chat
   return true;
 };
 
+export const createChatInviteLink: Method<'createChatInviteLink'> = (
+  world,
+  { chat_id, name, creates_join_request = false },
+) => {
+  const chat = chatFor(world, chat_id);
+  mustHave(world, chat, 'can_invite_users', badRequest('not enough rights to manage chat invite link'));
+  const link = {
+    invite_link: `https://t.me/+StandIn${world.fresh()}`,
+    creator: { ...world.bot },
+    creates_join_request,
+    is_primary: false,
+    is_revoked: false,
+    ...(name !== undefined && { name }),
+  };
+  chat.links.set(link.invite_link, link);
+  return link;
+};
+
 export const approveChatJoinRequest: Method<'approveChatJoinRequest'> = (world, { chat_id, user_id }) => {
   const chat = handleRequest(world, chat_id, user_id);
   const { user } = personState(world, user_id);
-  void changeMembership(world, chat, { user, by: world.bot, to: inside, viaRequest: true });
+  const link = chat.requestedBy.get(user_id);
+  void changeMembership(world, chat, { user, by: world.bot, to: inside, viaRequest: true, ...(link && { link }) });
   void addMessage(world, chat, { from: { ...user }, new_chat_members: [{ ...user }] }, true);
   return true;
 };

@@ -146,6 +146,13 @@ export const parameters = {
   unbanChatMember: z.strictObject({ chat_id, user_id, only_if_banned: flag.optional() }),
   banChatSenderChat: z.strictObject({ chat_id, sender_chat_id: z.int().negative() }),
   unbanChatSenderChat: z.strictObject({ chat_id, sender_chat_id: z.int().negative() }),
+  createChatInviteLink: z.strictObject({
+    chat_id,
+    name: z.string().max(32).optional(),
+    expire_date: z.int().optional(),
+    member_limit: z.int().min(1).max(99999).optional(),
+    creates_join_request: flag.optional(),
+  }),
   approveChatJoinRequest: z.strictObject({ chat_id, user_id }),
   declineChatJoinRequest: z.strictObject({ chat_id, user_id }),
   answerCallbackQuery: z.strictObject({
