@@ -28,8 +28,7 @@ export const largestBody = 1024 * 1024;
  * Refusals say nothing that helps to forge. Throws what the queue throws: the platform will send again.
  */
 export async function receive(request: WebhookRequest, deps: Receiving): Promise<Received> {
-  const path = pathOf(request);
-  const receiver = deps.receivers.find(({ manifest }) => isFor(manifest, path));
+  const receiver = deps.receivers.find(({ manifest }) => calls(request, manifest));
   if (!receiver) return { status: 404 };
   const { manifest, bodyOf } = receiver;
   const methods = methodsOf(manifest);
@@ -65,7 +64,9 @@ function said(status: number, bodyOf: Receiver['bodyOf'], headers: Readonly<Reco
   return Object.keys(headers).length === 0 ? { status } : { status, headers };
 }
 
-function isFor({ webhookPath, webhookBelow }: ReceivingManifest, path: string): boolean {
+/** Is the request for this platform, by its path? */
+export function calls(request: WebhookRequest, { webhookPath, webhookBelow }: ReceivingManifest): boolean {
+  const path = pathOf(request);
   return path === webhookPath || (webhookBelow !== undefined && path.startsWith(`${webhookPath}/`));
 }
 

@@ -1,32 +1,46 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { bundle, codeFile, onlyPlatforms, slimmed } from '../../infra/constructs/bundle.ts';
+import { codeOf } from '../../infra/constructs/bundle.ts';
+import { bundleCode, type CodeFile, codeFile } from '../../infra/constructs/bundle-code.ts';
 
-const entry = join(import.meta.dirname, '../../functions/receive-webhook/handler.ts');
+type Files = ReadonlyMap<string, CodeFile>;
 
-export interface Size {
-  readonly bytes: number;
-  /** As Lambda stores and fetches it. */
-  readonly packed: number;
+/** Minified bytes. */
+export interface Growth {
+  /** What receive-webhook loads whoever calls: by so much more than without the platform. */
+  readonly bundle: number;
+  /** What it loads once the platform calls. */
+  readonly own: number;
 }
 
-/** The code of receive-webhook for communities on these platforms, in bytes. */
-export async function receivingSize(platforms: readonly string[]): Promise<Size> {
+/** What a platform adds to the receive-webhook of a community that is on all of these. */
+export async function growthBy(platform: string, all: readonly string[]): Promise<Growth> {
+  const whole = await receivingFiles(all);
+  const others = await receivingFiles(all.filter((name) => name !== platform));
+  const start = loadedWith(codeFile, whole);
+  const own = loadedWith(`${platform}.cjs`, whole).difference(start);
+  return {
+    bundle: bytesOf(start, whole) - bytesOf(loadedWith(codeFile, others), others),
+    own: bytesOf(own, whole),
+  };
+}
+
+async function receivingFiles(platforms: readonly string[]): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-sizes-'));
   try {
-    await bundle(entry, folder, [...slimmed('receive-webhook'), onlyPlatforms(platforms)]);
-    const code = readFileSync(join(folder, codeFile));
-    return { bytes: code.length, packed: gzipSync(code).length };
+    return await bundleCode(folder, codeOf('receive-webhook', platforms));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** By how much a platform makes it larger beside the others. */
-export async function growthBy(platform: string, all: readonly string[]): Promise<Size> {
-  const whole = await receivingSize(all);
-  const others = await receivingSize(all.filter((name) => name !== platform));
-  return { bytes: whole.bytes - others.bytes, packed: whole.packed - others.packed };
+function loadedWith(file: string, files: Files): Set<string> {
+  const loaded = new Set([file]);
+  for (const one of loaded) for (const needed of files.get(one)?.needs ?? []) loaded.add(needed);
+  return loaded;
+}
+
+function bytesOf(names: ReadonlySet<string>, files: Files): number {
+  return Array.from(names, (name) => files.get(name)?.bytes.length ?? Number.NaN).reduce((sum, size) => sum + size, 0);
 }
