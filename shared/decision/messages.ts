@@ -1,10 +1,19 @@
+import { sayPlain } from '../community/say.ts';
 import type { MessageEvent } from '../event/event.ts';
 import type { Member } from '../records/member.ts';
 import { quotesOf } from '../rules/combine.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import type { Subject } from '../rules/condition.ts';
-import { explainChosen, explainRules, type Fired, firedRules, involvedMessages, traceLine } from '../rules/evaluate.ts';
+import {
+  explainChosen,
+  explainRules,
+  type Fired,
+  firedRules,
+  involvedMessages,
+  type RuleTrace,
+} from '../rules/evaluate.ts';
 import { subjectOf } from '../rules/subject.ts';
+import { traceLine } from '../rules/trace-line.ts';
 import { withAccount } from './account.ts';
 import { albumBefore, caseOfAlbum } from './album.ts';
 import { RecordedAround } from './around.ts';
@@ -14,7 +23,8 @@ import type { Draft } from './draft.ts';
 import { hush } from './mutes.ts';
 import { noteName } from './names.ts';
 import { obey } from './obey.ts';
-import { addToCase, type Offence, punish, recordShadow, type SameMessage } from './offence.ts';
+import { addToCase, type Offence, punish, recordShadow, type SameMessage, type TraceLine } from './offence.ts';
+import { noteWrites } from './presence.ts';
 import { noteTopics } from './talk.ts';
 
 /** A message of a group goes through nickname, rules, commands and rewards; one of the admin chat or in private is a command. */
@@ -47,7 +57,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   const member = draft.memberOf(event.from);
   const before = event.edited ? { ...member } : undefined;
   noteName(draft, member, event.from, event.chat);
-  if (member.leftAt !== undefined) delete member.leftAt;
+  noteWrites(draft, member, event.chat);
   if (hush(draft, member, event)) return draft.keep(member);
   const { hooks } = draft.community.workflows;
   const taken = hooks.message.some((heard) => heard(draft, member, event) === true);
@@ -91,7 +101,7 @@ function breaksRule(draft: Draft, event: MessageEvent, subject: Subject, member:
     const pieces = quotesOf(explained.filter((one) => one.rule === rule.data.id)).map(({ text }) => text);
     return { event, member, rule: rule.data, messageIds, trace, pieces };
   };
-  for (const line of trace) draft.note(line);
+  for (const { line } of trace) draft.note(line);
   for (const rule of fired.shadow) recordShadow(draft, offence(rule, [subject.event.message.id]));
   const same: SameMessage = { cases: [], removed: new Set() };
   for (const rule of fired.live) {
@@ -102,18 +112,19 @@ function breaksRule(draft: Draft, event: MessageEvent, subject: Subject, member:
 }
 
 /** Why rules fired and did not, and the same in lines for a record: of all of them, or of the telling ones of many. */
-function explain({ community: { rules }, traceAll }: Draft, subject: Subject, fired: Fired) {
+function explain({ community: { data, rules }, traceAll }: Draft, subject: Subject, fired: Fired) {
+  const lineOf = (one: RuleTrace): TraceLine => ({ rule: one.rule, fired: one.fired, line: traceLine(data, one) });
   if (traceAll || rules.rules.length <= mostExplained) {
     const explained = explainRules(rules, subject);
-    return { explained, trace: explained.map(traceLine) };
+    return { explained, trace: explained.map(lineOf) };
   }
   const { traces, untold } = explainChosen(rules, subject, fired, mostExplained);
   const others = rules.running.length - traces.length - untold;
-  const trace = traces.map(traceLine);
-  if (untold > 0)
-    trace.push(`${untold} more rules were not looked into: there is something for them in the message, too`);
-  if (others > 0) trace.push(`${others} other rules did not fire: nothing that they look for is in the message`);
-  return { explained: traces, trace };
+  const rest = [
+    ...(untold > 0 ? [sayPlain(data, 'trace.not-looked', { count: untold })] : []),
+    ...(others > 0 ? [sayPlain(data, 'trace.others', { count: others })] : []),
+  ];
+  return { explained: traces, trace: [...traces.map(lineOf), ...rest.map((line) => ({ fired: false, line }))] };
 }
 
 /** True for a picture of an album whose words have led to a case: it goes the same way. */

@@ -16,14 +16,21 @@ import { count, sanctionOf, stepAt, strikesOn } from './ladder.ts';
 import { grant } from './points.ts';
 import { lay, sanctionEffects } from './sanctions.ts';
 
+/** What one rule says of a message, as admins read it. */
+export interface TraceLine {
+  /** Absent: a line of what is not told. */
+  readonly rule?: string;
+  readonly fired: boolean;
+  readonly line: string;
+}
+
 export interface Offence {
   readonly event: MessageEvent;
   readonly member: Member;
   readonly rule: RuleData;
   /** The messages that made it so, this one among them. */
   readonly messageIds: readonly string[];
-  /** Why: a line for each rule that had a say. */
-  readonly trace: readonly string[];
+  readonly trace: readonly TraceLine[];
   /** What of the message decided, as it was written. */
   readonly pieces?: readonly string[];
 }
@@ -143,7 +150,7 @@ function onChannel(sanction: Sanction): Sanction {
 }
 
 function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' | 'strikes' | 'sanction'>): Case {
-  const { event, member, rule, messageIds, trace, pieces } = offence;
+  const { event, member, rule, messageIds, pieces } = offence;
   const opened: Case = {
     id: caseId(event, rule),
     member: member.id,
@@ -155,12 +162,19 @@ function openCase(draft: Draft, offence: Offence, outcome: Pick<Case, 'status' |
     at: draft.now,
     evidence: evidenceOf(event, messageIds, pieces),
     points: outcome.status === 'open' ? rule.then.points : 0,
-    trace,
+    ...traceOf(offence),
     ...outcome,
   };
   draft.view.put(caseKind, opened, opened.id);
   draft.note(`case ${opened.id}: rule ${rule.id}, ${opened.status}, ${opened.sanction.do}`);
   return opened;
+}
+
+/** The first lines say most: a message has room for no more. */
+function traceOf({ rule, trace }: Offence): Pick<Case, 'trace' | 'fired'> {
+  const rank = (line: TraceLine): number => (line.rule === rule.id ? 0 : line.fired ? 1 : 2);
+  const lines = trace.toSorted((a, b) => rank(a) - rank(b));
+  return { trace: lines.map(({ line }) => line), fired: lines.filter(({ fired }) => fired).length };
 }
 
 /** What the case costs the member, kept in the member's record. */

@@ -1,3 +1,4 @@
+import { fact } from '../rules/fact.ts';
 import type { NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
 import { type Detection, type Detector, type Task, tasks } from './detection.ts';
@@ -86,8 +87,9 @@ class Look {
     const known = this.#explained.get(task);
     if (known) return known;
     const detection = this.#explain(task, reading);
-    const because = `${detection.because}; it tells of somebody else: one level less sure`;
-    const explained = this.told[tasks.indexOf(task)] ? { ...detection, because } : detection;
+    const explained = this.told[tasks.indexOf(task)]
+      ? { ...detection, because: fact('trace.detected.told', { because: detection.because }) }
+      : detection;
     this.#explained.set(task, explained);
     return explained;
   }
@@ -99,7 +101,7 @@ class Look {
     const second = isSecond ? this.#looker.look(reading, this.words) : undefined;
     if (!second) return explainTask(rank, task, reading, this.words, this.scorer);
     const detection = explainTask(rank, task, reading, second.words, second.scorer);
-    return { ...detection, because: `read ${second.how}: ${detection.because}` };
+    return { ...detection, because: fact(`trace.detected.${second.how}`, { because: detection.because }) };
   }
 
   #rankAsMeant(index: number, reading: Reading): Rank {

@@ -1,3 +1,4 @@
+import type { Fact } from '../rules/fact.ts';
 import type { Reading } from '../text/reading.ts';
 
 /** What the detectors look for. `advert` is spam of every kind: adverts, illicit offers, course selling, scams. */
@@ -15,8 +16,8 @@ export interface Detection {
   readonly level?: Level;
   /** What speaks for it, the strongest first. */
   readonly spans: readonly DetectedSpan[];
-  /** In English, without what the member wrote: `2 words of the list zh/insults; the scorer is sure (0.97)`. */
-  readonly because: string;
+  /** Without what the member wrote: `words of the list zh/insults (high): 2; the scorer is sure (0.97)`. */
+  readonly because: Fact;
 }
 
 export interface DetectedSpan {

@@ -1,7 +1,9 @@
+import { type Fact, fact, joinFacts } from '../rules/fact.ts';
 import type { Reading } from '../text/reading.ts';
 import { type DetectedSpan, type Detection, levels, type Task, tasks } from './detection.ts';
 import { type Rank, rankOfScore } from './rank.ts';
 import type { Scorer } from './scorer.ts';
+import type { StructureFeature } from './structure.ts';
 import { type CountedWords, type ListedWord, taskOfList } from './word-counts.ts';
 
 const mostPieces = 5;
@@ -11,15 +13,16 @@ export function explainTask(rank: Rank, task: Task, reading: Reading, words: Cou
   const speaking = task === 'advert' ? ['advert', 'sexual'] : [task];
   const listed = words.words.filter(({ list }) => speaking.includes(taskOfList[list.name] ?? ''));
   const level = levels[rank - 1];
-  const scored = task === 'advert' && scoreRank('sexual', scorer) > scoreRank('advert', scorer) ? 'sexual' : task;
+  const heard = task === 'advert' && scoreRank('sexual', scorer) > scoreRank('advert', scorer) ? 'sexual' : task;
+  const scored = scorerSays(heard, scorer);
   const spans = () => {
     const byList = listedSpans(listed);
-    return [...byList, ...scoredSpans(scored, words, scorer, byList), ...contactSpans(task, reading)];
+    return [...byList, ...scoredSpans(heard, words, scorer, byList), ...contactSpans(task, reading)];
   };
   return {
     ...(level === undefined ? {} : { level }),
     spans: rank === 0 ? [] : spans(),
-    because: [...listsSay(listed), scorerSays(scored, scorer)].join('; '),
+    because: joinFacts([...listsSay(listed), scored], 'trace.also') ?? scored,
   };
 }
 
@@ -53,19 +56,28 @@ function contactSpans(task: Task, { contacts }: Reading): DetectedSpan[] {
   return contacts.map(({ from, to, kind }) => ({ from, to, by: `contact ${kind}` }));
 }
 
-function listsSay(listed: readonly ListedWord[]): string[] {
-  const byList = Map.groupBy(listed, ({ list }) => `${list.language}/${list.name} (${list.severity})`);
-  return [...byList].map(
-    ([name, words]) => `${words.length} ${words.length === 1 ? 'word' : 'words'} of the list ${name}`,
+function listsSay(listed: readonly ListedWord[]): Fact[] {
+  const byList = Map.groupBy(listed, ({ list }) => list);
+  return [...byList].map(([{ language, name, severity }, words]) =>
+    fact(`trace.detected.listed.${severity}`, { list: `${language}/${name}`, count: words.length }),
   );
 }
 
-function scorerSays(task: Task, scorer: Scorer): string {
+function scorerSays(task: Task, scorer: Scorer): Fact {
   const index = tasks.indexOf(task);
   const rank = rankOfScore(index, scorer);
-  if (rank === undefined) return 'the text is too short or too strange for the scorer';
+  if (rank === undefined) return fact('trace.scorer.unknown');
   const chance = (1 / (1 + Math.exp(-(scorer.scores[index] ?? 0)))).toFixed(2);
-  const telling = scorer.telling(task, 3);
-  const sure = ['finds nothing', 'is not sure', 'is fairly sure', 'is sure'][rank];
-  return `the scorer ${sure} (${chance}${telling.length > 0 && rank > 0 ? `: ${telling.join(', ')}` : ''})`;
+  const scored = fact(`trace.scorer.${sure[rank]}`, { chance });
+  const signs = rank === 0 ? [] : scorer.telling(task, 3).map((name) => fact(signKey(name)));
+  const joined = joinFacts(signs, 'trace.and');
+  return joined ? fact('trace.scorer.signs', { scored, signs: joined }) : scored;
+}
+
+const sure = ['nothing', 'unsure', 'fairly', 'sure'] as const;
+
+type Dashed<Name extends string> = Name extends `${infer First} ${infer Rest}` ? `${First}-${Dashed<Rest>}` : Name;
+
+function signKey(name: StructureFeature): `trace.sign.${Dashed<StructureFeature>}` {
+  return `trace.sign.${name.replaceAll(' ', '-') as Dashed<StructureFeature>}`;
 }

@@ -14,11 +14,13 @@ const leastApart = 0.3;
 /** The same where none of them is rare. */
 const leastApartIfUsual = 0.4;
 
+/** By its initials spelled out, by its characters in order, or by taking characters for others like them. */
+export type How = 'spelled' | 'ordered' | 'recognized';
+
 /** A text read as it may be meant, with a character for each that was written. */
 export interface Restored {
   readonly text: string;
-  /** Behind "read": `with its characters in order`. */
-  readonly how: string;
+  readonly how: How;
 }
 
 /** Undoes what the words of a list do not: whole sentences in disorder, characters by their looks, words by their initials. */
@@ -36,15 +38,15 @@ export class Restorer {
     const [bonds, insults] = [this.#bonds, this.#insults];
     if (hasLatin.test(text)) {
       const spelled = spelledOut(text, original, bonds, insults);
-      if (spelled !== text) yield { text: spelled, how: 'with initials spelled out' };
+      if (spelled !== text) yield { text: spelled, how: 'spelled' };
     }
     const { apart, rare } = strangenessOf(text);
     if (apart < leastApart) return;
     const ordered = inOrder(text, bonds);
-    if (ordered !== text) yield { text: ordered, how: 'with its characters in order' };
+    if (ordered !== text) yield { text: ordered, how: 'ordered' };
     if (rare === 0 && apart < leastApartIfUsual) return;
     const meant = recognized(text, rare > 0 ? 'sound or look' : 'sound', bonds, insults);
-    if (meant !== text) yield { text: meant, how: 'with characters taken for others like them' };
+    if (meant !== text) yield { text: meant, how: 'recognized' };
   }
 }
 

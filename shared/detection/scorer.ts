@@ -4,7 +4,7 @@ import { type Task, tasks } from './detection.ts';
 import { Grams } from './grams.ts';
 import { fewestWords } from './rank.ts';
 import { languageOf } from './script.ts';
-import { Structure, structureFeatures } from './structure.ts';
+import { Structure, type StructureFeature, structureFeatures } from './structure.ts';
 import { entryOf, weightIn } from './table.ts';
 import type { TaskWeights, Weights } from './weights.ts';
 import type { CountedWords } from './word-counts.ts';
@@ -134,14 +134,14 @@ export class Scorer {
   }
 
   /** What it is like, apart from its words, that speaks most for a task. */
-  telling(task: Task, most: number): string[] {
+  telling(task: Task, most: number): StructureFeature[] {
     const weights = this.language && this.#weights[this.language];
     if (!weights) return [];
     return weights.tasks[task].structure
-      .map((weight, at) => ({ name: structureFeatures[at] ?? '', value: weight * (this.#structure.values[at] ?? 0) }))
+      .map((weight, at) => ({ name: structureFeatures[at], value: weight * (this.#structure.values[at] ?? 0) }))
       .filter(({ value }) => value > 0.3)
       .toSorted((a, b) => b.value - a.value)
       .slice(0, most)
-      .map(({ name }) => name);
+      .flatMap(({ name }) => name ?? []);
   }
 }

@@ -3,7 +3,7 @@ import { tasks } from './detection.ts';
 import type { InsultWords } from './insult-words.ts';
 import { type Rank, rankOf, rankOfScore } from './rank.ts';
 import { RestoredWords } from './restored-words.ts';
-import { longestRestored, Restorer } from './restorer.ts';
+import { type How, longestRestored, Restorer } from './restorer.ts';
 import { Scorer } from './scorer.ts';
 import type { Weights } from './weights.ts';
 import type { WordCounts } from './word-counts.ts';
@@ -24,8 +24,7 @@ export interface SecondLook {
   readonly rank: Rank;
   readonly words: RestoredWords;
   readonly scorer: Scorer;
-  /** Behind "read": `with its characters in order`. */
-  readonly how: string;
+  readonly how: How;
 }
 
 /** Looks once more at Chinese texts that are nearly insults, as they are written by who hides insults. */

@@ -49,8 +49,10 @@ export interface Case {
   refusals?: readonly string[];
   /** The cases of the other rules that the same message breaks. */
   beside?: readonly string[];
-  /** Why: one line per rule that had a say. */
+  /** Why: a line for each rule that had a say, its own first, then the others that fired. */
   readonly trace: readonly string[];
+  /** So many of these lines, the first ones, are of rules that fired. */
+  readonly fired?: number;
 }
 
 export const caseKind: RecordKind<Case, [string]> = {
@@ -83,6 +85,7 @@ export const caseKind: RecordKind<Case, [string]> = {
     refusals: 'f',
     beside: 'd',
     trace: 't',
+    fired: 'tf',
   }),
 };
 
@@ -105,5 +108,5 @@ function caseWithout({ by, ...record }: Case, member: MemberId, bans: ReadonlySe
   if (!bans.has(record.id)) return undefined;
   const { account, ...bare } = record;
   const nothing = { messageIds: [], text: '', links: [], media: [], at: record.at };
-  return { ...bare, name: '', evidence: nothing, trace: [] };
+  return { ...bare, name: '', evidence: nothing, trace: [], fired: 0 };
 }

@@ -1,4 +1,5 @@
 import type { Condition, Finding, Matcher, Quote, Subject, Trigger } from './condition.ts';
+import { fact, joinFacts } from './fact.ts';
 
 /** A finding with the names of the conditions that decided. */
 export interface TestFinding extends Finding {
@@ -42,7 +43,7 @@ export function allOf(parts: readonly Test[]): Test {
     explain(subject) {
       const findings = tests.map((test) => test.explain(subject));
       const failed = findings.find(({ matched }) => !matched);
-      return failed ?? joined(true, findings, ' and ');
+      return failed ?? joined(true, findings);
     },
     involves: (subject) => tests.flatMap((test) => test.involves(subject)),
   };
@@ -61,7 +62,7 @@ export function anyOf(tests: readonly Test[]): Test {
     explain(subject) {
       const findings = tests.map((test) => test.explain(subject));
       const met = findings.find(({ matched }) => matched);
-      return met ?? joined(false, findings, '; ');
+      return met ?? joined(false, findings);
     },
     involves: (subject) => tests.flatMap((test) => (test.matches(subject) ? test.involves(subject) : [])),
   };
@@ -90,13 +91,15 @@ function sumOfScans(tests: readonly Test[]): number {
   return tests.reduce((sum, { scans }) => sum + scans, 0);
 }
 
-function joined(matched: boolean, findings: readonly TestFinding[], by: string): TestFinding {
+function joined(matched: boolean, findings: readonly TestFinding[]): TestFinding {
   const quotes = quotesOf(findings);
   const quote = quotes[0]?.text;
+  const facts = findings.map(({ because }) => because);
   return {
     matched,
-    because: findings.map(({ because }) => because).join(by) || 'it names no condition',
-    decidedBy: findings.map(({ decidedBy }) => decidedBy).join(by) || 'nothing',
+    because: joinFacts(facts, matched ? 'trace.and' : 'trace.also') ?? fact('trace.no-condition'),
+    // Words of the file, whatever the language.
+    decidedBy: findings.map(({ decidedBy }) => decidedBy).join(', ') || '–',
     ...(quote === undefined ? {} : { quote }),
     ...(quotes.length > 1 ? { quotes } : {}),
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Fact, fact } from './fact.ts';
 import { settingsOf, wholeNumber } from './settings.ts';
 
 /** A whole number is meant that is neither less than `least` nor more than `most`. */
@@ -54,8 +55,13 @@ export function liesIn(count: number, { least, most }: Range): boolean {
 }
 
 /** For the sentences of a trace: `3 or more`, `2 to 5`. */
-export function rangeSaid({ least, most }: Range): string {
-  if (most === undefined) return `${least ?? 0} or more`;
-  if (least === undefined) return `${most} or fewer`;
-  return least === most ? `exactly ${least}` : `${least} to ${most}`;
+export function rangeFact({ least, most }: Range): Fact {
+  if (most === undefined) return fact('trace.at-least', { count: least ?? 0 });
+  if (least === undefined) return fact('trace.at-most', { count: most });
+  return least === most ? fact('trace.exactly', { count: most }) : fact('trace.between', { least, most });
+}
+
+/** What was counted, and what is asked for. */
+export function compared(found: Fact, range: Range): Fact {
+  return fact('trace.asked', { found, asked: rangeFact(range) });
 }

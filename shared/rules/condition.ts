@@ -9,6 +9,7 @@ import type { Spoken } from '../records/talk.ts';
 import type { FoundLink } from '../text/links.ts';
 import type { NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
+import type { Fact } from './fact.ts';
 import type { ListKind } from './list-data.ts';
 import type { NamedLists } from './named-lists.ts';
 import type { LocalMoment, Span } from './span.ts';
@@ -83,10 +84,10 @@ export interface Subject {
 export interface Finding {
   readonly matched: boolean;
   /**
-   * What was found, a fact in English that holds whether or not it matched: `word "加微信"`, `3 messages within 10 seconds`.
+   * What was found, a fact that holds whether or not it matched: `word "加微信"`, `messages within 10 seconds: 3`.
    * It names what stands in the community file and never what the member wrote: that is `quote`.
    */
-  readonly because: string;
+  readonly because: Fact;
   /** The matched piece of the original text. */
   readonly quote?: string;
   /** All of them, when there are several, the most telling first. */

@@ -6,6 +6,8 @@ import { atFirstNeed } from '../text/at-first-need.ts';
 import { originalPiece } from '../text/fold.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Finding, Matcher, Place, PrepareContext, Quote } from './condition.ts';
+import { fact } from './fact.ts';
+import { placeFact, placesFact } from './place-facts.ts';
 import { oneOrMoreOf, settingsOf } from './settings.ts';
 
 const inMessage: readonly Place[] = ['message'];
@@ -55,13 +57,14 @@ export function detecting(task: Task, { level, where, languages }: Settings, con
       const findings = where.flatMap((place) => {
         const reading = subject.reading(place);
         if (!reading) return [];
-        if (!asked(reading)) return [{ matched: false, because: `the ${place} is in another language` }];
+        if (!asked(reading))
+          return [{ matched: false, because: fact('trace.detected.other-language', { place: placeFact(place) }) }];
         const matched = detector.rank(reading, task) >= least;
         return [findingOf(matched, detector.explain(reading, task), reading, place)];
       });
       return (
         findings.find(({ matched }) => matched) ??
-        findings[0] ?? { matched: false, because: `there is no ${where.join(' and no ')}` }
+        findings[0] ?? { matched: false, because: fact('trace.detected.not-there', { place: placesFact(where) }) }
       );
     },
   };
@@ -77,7 +80,7 @@ function findingOf(
   const [first] = quotes;
   return {
     matched,
-    because: `${level === undefined ? 'nothing' : `${level} certainty`} in the ${place}: ${because}`,
+    because: fact(`trace.detected.${level ?? 'nothing'}`, { place: placeFact(place), because }),
     ...(first ? { quote: first.text } : {}),
     ...(quotes.length > 1 ? { quotes } : {}),
   };

@@ -2,6 +2,7 @@ import type { RuleData } from '../community/community.ts';
 import type { TestFinding } from './combine.ts';
 import type { CompiledRule, CompiledRules } from './compile.ts';
 import type { Quote, Subject } from './condition.ts';
+import type { Fact } from './fact.ts';
 
 export interface Fired {
   /** The rules whose effects follow, in the order of the file. */
@@ -59,7 +60,7 @@ export interface RuleTrace {
   readonly fired: boolean;
   /** The conditions that decided: `text`, `not newcomer`, `unless time`. */
   readonly decidedBy: string;
-  readonly because: string;
+  readonly because: Fact;
   readonly quote?: string;
   readonly quotes?: readonly Quote[];
 }
@@ -108,11 +109,6 @@ function traceOf({ id, mode }: RuleData, finding: TestFinding): Omit<RuleTrace, 
     ...(quote === undefined ? {} : { quote }),
     ...(quotes ? { quotes } : {}),
   };
-}
-
-/** One line for a record or a terminal. It holds nothing of what the member wrote. */
-export function traceLine({ rule, mode, fired, decidedBy, because }: RuleTrace): string {
-  return `${rule} (${mode}): ${fired ? 'fired' : 'did not fire'}; ${decidedBy}: ${because}`;
 }
 
 /** The messages that a fired rule is about: this one, and for floods and duplicates those before it in this chat. */

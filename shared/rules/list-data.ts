@@ -1,5 +1,6 @@
 import type { Level } from '../detection/detection.ts';
 import type { Closeness } from '../text/needle.ts';
+import { type Fact, fact } from './fact.ts';
 
 /** What a list holds. */
 export type ListKind = 'words' | 'domains';
@@ -35,6 +36,8 @@ export function fileListName(path: string): string {
 }
 
 /** As people say it: `the list adverts`, `the file words/adverts.txt`. */
-export function calledList(name: string): string {
-  return name.startsWith(fileMark) ? `the file ${name.slice(fileMark.length)}` : `the list ${name}`;
+export function listFact(name: string): Fact {
+  return name.startsWith(fileMark)
+    ? fact('trace.list.file', { name: name.slice(fileMark.length) })
+    : fact('trace.list.named', { name });
 }

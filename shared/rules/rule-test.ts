@@ -1,5 +1,6 @@
 import type { Test } from './combine.ts';
 import type { Subject, Trigger } from './condition.ts';
+import { fact } from './fact.ts';
 
 /**
  * A rule as a condition of other rules: its conditions are met. Asked once for a message, however many rules name it:
@@ -21,7 +22,7 @@ export function ruleTest(id: string, when: Test, unless: Test | undefined): Test
     explain(subject) {
       const met = explain(subject);
       const { quote, quotes } = met ?? {};
-      const because = `what the rule ${id} asks for is ${met ? 'met' : 'not met'}`;
+      const because = fact(met ? 'trace.rule.met' : 'trace.rule.not-met', { rule: id });
       return {
         matched: met !== undefined,
         because,

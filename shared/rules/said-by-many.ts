@@ -1,9 +1,8 @@
-import { renderDuration } from '../community/durations.ts';
 import type { MemberId } from '../event/ids.ts';
 import type { Saying } from '../records/said.ts';
 import { looseHash } from '../text/hash.ts';
 import type { Matcher, Subject } from './condition.ts';
-import { counted } from './counted.ts';
+import { fact } from './fact.ts';
 
 export interface SaidByManySettings {
   /** So many members, this one among them. */
@@ -35,11 +34,10 @@ export function saidByMany({ times, within, characters, near }: SaidByManySettin
     matches: (subject) => members(subject) >= times,
     explain(subject) {
       const count = members(subject);
-      const span = renderDuration(within, 'en');
       const because =
         subject.folded.length < characters
-          ? `a text of fewer than ${characters} characters may be repeated`
-          : `the same text from ${counted(count, 'member')} within ${span}, and ${times} are too many`;
+          ? fact('trace.duplicate.short', { characters })
+          : fact('trace.duplicate.members', { within: { milliseconds: within }, count, times });
       return { matched: count >= times, because };
     },
     involves: (subject) =>

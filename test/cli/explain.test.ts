@@ -45,6 +45,20 @@ async function explain(...args: string[]) {
 const noon = ['--at', '2026-03-04T12:00+08:00'];
 
 describe('reeve explain', () => {
+  it('speaks the language of the community', async () => {
+    writeFileSync(join(folder, 'community.yaml'), file.replace('language: en', 'language: zh'));
+    const { lines } = await explain(folder, '--text', '加\u200b微信', ...noon);
+    expect(lines).toEqual([
+      '处理     offers  text: 消息中有“加微信”，写法不同',
+      '         > 加\u200b微信',
+      expect.stringMatching(/^通过 {5}newcomers-links {2}newcomer: .*前入群/),
+      '通过     channels  forwarded: 不是转发的消息',
+      '',
+      '由「No offers」（offers）处理。',
+    ]);
+    expect((await explain(folder, '--text', '你好', ...noon)).lines.at(-1)).toBe('没有违反任何生效的规则。');
+  });
+
   it('tells of every rule what it says of a text, quotes the text as written, and names the rule that decides', async () => {
     const { code, lines } = await explain(folder, '--text', '加\u200b微信', ...noon);
     expect(code).toBe(0);
@@ -66,7 +80,7 @@ describe('reeve explain', () => {
   it('minds who writes, and does not let a rule on trial decide', async () => {
     const text = ['--text', 'look: example.com', ...noon];
     const newcomer = await explain(folder, ...text, '--as', 'newcomer');
-    expect(newcomer.lines).toContainEqual(expect.stringMatching(/^shadow {3}newcomers-links {2}newcomer and links:/));
+    expect(newcomer.lines).toContainEqual(expect.stringMatching(/^shadow {3}newcomers-links {2}newcomer, links:/));
     expect(newcomer.lines.at(-1)).toBe('No live rule is broken.');
     expect((await explain(folder, ...text)).lines).toContainEqual(expect.stringMatching(/^passes {3}newcomers-links/));
   });

@@ -5,6 +5,8 @@ import * as z from 'zod';
 import { memberId } from '../../shared/event/ids.ts';
 import { conditionNamed, conditions } from '../../shared/rules/catalogue.ts';
 import type { Condition, Subject, Trigger } from '../../shared/rules/condition.ts';
+import { sayFact } from '../../shared/rules/say-fact.ts';
+import { chinese, english } from './said.ts';
 import { readyCondition } from './subject.ts';
 
 /** As the loader does and as synth stores it: parsed, written as JSON, read again. */
@@ -48,7 +50,7 @@ describe.each(conditions)('the condition $name', (condition) => {
           if (finding.matched && matcher.triggers)
             expect(matcher.triggers.some((trigger) => isThere(subject, trigger))).toBe(true);
           expect(finding.matched).toBe(matcher.matches(subject));
-          expect(finding.because).not.toBe('');
+          for (const voice of [english, chinese]) expect(sayFact(voice, finding.because)).not.toBe('');
         }
       }),
     );

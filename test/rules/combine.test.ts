@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allOf, anyOf, named, not, type Test } from '../../shared/rules/combine.ts';
 import type { Matcher } from '../../shared/rules/condition.ts';
+import { fact } from '../../shared/rules/fact.ts';
+import { inEnglish } from './said.ts';
 import { exampleSubject } from './subject.ts';
 
 function fixed(value: boolean, id = 'm', scans = false): Test {
   const matcher: Matcher = {
     matches: () => value,
-    explain: () => ({ matched: value, because: `it is ${value}` }),
+    explain: () => ({ matched: value, because: fact(value ? 'trace.rule.met' : 'trace.rule.not-met', { rule: 'x' }) }),
     involves: () => [id],
   };
   return named({ name: value ? 'true' : 'false', scans }, matcher);
@@ -50,7 +52,7 @@ describe('conditions joined', () => {
       fc.property(tree, (test) => {
         const finding = test.explain(subject);
         expect(finding.matched).toBe(truth(test));
-        expect(finding.because).not.toBe('');
+        expect(inEnglish(finding.because)).not.toBe('');
         expect(finding.decidedBy).not.toBe('');
       }),
     );

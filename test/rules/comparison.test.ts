@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { compares, comparison, liesIn, rangeOf, rangeSaid } from '../../shared/rules/comparison.ts';
+import { compares, comparison, liesIn, type Range, rangeFact, rangeOf } from '../../shared/rules/comparison.ts';
+import { inEnglish } from './said.ts';
 
 const bound = fc.option(fc.integer({ min: -20, max: 20 }), { nil: undefined });
 
@@ -31,10 +32,11 @@ describe('a comparison', () => {
   });
 
   it('is told in the trace', () => {
-    expect(rangeSaid(rangeOf({ 'more-than': 2 }))).toBe('3 or more');
-    expect(rangeSaid(rangeOf({ 'fewer-than': 2 }))).toBe('1 or fewer');
-    expect(rangeSaid(rangeOf({ 'at-least': 2, 'at-most': 5 }))).toBe('2 to 5');
-    expect(rangeSaid(rangeOf({ 'at-least': 2, 'fewer-than': 3 }))).toBe('exactly 2');
+    const said = (range: Range) => inEnglish(rangeFact(range));
+    expect(said(rangeOf({ 'more-than': 2 }))).toBe('3 or more');
+    expect(said(rangeOf({ 'fewer-than': 2 }))).toBe('1 or fewer');
+    expect(said(rangeOf({ 'at-least': 2, 'at-most': 5 }))).toBe('2 to 5');
+    expect(said(rangeOf({ 'at-least': 2, 'fewer-than': 3 }))).toBe('exactly 2');
   });
 
   it('as a setting says what it expects', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Condition, ExampleSubject } from '../../shared/rules/condition.ts';
 import { contact } from '../../shared/rules/conditions/contact.ts';
+import { inEnglish } from './said.ts';
 import { readyCondition } from './subject.ts';
 
 function explain(settings: z.input<typeof contact.settings>, given: ExampleSubject) {
@@ -28,12 +29,14 @@ describe('contacts', () => {
     const settings = { kind: 'any' as const, where: ['message' as const, 'name' as const] };
     expect(explain({ ...settings, 'at-least': 4 }, given).matched).toBe(true);
     expect(explain({ ...settings, 'at-least': 5 }, given).matched).toBe(false);
-    expect(explain({ ...settings, 'at-least': 5 }, given).because).toContain('4 contacts in all, and it takes 5');
+    expect(inEnglish(explain({ ...settings, 'at-least': 5 }, given).because)).toContain(
+      'contacts in all: 4 (asked: 5 or more)',
+    );
   });
 
   it('are quoted as they were written, and told by their kind', () => {
     const found = explain({ kind: 'wechat' }, { text: '想学的加Ｖ❤：ＡＢＣ_2027 哦' });
-    expect(found).toEqual({
+    expect({ ...found, because: inEnglish(found.because) }).toEqual({
       matched: true,
       because: 'a WeChat account in the message, written to be missed',
       quote: '加Ｖ❤：ＡＢＣ_2027',

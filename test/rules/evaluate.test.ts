@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ConditionData, RuleData } from '../../shared/community/community.ts';
-import { explainRules, firedRules, involvedMessages, traceLine } from '../../shared/rules/evaluate.ts';
+import { explainRules, firedRules, involvedMessages } from '../../shared/rules/evaluate.ts';
+import { traceLine } from '../../shared/rules/trace-line.ts';
+import { chinese, english, inEnglish } from './said.ts';
 import { type exampleSubject, readyRules } from './subject.ts';
 
 const then: RuleData['then'] = { remove: true, points: 0, serious: false };
@@ -81,13 +83,13 @@ describe('the rules of a community', () => {
     const either: ConditionData = { type: 'any', of: [says('cheap'), newcomer] };
     const rules = [rule('both', both), rule('either', either), rule('neither', { type: 'not', of: newcomer })];
     const { trace } = decide(rules, { text: '请加\u200b微信', member: { messages: 0 } });
-    expect(trace).toEqual([
+    expect(trace.map((one) => ({ ...one, because: inEnglish(one.because) }))).toEqual([
       {
         rule: 'both',
         mode: 'live',
         fired: true,
-        decidedBy: 'newcomer and text',
-        because: 'joined before Reeve did, 0 messages so far and word "加微信" in the message, written otherwise',
+        decidedBy: 'newcomer, text',
+        because: 'joined before Reeve did, messages so far: 0 and word "加微信" in the message, written otherwise',
         quote: '加\u200b微信',
       },
       expect.objectContaining({ rule: 'either', fired: true, decidedBy: 'newcomer' }),
@@ -97,7 +99,23 @@ describe('the rules of a community', () => {
 
   it('are told in lines that hold nothing of what the member wrote', () => {
     const { trace } = decide([rule('a', says('sale'))], { text: 'sale by wangwang', name: 'wangwang' });
-    expect(trace.map(traceLine)).toEqual(['a (live): fired; text: word "sale" in the message']);
+    expect(trace.map((one) => traceLine(english, one))).toEqual(['a (live): fired; text: word "sale" in the message']);
+  });
+
+  it('are told in the language of the community', () => {
+    const both: ConditionData = { type: 'all', of: [newcomer, says('加微信')] };
+    const { trace } = decide([rule('a', both)], { text: '请加微信', member: { messages: 0 } });
+    expect(trace.map((one) => traceLine(chinese, one))).toEqual([
+      'a（生效）：触发；newcomer, text：比 Reeve 更早入群，之前发过 0 条消息，且消息中有“加微信”',
+    ]);
+  });
+
+  it('are told in the words of the community, where it has its own', () => {
+    const { trace } = decide([rule('a', says('sale'))], { text: 'sale' });
+    const texts = { 'trace.text.word': 'I read {word} there' };
+    expect(trace.map((one) => traceLine({ language: 'en', texts }, one))).toEqual([
+      'a (live): fired; text: I read sale there',
+    ]);
   });
 
   it('name the earlier messages that made a flood, and those of this chat only', () => {

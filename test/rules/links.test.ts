@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Condition } from '../../shared/rules/condition.ts';
 import { links } from '../../shared/rules/conditions/links.ts';
+import { inEnglish } from './said.ts';
 import { readyCondition } from './subject.ts';
 
 function ready(settings: z.input<typeof links.settings>) {
@@ -20,7 +21,7 @@ describe('30,000 domains', () => {
     const bad = subject({ text: 'go to www.casino-29999.example.com or http://play.casino-29999.example/x' });
     const good = subject({ text: 'see https://classes.penguin.example/timetable' });
     expect(prepared.matches(bad)).toBe(true);
-    expect(prepared.explain(bad).because).toBe('a link to casino-29999.example, which is denied');
+    expect(inEnglish(prepared.explain(bad).because)).toBe('a link to casino-29999.example, which is denied');
     const began = performance.now();
     for (let time = 0; time < 20_000; time++) prepared.matches(good);
     expect(performance.now() - began).toBeLessThan(1_000);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, ExampleSubject } from '../../shared/rules/condition.ts';
 import { material } from '../../shared/rules/conditions/material.ts';
+import { inEnglish } from './said.ts';
 import { readyCondition } from './subject.ts';
 
 const { prepared, subject } = readyCondition(material as Condition, { kind: ['any'] });
@@ -47,7 +48,7 @@ describe('material from elsewhere', () => {
   it('is any document or archive that is forwarded', () => {
     const forward = { from: 'chat', name: 'x' } as const;
     const given = file('3.ppt');
-    expect(explain({ message: { ...given.message, forward } }).because).toBe('a forwarded document');
+    expect(inEnglish(explain({ message: { ...given.message, forward } }).because)).toBe('a forwarded document');
     expect(explain({ message: { ...file('cat.gif').message, forward } }).matched).toBe(false);
   });
 });

@@ -7,9 +7,11 @@ import { loadCommunityFile } from '../../../shared/community/load-folder.ts';
 import { quotesOf } from '../../../shared/rules/combine.ts';
 import type { Quote } from '../../../shared/rules/condition.ts';
 import { explainRules, firedRules, type RuleTrace } from '../../../shared/rules/evaluate.ts';
+import { sayFact } from '../../../shared/rules/say-fact.ts';
 import { subjectOf } from '../../../shared/rules/subject.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { communityFile } from '../community-file.ts';
+import { explainWords, outcomeWidth } from '../explain-words.ts';
 import { author, type Imagined, imagine } from '../imagined-message.ts';
 import { memberFacts } from '../member-facts.ts';
 import { type Paint, painter } from '../paint.ts';
@@ -48,7 +50,7 @@ FILE is a community.yaml or the folder it lies in; without one the default commu
   --media KIND        With something attached: photo, video, sticker, red-envelope …
   --file NAME         With a file of this name.
   --link SHOWN>URL    With a link behind other words.
-What is found is quoted as it was written. Rules that count messages over time see this one only.`,
+What is found is told in the community's language and quoted as it was written. Rules that count messages over time see this one only.`,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length > 1)
@@ -96,32 +98,39 @@ function explainMessage(data: Community, folder: string, given: Imagined, io: Io
   const subject = subjectOf(event, member, event.at, community);
   const live = firedRules(community.rules, subject).live.map((rule) => rule.data);
   const ids = new Set(live.map(({ id }) => id));
-  for (const trace of explainRules(community.rules, subject)) print(trace, ids.has(trace.rule), io);
+  for (const trace of explainRules(community.rules, subject)) print(trace, ids.has(trace.rule), data, io);
   io.out('');
-  if (subject.event !== event) io.out('What it quotes of the rules themselves is held against nobody.');
-  const names = live.map(({ title, id }) => `“${title}” (${id})`).join(', then ');
-  io.out(live.length === 0 ? 'No live rule is broken.' : `${names} ${live.length === 1 ? 'decides' : 'decide'}.`);
-  if (community.roleOf(author) !== 'member') io.out('Staff and admins are never sanctioned: nothing follows.');
+  const words = explainWords[data.language];
+  if (subject.event !== event) io.out(words.quoted);
+  io.out(live.length === 0 ? words.nothing : words.decided(live));
+  if (community.roleOf(author) !== 'member') io.out(words.spared);
 }
 
-function print(trace: RuleTrace, decides: boolean, io: Io): void {
+function print(trace: RuleTrace, decides: boolean, voice: Community, io: Io): void {
   const { rule, mode, fired, decidedBy, because } = trace;
   const paint = painter(io);
-  const outcome = outcomeOf(paint, fired, mode, decides);
-  io.out(`${outcome}  ${paint('bold', rule)}  ${paint('dim', `${decidedBy}:`)} ${because}`);
+  const outcome = outcomeOf(paint, outcomeIs(mode, fired, decides), voice);
+  io.out(`${outcome}  ${paint('bold', rule)}  ${paint('dim', `${decidedBy}:`)} ${sayFact(voice, because)}`);
   for (const one of quotesOf([trace])) io.out(quoted(paint, one));
 }
-
-const outcomeWidth = 7;
 
 function quoted(paint: Paint, { text, by }: Quote): string {
   const margin = `${' '.repeat(outcomeWidth)}  > `;
   return `${margin}${text.replaceAll('\n', `\n${margin}`)}${by === undefined ? '' : paint('dim', `  (${by})`)}`;
 }
 
-function outcomeOf(paint: Paint, fired: boolean, mode: RuleTrace['mode'], decides: boolean): string {
-  if (mode === 'off') return paint('dim', 'off    ');
-  if (!fired) return paint('green', 'passes ');
-  if (mode === 'shadow') return paint('yellow', 'shadow ');
-  return decides ? paint('red', 'decides') : paint('yellow', 'broken ');
+const colours = { off: 'dim', passes: 'green', shadow: 'yellow', broken: 'yellow', decides: 'red' } as const;
+
+type Outcome = keyof typeof colours;
+
+function outcomeIs(mode: RuleTrace['mode'], fired: boolean, decides: boolean): Outcome {
+  if (mode === 'off') return 'off';
+  if (!fired) return 'passes';
+  if (mode === 'shadow') return 'shadow';
+  return decides ? 'decides' : 'broken';
+}
+
+function outcomeOf(paint: Paint, outcome: Outcome, { language }: Community): string {
+  const word = explainWords[language].outcomes[outcome];
+  return paint(colours[outcome], word.padEnd(outcomeWidth - (language === 'zh' ? word.length : 0)));
 }

@@ -1,7 +1,8 @@
 import type { Community, Language } from '../../../shared/community/community.ts';
 import type { Effect, EffectType } from '../../../shared/effects/effect.ts';
 import { nativeId } from '../../../shared/event/ids.ts';
-import { traceLine } from '../../../shared/rules/evaluate.ts';
+import { sayFact } from '../../../shared/rules/say-fact.ts';
+import { traceLine } from '../../../shared/rules/trace-line.ts';
 import type { Observation } from './observed.ts';
 import { nicknameOf } from './people.ts';
 import type { ButtonAnswer, RoomChat, RoomMember, RoomState } from './state.ts';
@@ -77,9 +78,15 @@ function verdictOf({ effects, rules }: Observation, community: Community): Verdi
 export interface Why {
   readonly event: string;
   readonly type: string;
-  readonly rules: readonly (Observation['rules'][number] & { readonly title: string })[];
+  readonly rules: readonly RuleShown[];
   readonly trace: readonly string[];
   readonly effects: readonly EffectShown[];
+}
+
+/** What one rule says, `because` in the community's language. */
+export interface RuleShown extends Omit<Observation['rules'][number], 'because'> {
+  readonly title: string;
+  readonly because: string;
 }
 
 export interface EffectShown {
@@ -95,9 +102,10 @@ export function whyOf({ event, effects, trace, rules }: Observation, community: 
   return {
     event: event.id,
     type: event.type,
-    trace: trace.filter((line) => !rules.some((rule) => traceLine(rule) === line)),
+    trace: trace.filter((line) => !rules.some((rule) => traceLine(community, rule) === line)),
     rules: rules.map((rule) => ({
       ...rule,
+      because: sayFact(community, rule.because),
       title: community.rules.find(({ id }) => id === rule.rule)?.title ?? rule.rule,
     })),
     effects: effects.map(shown),

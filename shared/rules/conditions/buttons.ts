@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { atFirstNeed } from '../../text/at-first-need.ts';
-import { compares, comparisonExpected, comparisonSettings, liesIn, rangeOf, rangeSaid } from '../comparison.ts';
+import { compared, compares, comparisonExpected, comparisonSettings, liesIn, rangeOf } from '../comparison.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { fact } from '../fact.ts';
 import { settingsOf } from '../settings.ts';
 
 const settings = atFirstNeed(() =>
@@ -31,8 +31,8 @@ export const buttons: ConditionOf<typeof settings> = {
       matches: (subject) => liesIn(count(subject), range),
       explain(subject) {
         const found = count(subject);
-        const what = `${counted(found, 'button')}${links ? ' with links' : ''}`;
-        return { matched: liesIn(found, range), because: `${what} (asked: ${rangeSaid(range)})` };
+        const what = fact(links ? 'trace.buttons.links' : 'trace.buttons', { count: found });
+        return { matched: liesIn(found, range), because: compared(what, range) };
       },
     };
   },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import { type Capitals, countCapitals } from '../../text/capitals.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { fact } from '../fact.ts';
 import { percent, percentSaid, settingsOf, wholeNumber } from '../settings.ts';
 
 /** `OK`, `UPSC`, `SOS!`: short things are often written so. */
@@ -32,7 +32,8 @@ export const caps: ConditionOf<typeof settings> = {
       matches,
       explain(subject) {
         const matched = matches(subject);
-        const because = `${counted(found.capitals, 'capital')} among ${counted(found.letters, 'letter')} (asked: ${percentSaid(share)} of ${letters} or more)`;
+        const asked = fact('trace.caps.asked', { share: percentSaid(share), letters });
+        const because = fact('trace.asked', { found: fact('trace.caps', found), asked });
         return { matched, because };
       },
     };

@@ -5,8 +5,10 @@ import { type ContactKind, contactKinds, type FoundContact } from '../../text/co
 import { fold, originalPiece } from '../../text/fold.ts';
 import { type FoundLink, writtenLink } from '../../text/links.ts';
 import type { Reading } from '../../text/reading.ts';
+import { compared } from '../comparison.ts';
 import { type ConditionOf, type Finding, type Place, places, type Subject, type Trigger } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { fact } from '../fact.ts';
+import { placeFact, placesFact } from '../place-facts.ts';
 import { oneOrMoreOf, settingsOf, texts, wholeNumber } from '../settings.ts';
 
 const inMessage: readonly Place[] = ['message'];
@@ -71,9 +73,10 @@ export const contact: ConditionOf<typeof settings> = {
         const one = reading?.contacts.find((found) => counts(reading, found));
         if (reading && one) return found(one, place, reading);
         const link = place === 'message' ? subject.links.find((each) => hides(each, reading)) : undefined;
-        if (link) return { because: 'a contact behind a link', quote: writtenLink(link, subject.event.message.text) };
+        if (link)
+          return { because: fact('trace.contact.behind'), quote: writtenLink(link, subject.event.message.text) };
       }
-      return cards && cardsOf(subject) > 0 ? { because: 'a contact card' } : undefined;
+      return cards && cardsOf(subject) > 0 ? { because: fact('trace.contact.card') } : undefined;
     };
     const triggers = triggersOf(kind, where);
     return {
@@ -84,11 +87,13 @@ export const contact: ConditionOf<typeof settings> = {
         if (!one)
           return {
             matched: false,
-            because: `no ${disguised ? 'disguised ' : ''}contact in the ${where.join(' or the ')}`,
+            because: fact(disguised ? 'trace.contact.none-disguised' : 'trace.contact.none', {
+              place: placesFact(where),
+            }),
           };
         const count = countOf(subject);
-        const many = least === 1 ? '' : `, ${counted(count, 'contact')} in all, and it takes ${least}`;
-        return { ...one, matched: count >= least, because: `${one.because}${many}` };
+        const counted = compared(fact('trace.contact.count', { found: one.because, count }), { least });
+        return { ...one, matched: count >= least, because: least === 1 ? one.because : counted };
       },
     };
   },
@@ -180,21 +185,10 @@ export const contact: ConditionOf<typeof settings> = {
   ],
 };
 
-const called: Readonly<Record<ContactKind, string>> = {
-  phone: 'a telephone number',
-  wechat: 'a WeChat account',
-  qq: 'a QQ number',
-  telegram: 'a Telegram account',
-  whatsapp: 'a WhatsApp number',
-  invite: 'an invitation to a group',
-  'short-link': 'a short link',
-  email: 'a mail address',
-  other: 'an account of some service',
-};
-
 function found({ kind, from, to, disguised }: FoundContact, place: Place, { original }: Reading) {
-  const how = disguised ? ', written to be missed' : '';
-  return { because: `${called[kind]} in the ${place}${how}`, quote: originalPiece(original, from, to) };
+  const plain = fact('trace.contact.found', { what: fact(`trace.contact.${kind}`), place: placeFact(place) });
+  const because = disguised ? fact('trace.contact.disguised', { found: plain }) : plain;
+  return { because, quote: originalPiece(original, from, to) };
 }
 
 function cardsOf({ event }: Subject): number {

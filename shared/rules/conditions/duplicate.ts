@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { renderDuration } from '../../community/durations.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import { distanceBetween, nearest } from '../../text/likeness.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { type Fact, fact } from '../fact.ts';
 import { mostRemembered } from '../recent.ts';
 import { saidByMany } from '../said-by-many.ts';
 import { duration, settingsOf, wholeNumber } from '../settings.ts';
@@ -53,17 +52,20 @@ export const duplicate: ConditionOf<typeof settings> = {
     if (across === 'members') return saidByMany({ times, within, characters, near });
     const among: Among = { within, alike: near ? nearlyTheSame : theSame, everywhere: across === 'chats' };
     const count = (subject: Subject): number => (subject.folded.length < characters ? 0 : countWithin(subject, among));
-    const what = `${near ? 'nearly ' : ''}the same text`;
-    const where = across === 'chats' ? ' in the chats of the community' : '';
+    const counted = (count: number): Fact => {
+      const values = { within: { milliseconds: within }, count, times };
+      const same = fact(near ? 'trace.duplicate.near' : 'trace.duplicate.same', values);
+      return across === 'chats' ? fact('trace.duplicate.everywhere', { found: same }) : same;
+    };
     return {
       matches: (subject) => count(subject) >= times,
       explain(subject) {
         const found = count(subject);
         const because = subject.event.edited
-          ? 'an edited message is none more'
+          ? fact('trace.flood.edited')
           : subject.folded.length < characters
-            ? `a text of fewer than ${characters} characters may be repeated`
-            : `${what} ${counted(found, 'time')} within ${renderDuration(within, 'en')}${where}, and ${times} are too many`;
+            ? fact('trace.duplicate.short', { characters })
+            : counted(found);
         return { matched: found >= times, because };
       },
       involves: (subject) => earlierWithin(subject, among),

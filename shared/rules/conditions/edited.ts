@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { renderDuration } from '../../community/durations.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
+import { fact } from '../fact.ts';
 import { duration, settingsOf } from '../settings.ts';
 
 const settings = atFirstNeed(() =>
@@ -24,10 +24,12 @@ export const edited: ConditionOf<typeof settings> = {
       triggers: ['edited'],
       matches,
       explain(subject) {
-        if (!subject.event.edited) return { matched: false, because: 'it has not been edited' };
-        const later =
-          subject.event.sentAt === undefined ? '' : `, ${renderDuration(since(subject), 'en')} after it was sent`;
-        return { matched: matches(subject), because: `it has been edited${later}` };
+        if (!subject.event.edited) return { matched: false, because: fact('trace.edited.not') };
+        const because =
+          subject.event.sentAt === undefined
+            ? fact('trace.edited')
+            : fact('trace.edited.after', { after: { milliseconds: since(subject) } });
+        return { matched: matches(subject), because };
       },
     };
   },

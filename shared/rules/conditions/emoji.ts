@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import { countEmoji, countOthers } from '../../text/emoji.ts';
-import { compares, comparisonSettings, liesIn, type Range, rangeOf, rangeSaid } from '../comparison.ts';
+import { compares, comparisonSettings, liesIn, type Range, rangeFact, rangeOf } from '../comparison.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
+import { type Fact, fact, joinFacts } from '../fact.ts';
 import { percent, percentSaid, settingsOf } from '../settings.ts';
 
 const settings = atFirstNeed(() =>
@@ -47,7 +48,8 @@ export const emoji: ConditionOf<typeof settings> = {
       matches,
       explain(subject) {
         const others = countOthers(subject.event.message.text);
-        const because = `${count(subject)} ${custom ? 'custom ' : ''}emoji and ${others} other characters (asked: ${askedFor(range, share)})`;
+        const found = fact(custom ? 'trace.emoji.custom' : 'trace.emoji', { count: count(subject), others });
+        const because = fact('trace.asked', { found, asked: askedFor(range, share) });
         return { matched: matches(subject), because };
       },
     };
@@ -86,7 +88,8 @@ export const emoji: ConditionOf<typeof settings> = {
   ],
 };
 
-function askedFor(range: Range, share: number | undefined): string {
-  const number = range.least === undefined && range.most === undefined ? [] : [rangeSaid(range)];
-  return [...number, ...(share === undefined ? [] : [`a share of ${percentSaid(share)}`])].join(', ');
+function askedFor(range: Range, share: number | undefined): Fact {
+  const number = range.least === undefined && range.most === undefined ? [] : [rangeFact(range)];
+  const part = share === undefined ? [] : [fact('trace.emoji.share', { share: percentSaid(share) })];
+  return joinFacts([...number, ...part], 'trace.and') ?? fact('trace.no-condition');
 }

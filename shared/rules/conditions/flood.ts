@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { renderDuration } from '../../community/durations.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { fact, joinFacts } from '../fact.ts';
 import { mostRemembered } from '../recent.ts';
 import { duration, settingsOf, wholeNumber } from '../settings.ts';
 import { rememberedWeight, type WeightKind, weightKinds } from '../weights.ts';
@@ -48,19 +47,25 @@ export const flood: ConditionOf<typeof settings> = {
     const count = (subject: Subject, { kind, among }: Limit & { among: Among }): number =>
       isWeight(kind) ? weightWithin(subject, among, kind) : countWithin(subject, among);
     const reached = (subject: Subject, limit: Limit & { among: Among }) => count(subject, limit) >= limit.many;
-    const period = renderDuration(within, 'en');
     return {
       matches(subject) {
         for (const limit of limits) if (reached(subject, limit)) return true;
         return false;
       },
       explain(subject) {
-        if (subject.event.edited) return { matched: false, because: 'an edited message is none more' };
+        if (subject.event.edited) return { matched: false, because: fact('trace.flood.edited') };
         const broken = limits.find((limit) => reached(subject, limit));
         const said = (broken ? [broken] : limits).map((limit) => {
-          return `${amount(count(subject, limit), limit.kind)} within ${period}, and ${limit.many} are a flood`;
+          const unit = fact(`trace.unit.${limit.kind}`);
+          const milliseconds = within;
+          return fact('trace.flood.count', {
+            unit,
+            within: { milliseconds },
+            count: count(subject, limit),
+            many: limit.many,
+          });
         });
-        return { matched: broken !== undefined, because: said.join('; ') };
+        return { matched: broken !== undefined, because: joinFacts(said, 'trace.also') ?? fact('trace.no-condition') };
       },
       involves: (subject) =>
         limits.flatMap((limit) => (reached(subject, limit) ? earlierWithin(subject, limit.among) : [])),
@@ -175,8 +180,4 @@ function having(kind: Kind): Pick<Among, 'alike'> {
 
 function isWeight(kind: Kind): kind is WeightKind {
   return kind !== 'messages';
-}
-
-function amount(count: number, kind: Kind): string {
-  return kind === 'media' ? `${counted(count, 'piece')} of media` : counted(count, kind.slice(0, -1));
 }

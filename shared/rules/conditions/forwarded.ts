@@ -3,6 +3,7 @@ import type { Forward } from '../../event/message.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import { fold } from '../../text/fold.ts';
 import type { ConditionOf } from '../condition.ts';
+import { fact } from '../fact.ts';
 import { oneOrMoreOf, oneOrMoreTexts, settingsOf } from '../settings.ts';
 
 const settings = atFirstNeed(() =>
@@ -21,7 +22,7 @@ const settings = atFirstNeed(() =>
 type Origin = NonNullable<z.output<ReturnType<typeof settings>>['from']>[number];
 
 /** Somebody who hides their account in forwards is a member like any other. */
-const origins: Readonly<Record<Forward['from'], Origin>> = {
+const origins: Readonly<Record<Forward['from'], Exclude<Origin, 'any'>>> = {
   channel: 'channel',
   chat: 'chat',
   member: 'member',
@@ -50,9 +51,9 @@ export const forwarded: ConditionOf<typeof settings> = {
       matches: ({ event: { message } }) => message.forward !== undefined && accepts(message.forward),
       explain({ event: { message } }) {
         const { forward } = message;
-        if (!forward) return { matched: false, because: 'it is not forwarded' };
+        if (!forward) return { matched: false, because: fact('trace.forwarded.not') };
         const quote = forward.name ?? forward.id;
-        const because = `it is forwarded from a ${origins[forward.from]}`;
+        const because = fact(`trace.forwarded.${origins[forward.from]}`);
         return { matched: accepts(forward), because, ...(quote === undefined ? {} : { quote }) };
       },
     };

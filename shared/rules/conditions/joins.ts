@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { renderDuration } from '../../community/durations.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { fact } from '../fact.ts';
 import { duration, settingsOf, wholeNumber } from '../settings.ts';
 
 /** A record of so many times is still small. */
@@ -40,12 +39,12 @@ export const joins: ConditionOf<typeof settings> = {
       matches,
       explain(subject) {
         const at = lastCrowd(subject);
-        const span = renderDuration(within, 'en');
-        if (at === undefined) return { matched: false, because: `no more than ${many} joined within ${span} lately` };
-        const ago = renderDuration(Math.max(0, subject.event.at - at), 'en');
+        const values = { many, within: { milliseconds: within } };
+        if (at === undefined) return { matched: false, because: fact('trace.joins.few', values) };
+        const ago = { milliseconds: Math.max(0, subject.event.at - at) };
         return {
           matched: matches(subject),
-          because: `more than ${counted(many, 'member')} joined within ${span}, ${ago} ago`,
+          because: fact('trace.joins.crowd', { ...values, ago }),
         };
       },
     };

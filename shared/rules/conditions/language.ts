@@ -3,6 +3,7 @@ import { atFirstNeed } from '../../text/at-first-need.ts';
 import { languageSet, languagesIn, languagesOf } from '../../text/language.ts';
 import { languages } from '../../text/languages.ts';
 import type { ConditionOf } from '../condition.ts';
+import { type Fact, fact } from '../fact.ts';
 import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
 const settings = atFirstNeed(() =>
@@ -25,14 +26,15 @@ export const language: ConditionOf<typeof settings> = {
   scans: true,
   prepare({ is, not }) {
     const named = languageSet(is ?? not ?? []);
-    const asked = `${is ? '' : 'none of '}${(is ?? not ?? []).join(', ')}`;
+    const languages = (is ?? not ?? []).join(', ');
+    const asked = is ? languages : fact('trace.language.none-of', { languages });
     const holds = (found: number): boolean => found !== 0 && (is ? (found & ~named) === 0 : (found & named) === 0);
     return {
       matches: ({ folded }) => holds(languagesOf(folded)),
       explain({ folded }) {
         const found = languagesOf(folded);
-        const because = found === 0 ? 'the language cannot be told' : `it is in ${said(languagesIn(found))}`;
-        return { matched: holds(found), because: `${because} (asked: ${asked})` };
+        const told = found === 0 ? fact('trace.language.unknown') : said(languagesIn(found));
+        return { matched: holds(found), because: fact('trace.asked', { found: told, asked }) };
       },
     };
   },
@@ -76,6 +78,8 @@ export const language: ConditionOf<typeof settings> = {
   ],
 };
 
-function said(names: readonly string[]): string {
-  return names.length > 3 ? `one of ${names.length} languages` : names.join(' or ');
+function said(names: readonly string[]): Fact {
+  return names.length > 3
+    ? fact('trace.language.some', { count: names.length })
+    : fact('trace.language.is', { languages: names.join(', ') });
 }

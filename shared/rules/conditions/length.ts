@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import { countWords } from '../../text/words.ts';
-import { comparison, liesIn, type Range, rangeSaid } from '../comparison.ts';
+import { compared, comparison, liesIn, type Range } from '../comparison.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { fact, joinFacts } from '../fact.ts';
 import { settingsOf } from '../settings.ts';
 import { charactersOf, linesOf } from '../weights.ts';
 
@@ -43,10 +43,10 @@ export const length: ConditionOf<typeof settings> = {
       explain(subject) {
         const found = all.map(({ unit, range }) => ({ unit, range, count: counts[unit](subject) }));
         const failed = found.find(({ count, range }) => !liesIn(count, range));
-        const said = (failed ? [failed] : found).map(
-          ({ unit, range, count }) => `${counted(count, unit.slice(0, -1))} (asked: ${rangeSaid(range)})`,
+        const said = (failed ? [failed] : found).map(({ unit, range, count }) =>
+          compared(fact('trace.count', { unit: fact(`trace.unit.${unit}`), count }), range),
         );
-        return { matched: failed === undefined, because: said.join(', ') };
+        return { matched: failed === undefined, because: joinFacts(said, 'trace.and') ?? fact('trace.no-condition') };
       },
     };
   },

@@ -3,9 +3,10 @@ import { atFirstNeed } from '../../text/at-first-need.ts';
 import { domainOver, type FoundLink, hostNamedBy, writtenLink } from '../../text/links.ts';
 import { LookAlikes } from '../../text/look-alike.ts';
 import { siteOf } from '../../text/site.ts';
+import { compared } from '../comparison.ts';
 import type { ConditionOf, Finding, PrepareContext, Subject } from '../condition.ts';
-import { counted } from '../counted.ts';
 import { domainEntries } from '../entries.ts';
+import { type Fact, fact } from '../fact.ts';
 import type { Entries } from '../list-data.ts';
 import { settingsOf, wholeNumber } from '../settings.ts';
 
@@ -54,14 +55,15 @@ export const links: ConditionOf<typeof settings> = {
     const allowed = setsOf(allow, lists);
     const denied = setsOf(deny, lists);
     const imitations = lookAlike && imitationsOf(lookAlike, domainsOf(allow, lists));
-    const faultOf = (link: FoundLink): string | undefined => {
-      if (hidden && namesAnother(link)) return 'a link whose text names another domain than it leads to';
+    const faultOf = (link: FoundLink): Fact | undefined => {
+      if (hidden && namesAnother(link)) return fact('trace.links.hidden');
       // A domain under both is as the nearer of the two says: `deny: [example.com]`, `allow: [docs.example.com]`.
       const permit = nearest(link.host, allowed);
       const denial = nearest(link.host, denied);
-      if (denial !== undefined && denial.length > (permit ?? '').length) return `a link to ${denial}, which is denied`;
+      if (denial !== undefined && denial.length > (permit ?? '').length)
+        return fact('trace.links.denied', { domain: denial });
       if (permit !== undefined) return undefined;
-      return others ? 'a link to a domain that is not allowed' : imitations?.(link.host);
+      return others ? fact('trace.links.not-allowed') : imitations?.(link.host);
     };
     const tooMany = (found: readonly FoundLink[]) =>
       most !== undefined && found.length > most && countOf(found, allowed) > most;
@@ -76,14 +78,14 @@ export const links: ConditionOf<typeof settings> = {
           const because = faultOf(link);
           if (because) return { matched: true, because, quote: writtenLink(link, event.message.text) };
         }
-        if (found.length === 0) return { matched: false, because: 'there is no link' };
+        if (found.length === 0) return { matched: false, because: fact('trace.links.none') };
         const count = most === undefined ? 0 : countOf(found, allowed);
         if (most !== undefined)
-          return { matched: count > most, because: `${counted(count, 'link')}, and ${most} are fine` };
-        return {
-          matched: false,
-          because: found.length === 1 ? 'the link is permitted' : `the ${found.length} links are permitted`,
-        };
+          return {
+            matched: count > most,
+            because: compared(fact('trace.links.count', { count }), { least: most + 1 }),
+          };
+        return { matched: false, because: fact('trace.links.permitted', { count: found.length }) };
       },
     };
   },
@@ -220,11 +222,11 @@ function countOf(found: readonly FoundLink[], allowed: Sets): number {
 /** Says what a host imitates, if it does. The names are read at the first link. */
 function imitationsOf(least: 'medium' | 'high', own: readonly (readonly string[])[]) {
   let known: LookAlikes | undefined;
-  return (host: string): string | undefined => {
+  return (host: string): Fact | undefined => {
     known ??= new LookAlikes(own.flat());
     const found = known.find(host);
     if (found === undefined || (least === 'high' && found.level !== 'high')) return undefined;
-    return found.how === 'lure' ? 'a link to a domain made of lures' : `a link to a look-alike of ${found.of}`;
+    return found.how === 'lure' ? fact('trace.links.lure') : fact('trace.links.look-alike', { domain: found.of });
   };
 }
 

@@ -6,6 +6,7 @@ import { coursePlatforms, netDisks } from '../../text/material-sites.ts';
 import type { Needle } from '../../text/needle.ts';
 import type { ConditionOf, Finding, Subject, Trigger } from '../condition.ts';
 import { domainEntries } from '../entries.ts';
+import { type Fact, fact } from '../fact.ts';
 import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
 const kinds = ['decks', 'net-disk', 'platforms', 'any'] as const;
@@ -28,8 +29,8 @@ export const material: ConditionOf<typeof settings> = {
     const names = decks ? needles.add(deckNames) : undefined;
     const codes = disks ? needles.add(codeWords) : undefined;
     const hosts: Hosts[] = [
-      ...(disks ? [{ domains: netDisks, because: 'a link to a net disk' }] : []),
-      ...(platforms ? [{ domains: coursePlatforms, because: 'a link to a course platform' }] : []),
+      ...(disks ? [{ domains: netDisks, because: fact('trace.material.net-disk') }] : []),
+      ...(platforms ? [{ domains: coursePlatforms, because: fact('trace.material.platform') }] : []),
     ];
     const search = (subject: Subject): Found | undefined =>
       linkTo(subject, hosts, own) ??
@@ -45,7 +46,7 @@ export const material: ConditionOf<typeof settings> = {
       matches: (subject) => search(subject) !== undefined,
       explain(subject): Finding {
         const found = search(subject);
-        if (!found) return { matched: false, because: `no ${kind.join(', ')} from elsewhere` };
+        if (!found) return { matched: false, because: fact('trace.material.none', { kinds: kind.join(', ') }) };
         const quote = found.quote?.();
         return { matched: true, because: found.because, ...(quote ? { quote } : {}) };
       },
@@ -110,11 +111,11 @@ export const material: ConditionOf<typeof settings> = {
 
 interface Hosts {
   readonly domains: ReadonlySet<string>;
-  readonly because: string;
+  readonly because: Fact;
 }
 
 interface Found {
-  readonly because: string;
+  readonly because: Fact;
   readonly quote?: () => string;
 }
 
@@ -141,9 +142,9 @@ function deckIn(subject: Subject, names: number): Found | undefined {
   const { media, forward } = subject.event.message;
   const file = media.find(({ kind, fileName = '' }) => kind === 'document' && deck.test(fileName))?.fileName;
   if (file === undefined) return undefined;
-  if (forward !== undefined) return { because: 'a forwarded document', quote: () => file };
+  if (forward !== undefined) return { because: fact('trace.material.forwarded'), quote: () => file };
   const told = subject.reading('file-name')?.hits.has(names) ?? false;
-  return told ? { because: 'a document that is called learning material', quote: () => file } : undefined;
+  return told ? { because: fact('trace.material.named'), quote: () => file } : undefined;
 }
 
 /** A word for it and then four letters or digits, soon. */
@@ -156,7 +157,7 @@ function codeIn(subject: Subject, codes: number): Found | undefined {
   const match = code.exec(reading.folded);
   if (match === null) return undefined;
   const quote = () => originalPiece(reading.original, match.index, match.index + match[0].length);
-  return { because: 'an extraction code of a net disk', quote };
+  return { because: fact('trace.material.code'), quote };
 }
 
 const codeWords = needles(

@@ -1,6 +1,7 @@
 import { mediaKinds } from '../../event/message.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf } from '../condition.ts';
+import { fact } from '../fact.ts';
 import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
 const settings = atFirstNeed(() => settingsOf({ kind: oneOrMoreOf([...mediaKinds, 'any']) }));
@@ -21,8 +22,8 @@ export const media: ConditionOf<typeof settings> = {
       },
       explain({ event }) {
         const found = event.message.media.find((one) => kinds.has(one.kind));
-        if (!found) return { matched: false, because: `it carries no ${kind.join(', ')}` };
-        const because = `it carries a ${found.kind}`;
+        if (!found) return { matched: false, because: fact('trace.media.none', { kinds: kind.join(', ') }) };
+        const because = fact('trace.media.carries', { kind: fact(`media.${found.kind}`) });
         return { matched: true, because, ...(found.fileName ? { quote: found.fileName } : {}) };
       },
     };

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { renderDuration } from '../../community/durations.ts';
 import { chatId, memberId } from '../../event/ids.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
-import { comparison, liesIn, type Range, rangeSaid } from '../comparison.ts';
+import { compared, comparison, liesIn, type Range } from '../comparison.ts';
 import type { ConditionOf, Finding, People, Subject } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { type Fact, fact, joinFacts } from '../fact.ts';
 import { inviterExpected, isInviter, matchesInviter } from '../inviter.ts';
 import { duration, oneOrMoreOf, oneOrMoreTexts, settingsOf } from '../settings.ts';
 
@@ -55,7 +54,7 @@ export const member: ConditionOf<typeof settings> = {
       explain(subject): Finding {
         const failed = tests.find((test) => !test.matches(subject));
         const said = (failed ? [failed] : tests).map((test) => test.says(subject));
-        return { matched: failed === undefined, because: said.join(', ') };
+        return { matched: failed === undefined, because: joinFacts(said, 'trace.and') ?? fact('trace.no-condition') };
       },
     };
   },
@@ -137,15 +136,15 @@ export const member: ConditionOf<typeof settings> = {
 
 interface MemberTest {
   matches(subject: Subject): boolean;
-  says(subject: Subject): string;
+  says(subject: Subject): Fact;
 }
 
 function testsOf(written: Settings, people: People): MemberTest[] {
   const { points, strikes, messages, joined, role, nickname, year, province, 'invited-by': inviters } = written;
   return [
-    points && numberTest('point', points, ({ member: who }) => who.points),
-    strikes && numberTest('strike', strikes, ({ member: who, event }) => people.strikesOf(who, event.at)),
-    messages && numberTest('message', messages, ({ member: who }) => who.messages),
+    points && numberTest('points', points, ({ member: who }) => who.points),
+    strikes && numberTest('strikes', strikes, ({ member: who, event }) => people.strikesOf(who, event.at)),
+    messages && numberTest('messages', messages, ({ member: who }) => who.messages),
     joined && joinedTest(joined['more-than'] ?? 0, joined['less-than']),
     role && roleTest(role, people),
     nickname && nicknameTest(nickname),
@@ -155,10 +154,15 @@ function testsOf(written: Settings, people: People): MemberTest[] {
   ].filter((test) => test !== undefined);
 }
 
-function numberTest(what: string, range: Range, countOf: (subject: Subject) => number): MemberTest {
+function numberTest(
+  what: 'points' | 'strikes' | 'messages',
+  range: Range,
+  countOf: (subject: Subject) => number,
+): MemberTest {
+  const unit = fact(`trace.unit.${what}`);
   return {
     matches: (subject) => liesIn(countOf(subject), range),
-    says: (subject) => `${counted(countOf(subject), what)} (asked: ${rangeSaid(range)})`,
+    says: (subject) => compared(fact('trace.count', { unit, count: countOf(subject) }), range),
   };
 }
 
@@ -168,7 +172,9 @@ function joinedTest(more: number, less: number | undefined): MemberTest {
   return {
     matches: (subject) => since(subject) > more && (less === undefined || since(subject) < less),
     says: (subject) =>
-      since(subject) === Infinity ? 'joined before Reeve did' : `joined ${renderDuration(since(subject), 'en')} ago`,
+      since(subject) === Infinity
+        ? fact('trace.member.joined-before')
+        : fact('trace.member.joined', { ago: { milliseconds: since(subject) } }),
   };
 }
 
@@ -177,14 +183,14 @@ function roleTest(wanted: readonly (typeof roles)[number][], people: People): Me
     adminOf.includes(event.chat) ? 'admin' : people.roleOf(id);
   return {
     matches: (subject) => wanted.includes(roleOf(subject)),
-    says: (subject) => `the role is ${roleOf(subject)}`,
+    says: (subject) => fact('trace.member.role', { role: fact(`trace.role.${roleOf(subject)}`) }),
   };
 }
 
 function nicknameTest(wanted: 'right' | 'wrong'): MemberTest {
   return {
     matches: ({ nicknameWrong }) => nicknameWrong === (wanted === 'wrong'),
-    says: ({ nicknameWrong }) => `the nickname is ${nicknameWrong ? 'wrong' : 'right'}`,
+    says: ({ nicknameWrong }) => fact(nicknameWrong ? 'trace.nickname.wrong' : 'trace.nickname.right'),
   };
 }
 
@@ -193,7 +199,10 @@ function yearTest(range: Range): MemberTest {
   const yearOf = ({ member: who }: Subject) => who.nickname?.says?.year;
   return {
     matches: (subject) => liesIn(yearOf(subject) ?? Number.NaN, range),
-    says: (subject) => `the nickname says ${yearOf(subject) ?? 'no year'} (asked: ${rangeSaid(range)})`,
+    says(subject) {
+      const year = yearOf(subject);
+      return compared(year === undefined ? fact('trace.member.no-year') : fact('trace.member.year', { year }), range);
+    },
   };
 }
 
@@ -201,7 +210,10 @@ function provinceTest(wanted: readonly string[]): MemberTest {
   const provinceOf = ({ member: who }: Subject) => who.nickname?.says?.province;
   return {
     matches: (subject) => wanted.includes(provinceOf(subject) ?? ''),
-    says: (subject) => `the nickname says ${provinceOf(subject) ?? 'no province'}`,
+    says(subject) {
+      const province = provinceOf(subject);
+      return province === undefined ? fact('trace.member.no-province') : fact('trace.member.province', { province });
+    },
   };
 }
 
@@ -210,7 +222,7 @@ function inviterTest(wanted: readonly string[], people: People): MemberTest {
     matches: ({ member: { invitedBy } }) => matchesInviter(wanted, invitedBy, people),
     says: ({ member: { invitedBy } }) =>
       invitedBy === undefined
-        ? 'nobody is known to have invited them'
-        : `invited by one who is ${people.roleOf(invitedBy)}`,
+        ? fact('trace.member.no-inviter')
+        : fact('trace.member.inviter', { role: fact(`trace.role.${people.roleOf(invitedBy)}`) }),
   };
 }

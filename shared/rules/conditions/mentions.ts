@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { atFirstNeed } from '../../text/at-first-need.ts';
-import { compares, comparisonExpected, comparisonSettings, liesIn, rangeOf, rangeSaid } from '../comparison.ts';
+import { compared, compares, comparisonExpected, comparisonSettings, liesIn, rangeOf } from '../comparison.ts';
 import type { ConditionOf } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { fact } from '../fact.ts';
 import { settingsOf } from '../settings.ts';
 
 const settings = atFirstNeed(() =>
@@ -21,7 +21,7 @@ export const mentions: ConditionOf<typeof settings> = {
       matches: ({ event }) => liesIn(event.message.mentions.length, range),
       explain({ event }) {
         const count = event.message.mentions.length;
-        return { matched: liesIn(count, range), because: `${counted(count, 'mention')} (asked: ${rangeSaid(range)})` };
+        return { matched: liesIn(count, range), because: compared(fact('trace.mentions', { count }), range) };
       },
     };
   },

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { renderDuration } from '../../community/durations.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { fact } from '../fact.ts';
 import { duration, settingsOf, wholeNumber } from '../settings.ts';
 
 const settings = atFirstNeed(() =>
@@ -40,9 +39,11 @@ export const newcomer: ConditionOf<typeof settings> = {
       matches,
       explain(subject) {
         const { joinedAt, messages: sent } = subject.member;
-        const ago = joinedAt === undefined ? undefined : renderDuration(subject.event.at - joinedAt, 'en');
-        const joined = ago === undefined ? 'joined before Reeve did' : `joined ${ago} ago`;
-        return { matched: matches(subject), because: `${joined}, ${counted(sent, 'message')} so far` };
+        const joined =
+          joinedAt === undefined
+            ? fact('trace.member.joined-before')
+            : fact('trace.member.joined', { ago: { milliseconds: subject.event.at - joinedAt } });
+        return { matched: matches(subject), because: fact('trace.newcomer', { joined, sent }) };
       },
     };
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf } from '../condition.ts';
+import { fact } from '../fact.ts';
 import { settingsOf } from '../settings.ts';
 
 const settings = atFirstNeed(() => settingsOf({ is: z.enum(['wrong', 'right']) }));
@@ -17,7 +18,7 @@ export const nickname: ConditionOf<typeof settings> = {
       matches: (subject) => subject.nicknameWrong === wanted,
       explain: ({ nicknameWrong }) => ({
         matched: nicknameWrong === wanted,
-        because: `the nickname is ${nicknameWrong ? 'wrong' : 'right'}`,
+        because: fact(nicknameWrong ? 'trace.nickname.wrong' : 'trace.nickname.right'),
       }),
     };
   },

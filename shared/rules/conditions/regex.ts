@@ -3,6 +3,8 @@ import { atFirstNeed } from '../../text/at-first-need.ts';
 import { originalPiece } from '../../text/fold.ts';
 import type { Reading } from '../../text/reading.ts';
 import { type ConditionOf, type Finding, type Place, type PrepareContext, places, type Trigger } from '../condition.ts';
+import { fact } from '../fact.ts';
+import { placeFact, placesFact } from '../place-facts.ts';
 import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
 /** Letters of either case, whole characters. */
@@ -69,9 +71,9 @@ export const regex: ConditionOf<typeof settings> = {
           const reading = subject.reading(place);
           if (!reading || !matchesAt(reading)) continue;
           const quote = pieceOf(compiled, reading.original, reading.folded);
-          return { matched: true, because: `the pattern ${pattern} in the ${place}`, quote };
+          return { matched: true, because: fact('trace.regex.found', { pattern, place: placeFact(place) }), quote };
         }
-        return { matched: false, because: `the pattern ${pattern} is not in the ${where.join(' or the ')}` };
+        return { matched: false, because: fact('trace.regex.missing', { pattern, place: placesFact(where) }) };
       },
     };
   },

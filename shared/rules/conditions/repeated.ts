@@ -3,7 +3,7 @@ import { atFirstNeed } from '../../text/at-first-need.ts';
 import { originalPiece } from '../../text/fold.ts';
 import { longestRun } from '../../text/longest-run.ts';
 import type { ConditionOf } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { fact } from '../fact.ts';
 import { settingsOf, wholeNumber } from '../settings.ts';
 
 const settings = atFirstNeed(() =>
@@ -28,7 +28,7 @@ export const repeated: ConditionOf<typeof settings> = {
       matches: ({ folded }) => longestRun(folded).count > most,
       explain({ event, folded }) {
         const { count, from, to } = longestRun(folded);
-        const because = `a character stands ${counted(count, 'time')} in a row, and ${most} are fine`;
+        const because = fact('trace.repeated', { count, most });
         if (count <= most) return { matched: false, because };
         return { matched: true, because, quote: originalPiece(event.message.text, from, Math.min(to, from + quoted)) };
       },

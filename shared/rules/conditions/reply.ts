@@ -3,6 +3,7 @@ import { memberId } from '../../event/ids.ts';
 import type { Reply } from '../../event/message.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, People, Subject } from '../condition.ts';
+import { fact } from '../fact.ts';
 import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
 const settings = atFirstNeed(() =>
@@ -10,16 +11,6 @@ const settings = atFirstNeed(() =>
 );
 
 type Answered = Exclude<z.output<ReturnType<typeof settings>>['to'][number], 'anybody'>;
-
-const names: Readonly<Record<Answered | 'somebody', string>> = {
-  nobody: 'it is no reply',
-  self: 'it is a reply to themselves',
-  member: 'it is a reply to a member',
-  staff: 'it is a reply to the staff',
-  bot: 'it is a reply to a bot',
-  channel: 'it is a reply to a channel',
-  somebody: 'it is a reply to somebody whom the platform does not name',
-};
 
 export const reply: ConditionOf<typeof settings> = {
   name: 'reply',
@@ -36,7 +27,7 @@ export const reply: ConditionOf<typeof settings> = {
       matches: (subject) => accepts(answeredBy(subject, people)),
       explain(subject) {
         const answered = answeredBy(subject, people);
-        return { matched: accepts(answered), because: names[answered] };
+        return { matched: accepts(answered), because: fact(`trace.reply.${answered}`) };
       },
     };
   },

@@ -3,6 +3,7 @@ import { originalPiece } from '../../text/fold.ts';
 import type { Needle } from '../../text/needle.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { ConditionOf, Finding, Subject } from '../condition.ts';
+import { fact, joinFacts } from '../fact.ts';
 import { accountGoods, accountOffers, asks, calls, courseGoods, courseOffers, offers, prices } from '../sale-words.ts';
 import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
@@ -124,23 +125,25 @@ function isOffer({ hits, folded, contacts }: Reading, sets: Sets): boolean {
 
 function explained(subject: Subject, sets: Sets): Finding {
   const reading = subject.reading('message');
-  if (reading === undefined) return { matched: false, because: 'there is no text' };
+  if (reading === undefined) return { matched: false, because: fact('trace.sale.no-text') };
   const { hits, folded, contacts, original } = reading;
   const goods = [...sets.named, ...sets.goods].flatMap((set) => hits.of(set))[0];
-  if (goods === undefined) return { matched: false, because: 'nothing is named that could be sold' };
+  if (goods === undefined) return { matched: false, because: fact('trace.sale.no-goods') };
   const price = hits.has(sets.prices) || sum.test(folded);
   const parts = [
-    `"${goods.word}"`,
-    ...(price ? ['a price'] : []),
-    ...(contacts.length > 0 ? ['a contact'] : []),
-    ...(hits.has(sets.calls) ? ['a call to act'] : []),
-    ...(hits.has(sets.asks) ? ['a question or a warning'] : []),
+    ...(price ? [fact('trace.sale.price')] : []),
+    ...(contacts.length > 0 ? [fact('trace.sale.contact')] : []),
+    ...(hits.has(sets.calls) ? [fact('trace.sale.call')] : []),
+    ...(hits.has(sets.asks) ? [fact('trace.sale.asks')] : []),
   ];
+  const named = fact('trace.sale.goods', { word: goods.word });
   const matched = isOffer(reading, sets);
   const quote = originalPiece(original, goods.from, goods.to);
   return {
     matched,
-    because: `${matched ? 'an offer' : 'no offer'}: ${parts.join(', ')}`,
+    because: fact(matched ? 'trace.sale.offer' : 'trace.sale.no-offer', {
+      parts: joinFacts([named, ...parts], 'trace.also') ?? named,
+    }),
     ...(matched ? { quote } : {}),
   };
 }

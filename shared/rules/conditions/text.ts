@@ -6,7 +6,9 @@ import type { Reading } from '../../text/reading.ts';
 import { quotesOf } from '../combine.ts';
 import { type ConditionOf, type Finding, type Place, type PrepareContext, places, type Subject } from '../condition.ts';
 import { wordEntries } from '../entries.ts';
-import { calledList, type Entries } from '../list-data.ts';
+import { type Fact, fact, joinFacts } from '../fact.ts';
+import { type Entries, listFact } from '../list-data.ts';
+import { placeFact, placesFact } from '../place-facts.ts';
 import { oneOrMoreOf, settingsOf } from '../settings.ts';
 
 const inMessage: readonly Place[] = ['message'];
@@ -63,7 +65,8 @@ export const text: ConditionOf<typeof settings> = {
         const found = wanted.map((sets) => find(subject, where, sets));
         const missing = found.indexOf(undefined);
         if (missing >= 0) return lacking(wanted[missing] ?? [], where);
-        if (excluded) return { ...excluded, matched: false, because: `${excluded.because}, which is among none` };
+        if (excluded)
+          return { ...excluded, matched: false, because: fact('trace.text.none', { found: excluded.because }) };
         return together(found.flatMap((one) => one ?? []));
       },
     };
@@ -170,33 +173,37 @@ function find(subject: Subject, where: readonly Place[], sets: readonly WordSet[
       const hit = reading?.hits.of(set)[0];
       if (!reading || !hit) continue;
       const quote = originalPiece(reading.original, hit.from, hit.to);
-      const list = name === undefined ? '' : ` of ${calledList(name)}`;
-      return {
-        matched: true,
-        because: `word "${hit.word}"${list} in the ${place}${seenHow(hit, quote, reading)}`,
-        quote,
-      };
+      return { matched: true, because: seenHow(hitFact(hit, name, place), hit, quote, reading), quote };
     }
   }
   return undefined;
 }
 
+function hitFact({ word }: Hit, list: string | undefined, at: Place): Fact {
+  const place = placeFact(at);
+  return list === undefined
+    ? fact('trace.text.word', { word, place })
+    : fact('trace.text.listed', { word, list: listFact(list), place });
+}
+
 /** How a word was recognised that does not stand there as it is in the list. */
-function seenHow({ as, word, from, to }: Hit, quote: string, { folded }: Reading): string {
+function seenHow(found: Fact, { as, word, from, to }: Hit, quote: string, { folded }: Reading): Fact {
   const bare = word.replace(/^\*+|\*+$/g, '');
-  if (as === 'exact' || quote.toLowerCase() === bare.toLowerCase()) return '';
-  if (as === 'loose') return ', by its sound or its look';
-  return folded.slice(from, to) === fold(bare) ? ', written otherwise' : ', in disguise';
+  if (as === 'exact' || quote.toLowerCase() === bare.toLowerCase()) return found;
+  if (as === 'loose') return fact('trace.text.loose', { found });
+  return fact(folded.slice(from, to) === fold(bare) ? 'trace.text.otherwise' : 'trace.text.disguised', { found });
 }
 
 function lacking(sets: readonly WordSet[], where: readonly Place[]): Finding {
-  const lists = sets.flatMap(({ name }) => name ?? []).map(calledList);
-  const what = [...(lists.length < sets.length ? ['its words'] : []), ...new Set(lists)].join(' and ');
-  return { matched: false, because: `nothing of ${what} in the ${where.join(' or the ')}` };
+  const lists = [...new Set(sets.flatMap(({ name }) => name ?? []))].map(listFact);
+  const own = fact('trace.list.own');
+  const what = joinFacts([...(sets.some(({ name }) => name === undefined) ? [own] : []), ...lists], 'trace.or') ?? own;
+  return { matched: false, because: fact('trace.text.missing', { what, place: placesFact(where) }) };
 }
 
 function together(found: readonly Finding[]): Finding {
-  const because = found.map((one) => one.because).join(' and ');
+  const facts = found.map((one) => one.because);
+  const because = joinFacts(facts, 'trace.and') ?? fact('trace.no-condition');
   const quotes = quotesOf(found);
   const quote = quotes[0]?.text;
   return {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
+import { type Fact, fact } from '../fact.ts';
 import { settingsOf } from '../settings.ts';
 import { isWithin, weekdays } from '../span.ts';
 import { isEmpty, spanChecks, spanFields, spanOf } from '../span-settings.ts';
@@ -40,8 +41,7 @@ export const time: ConditionOf<typeof settings> = {
       explain(subject) {
         const matched = matches(subject);
         const now = names.filter((name) => calendar[name]?.some((one) => isWithin(one, subject.local)));
-        const where = matched ? now.join(' and ') : `not ${names.join(' or ')}`;
-        return { matched, because: `it is ${clockOf(subject.local)}${names.length === 0 ? '' : `: ${where}`}` };
+        return { matched, because: saidOf(momentOf(subject.local), names, now) };
       },
     };
   },
@@ -97,7 +97,15 @@ export const time: ConditionOf<typeof settings> = {
   ],
 };
 
-function clockOf({ minute, weekday }: Subject['local']): string {
+/** The moment, and which of the names in the calendar it lies in. */
+function saidOf(moment: Fact, names: readonly string[], during: readonly string[]): Fact {
+  if (names.length === 0) return moment;
+  const key = during.length > 0 ? 'trace.time.during' : 'trace.time.not-during';
+  return fact(key, { now: moment, names: (during.length > 0 ? during : names).join(', ') });
+}
+
+function momentOf({ minute, weekday }: Subject['local']): Fact {
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${weekdays[weekday - 1]} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  const clock = `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return fact('trace.time', { weekday: fact(`trace.weekday.${weekdays[weekday - 1] ?? 'mon'}`), clock });
 }

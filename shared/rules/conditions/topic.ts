@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { parseDuration, renderDuration } from '../../community/durations.ts';
+import { parseDuration } from '../../community/durations.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import type { ConditionOf, Subject } from '../condition.ts';
-import { counted } from '../counted.ts';
+import { fact } from '../fact.ts';
 import { duration, settingsOf } from '../settings.ts';
 
 const members = /^([1-9]\d?) members?$/;
@@ -47,7 +47,7 @@ export const topic: ConditionOf<typeof settings> = {
       matches: (subject) => speakers(subject) >= by,
       explain(subject) {
         const count = speakers(subject);
-        const because = `${counted(count, 'member')} spoke of ${name} within ${renderDuration(within, 'en')}, and ${by} are a conversation`;
+        const because = fact('trace.topic', { topic: name, within: { milliseconds: within }, count, by });
         return { matched: count >= by, because };
       },
     };

@@ -4,6 +4,7 @@ import type { Person } from '../../event/message.ts';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import { fold } from '../../text/fold.ts';
 import type { ConditionOf } from '../condition.ts';
+import { fact } from '../fact.ts';
 import { oneOrMoreTexts, settingsOf } from '../settings.ts';
 
 const expected = 'the user name of a bot such as @examplebot';
@@ -40,8 +41,8 @@ export const viaBot: ConditionOf<typeof settings> = {
       matches: ({ event: { message } }) => message.viaBot !== undefined && accepts(message.viaBot),
       explain({ event: { message } }) {
         const { viaBot: bot } = message;
-        if (!bot) return { matched: false, because: 'no bot wrote it for them' };
-        return { matched: accepts(bot), because: 'a bot wrote it for them', quote: bot.username ?? bot.name };
+        if (!bot) return { matched: false, because: fact('trace.via-bot.none') };
+        return { matched: accepts(bot), because: fact('trace.via-bot'), quote: bot.username ?? bot.name };
       },
     };
   },

@@ -70,17 +70,9 @@ export function noticeWords(draft: Draft, appeal: Appeal, found: Case): Words {
 
 /** A notice is one message. */
 const mostShown = 800;
-const mostLines = 3;
-const longestLine = 150;
+const longestLine = 300;
 
-/** What its own rule says; the others did not lead to it. */
-function traceOf({ rule, trace }: Case): string {
-  const own = trace.filter((line) => line.startsWith(`${rule} (`));
-  const lines = own.length > 0 ? own : trace;
-  return (
-    lines
-      .map((line) => line.slice(0, longestLine).toWellFormed())
-      .slice(0, mostLines)
-      .join('\n') || '–'
-  );
+/** What its own rule says, which stands first; the others did not lead to it. */
+function traceOf({ trace: [own = '–'] }: Case): string {
+  return own.slice(0, longestLine).toWellFormed();
 }

@@ -44,8 +44,7 @@ function caseWords(draft: Draft, found: Case): Words {
 }
 
 /** The rules that fired say most; a message is one message long. */
-function traceOf({ trace }: Case): string {
-  const fired = trace.filter((line) => line.includes(': fired;'));
-  const lines = (fired.length > 0 ? fired : trace).slice(0, mostLines);
+function traceOf({ trace, fired = 0 }: Case): string {
+  const lines = trace.slice(0, Math.min(fired || mostLines, mostLines));
   return lines.map((line) => line.slice(0, longestLine).toWellFormed()).join('\n') || '–';
 }

@@ -1,4 +1,5 @@
 import type { RuleData } from '../../community/community.ts';
+import { sayPlain } from '../../community/say.ts';
 import { accountOf } from '../../decision/account.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { count } from '../../decision/ladder.ts';
@@ -69,7 +70,8 @@ function caseOf(
     points: 0,
     sanction: sanctionOf(how, draft.now + settings.mute),
     by,
-    trace: ['an admin has confirmed what was reported'],
+    trace: [sayPlain(draft.community.data, 'trace.reported')],
+    fired: 1,
   };
 }
 
