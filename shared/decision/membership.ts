@@ -1,20 +1,30 @@
+import type { DomainEvent } from '../effects/effect.ts';
 import type { JoinedEvent, LeftEvent, RenamedEvent } from '../event/event.ts';
 import { joinsKind } from '../records/joins.ts';
 import type { Member } from '../records/member.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 import { noteName } from './names.ts';
+import { hasCome, isElsewhere, isGoneFrom, noteCame, noteGone } from './presence.ts';
 import { admit } from './sanctions.ts';
 
-/** Platforms may tell of one joining twice (a member update and a service message): the second changes nothing. */
+/**
+ * Somebody comes into a chat of the community: its door is passed for each chat, but whoever is in another one has been a
+ * member all the time. Platforms may tell of one joining twice (a member update and a service message): the second
+ * changes nothing.
+ */
 export function recordJoin(draft: Draft, event: JoinedEvent): void {
   if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
   const member = draft.memberOf(event.member);
-  if (member.joinedAt !== undefined && member.leftAt === undefined) return draft.note('has joined before');
+  if (hasCome(draft, member, event.chat)) return draft.note('has joined before');
   if (draft.community.workflows.hooks.barred.some((barred) => barred(draft, member, event))) return;
   noteName(draft, member, event.member, event.chat);
-  member.joinedAt = event.at;
-  noteInviter(member, event);
+  if (isElsewhere(draft, member, event.chat)) draft.note('a member already, from another chat');
+  else {
+    member.joinedAt = event.at;
+    noteInviter(member, event);
+  }
+  noteCame(draft, member, event.chat);
   delete member.leftAt;
   noteJoin(draft, event);
   draft.do(...admit(draft, member, event.chat));
@@ -38,14 +48,21 @@ function noteJoin({ community, view }: Draft, { chat, at }: JoinedEvent): void {
   view.put(joinsKind, { chat, times: [...times, Math.floor(at / 1000)].slice(-most) }, chat);
 }
 
+/** Somebody has left a chat; out of the last one they have left the community. */
 export function recordLeave(draft: Draft, event: LeftEvent): void {
   if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
   const member = draft.memberOf(event.member);
-  if (member.leftAt !== undefined) return draft.note('has left before');
-  member.leftAt = event.at;
-  for (const left of draft.community.workflows.hooks.left) left(draft, member, event);
+  if (isGoneFrom(draft, member, event.chat)) return draft.note('has left before');
+  const { hooks } = draft.community.workflows;
+  const stays = noteGone(draft, member, event.chat);
+  for (const leftChat of hooks.leftChat) leftChat(draft, member, event, stays);
+  if (stays.length > 0) draft.note('still in another chat of the community');
+  else {
+    member.leftAt = event.at;
+    for (const left of hooks.left) left(draft, member, event);
+  }
   draft.keep(member);
-  publishMembership(draft, 'member.left', event);
+  publishMembership(draft, 'member.left', event, { others: stays.length });
 }
 
 export function recordRename(draft: Draft, event: RenamedEvent): void {
@@ -56,7 +73,12 @@ export function recordRename(draft: Draft, event: RenamedEvent): void {
   draft.keep(member);
 }
 
-function publishMembership(draft: Draft, name: string, { id, chat, member }: JoinedEvent | LeftEvent): void {
-  const detail = { member: member.id, chat };
+function publishMembership(
+  draft: Draft,
+  name: string,
+  { id, chat, member }: JoinedEvent | LeftEvent,
+  more: DomainEvent['detail'] = {},
+): void {
+  const detail = { member: member.id, chat, ...more };
   draft.do({ type: 'publish', event: { name, version: 1, id: `${id}!${name}`, at: draft.now, detail } });
 }

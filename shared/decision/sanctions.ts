@@ -79,8 +79,8 @@ export function lift(
 ): Effect[] {
   const here = of(draft, member);
   const standing = noted(member, here);
-  const mine = standing.filter((one) => one.case === caseId);
-  const left = standing.filter((one) => one.case !== caseId);
+  const mine = standing.filter((one) => one.case === caseId && one.chat === chat);
+  const left = standing.filter((one) => !mine.includes(one));
   const wasMuted = mine.some(({ kind }) => kind === 'mute');
   const others = inForce({ sanctions: left.filter(holdsIn(draft, chat)) }, here.now);
   member.sanctions = left;

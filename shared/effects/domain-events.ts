@@ -77,8 +77,18 @@ export const domainEvents = {
     detail: { case: caseField, ...inChat, rule: ruleField, by },
     notice: 'never',
   },
-  'member.joined': { version: 1, about: 'Somebody came into a chat.', detail: inChat, notice: 'never' },
-  'member.left': { version: 1, about: 'Somebody left a chat or was removed from it.', detail: inChat, notice: 'never' },
+  'member.joined': {
+    version: 1,
+    about: 'Somebody came into a chat, perhaps from another one of the community.',
+    detail: inChat,
+    notice: 'never',
+  },
+  'member.left': {
+    version: 1,
+    about: 'Somebody left a chat or was removed from it.',
+    detail: { ...inChat, others: { type: 'number', about: 'in how many other chats of the community they still are' } },
+    notice: 'never',
+  },
   'effect.refused': {
     version: 1,
     about: 'The platform would not do what a case asks for; the first time for each case.',

@@ -13,7 +13,7 @@ const left = {
   version: 1,
   id: 'test:1!member.left',
   at: 0,
-  detail: { member: memberId('test', 'bob'), chat: 'test:-100' },
+  detail: { member: memberId('test', 'bob'), chat: 'test:-100', others: 0 },
 } as const;
 
 describe('the catalogue of domain events', () => {
@@ -47,11 +47,11 @@ describe('an event that the catalogue does not promise', () => {
   });
 
   it('is found when its detail has too little, too much or something else', () => {
-    const { member } = left.detail;
+    const { member, others } = left.detail;
     expect(mistakesOf(left)).toEqual([]);
-    expect(mistakesOf({ ...left, detail: { member } })).toEqual(['member.left: chat: missing']);
+    expect(mistakesOf({ ...left, detail: { member, others } })).toEqual(['member.left: chat: missing']);
     expect(mistakesOf({ ...left, detail: { ...left.detail, mood: 'sad' } })).toHaveLength(1);
-    expect(mistakesOf({ ...left, detail: { member, chat: 100 } })).toHaveLength(1);
+    expect(mistakesOf({ ...left, detail: { member, chat: 100, others } })).toHaveLength(1);
   });
 
   it('is found when it tells the admins what nobody expects them to read', () => {

@@ -35,7 +35,7 @@ export class Known {
     switch (key.partition) {
       case 'member':
         note(this.members, memberKind, key, after);
-        if (this.members.get(key.sort)?.entry?.held?.by === 'challenge') this.held.add(key.sort);
+        if (isChallenged(this.members.get(key.sort))) this.held.add(key.sort);
         else this.held.delete(key.sort);
         this.touched.members.add(key.sort as MemberId);
         return;
@@ -77,6 +77,10 @@ export class Known {
 
 function untouched(): Touched {
   return { members: new Set(), cases: new Set(), reports: new Set(), granted: [] };
+}
+
+function isChallenged(member: Member | undefined): boolean {
+  return (member?.entry?.held ?? []).some(({ by }) => by === 'challenge');
 }
 
 function note<R, Id extends readonly string[]>(

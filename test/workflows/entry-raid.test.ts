@@ -60,7 +60,7 @@ describe('a raid', () => {
     expect(events('raid.ended')).toHaveLength(1);
     await reeve.ahead(minute);
     for (const one of crowd(6))
-      expect((await reeve.record(memberKind, one.id))?.entry?.held).toMatchObject({ by: 'challenge' });
+      expect((await reeve.record(memberKind, one.id))?.entry?.held).toMatchObject([{ by: 'challenge' }]);
     await reeve.ahead(hour);
     expect(platform.of('kick')).toHaveLength(6);
     expect(events('raid.ended')).toHaveLength(1);

@@ -1,11 +1,12 @@
 import { say, sayPlain } from '../../community/say.ts';
+import { concernOf } from '../../decision/concern.ts';
 import type { Draft } from '../../decision/draft.ts';
 import type { ButtonEvent, MessageEvent, OutcomeEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
-import { type EntryState, type Member, memberKind } from '../../records/member.ts';
+import { type Held, type Member, memberKind } from '../../records/member.ts';
 import { pickedChoice } from './answers.ts';
 import { challengeSoon, welcomeSoon } from './gather.ts';
-import { hold, release, standsAs } from './hold.ts';
+import { heldIn, hold, noteTries, release, standsAs } from './hold.ts';
 import { publish } from './publish.ts';
 import type { ChallengeSettings } from './settings.ts';
 
@@ -19,7 +20,7 @@ export function challenge(draft: Draft, member: Member, chat: ChatId, { timeOut 
 export function pressChallenge(draft: Draft, event: ButtonEvent): void {
   const settings = draft.community.data.entry?.challenge;
   const member = draft.memberOf(event.from);
-  const held = member.entry?.held;
+  const held = challengeOf(draft, member, event.chat);
   const say = (key: Said) =>
     draft.do({
       type: 'answer',
@@ -28,7 +29,7 @@ export function pressChallenge(draft: Draft, event: ButtonEvent): void {
       text: sayPlain(draft.community.data, key),
       alert: key === 'entry.wrong-answer',
     });
-  if (!settings || held?.by !== 'challenge') return say('entry.not-yours');
+  if (!settings || !held) return say('entry.not-yours');
   const choice = settings.choices?.[Number(event.data.slice(event.data.indexOf(':') + 1))];
   say(answered(draft, member, held, settings, choice) ? 'entry.passed' : 'entry.wrong-answer');
 }
@@ -36,11 +37,11 @@ export function pressChallenge(draft: Draft, event: ButtonEvent): void {
 type Said = 'entry.not-yours' | 'entry.passed' | 'entry.wrong-answer';
 
 /** In private, where there are no buttons: the choice itself or its number; without choices any word will do. */
-export function writeChallenge(draft: Draft, { from, message }: MessageEvent): boolean {
+export function writeChallenge(draft: Draft, { from, message, chat }: MessageEvent): boolean {
   const settings = draft.community.data.entry?.challenge;
   const member = draft.memberOf(from);
-  const held = member.entry?.held;
-  if (!settings || held?.by !== 'challenge') return false;
+  const held = challengeOf(draft, member, chat);
+  if (!settings || !held) return false;
   const choice = settings.choices && pickedChoice(settings.choices, message.text);
   const passed = answered(draft, member, held, settings, choice);
   const words = say(draft.community.data, passed ? 'entry.passed' : 'entry.wrong-answer');
@@ -48,10 +49,16 @@ export function writeChallenge(draft: Draft, { from, message }: MessageEvent): b
   return true;
 }
 
+/** The one in this chat; in private the one that was asked first. */
+function challengeOf(draft: Draft, { entry }: Member, chat: ChatId): Held | undefined {
+  const asked = (entry?.held ?? []).filter(({ by }) => by === 'challenge');
+  return concernOf(draft, chat) === 'run' ? asked.find((one) => one.chat === chat) : asked[0];
+}
+
 function answered(
   draft: Draft,
   member: Member,
-  held: NonNullable<EntryState['held']>,
+  held: Held,
   { choices, right = [], tries }: ChallengeSettings,
   choice: string | undefined,
 ): boolean {
@@ -61,13 +68,13 @@ function answered(
     return true;
   }
   const wrong = (held.tries ?? 0) + 1;
-  member.entry = { ...member.entry, held: { ...held, tries: wrong } };
+  noteTries(member, held, wrong);
   if (wrong >= tries) showOut(draft, member, held.chat);
   return false;
 }
 
 function pass(draft: Draft, member: Member, chat: ChatId): void {
-  release(draft, member);
+  release(draft, member, chat);
   publish(draft, 'member.admitted', { member: member.id, chat, by: 'challenge' });
   welcomeSoon(draft, member, chat);
 }
@@ -81,7 +88,7 @@ export function showOut(draft: Draft, member: Member, chat: ChatId): void {
     words: say(data, 'entry.shown-out', { community: data.name }),
   });
   draft.do({ type: 'kick', chat, member: member.id, caseId: standsAs });
-  release(draft, member);
+  release(draft, member, chat);
   publish(draft, 'member.declined', { member: member.id, chat, by: 'challenge' });
 }
 
@@ -90,7 +97,7 @@ export function showingOutRefused(draft: Draft, { effect, reason, caseId, member
   const settings = draft.community.data.entry?.challenge;
   if (effect !== 'kick' || reason !== 'no-rights' || caseId !== standsAs || !settings || !id || !chat) return;
   const member = draft.view.read(memberKind, id);
-  if (!member || member.leftAt !== undefined || member.entry?.held) return;
+  if (!member || member.leftAt !== undefined || heldIn(member, chat)) return;
   hold(draft, member, { by: 'challenge', chat, since: draft.now }, draft.now + settings.timeOut);
   draft.keep(member);
 }

@@ -1,10 +1,10 @@
 import type { Draft } from '../../decision/draft.ts';
-import type { JoinedEvent, MessageEvent, TimerEvent } from '../../event/event.ts';
+import type { JoinedEvent, LeftEvent, MessageEvent, TimerEvent } from '../../event/event.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { applicationsOf, close, dropApplication, isOpen } from './applications.ts';
 import { challenge, showOut } from './challenge.ts';
 import { welcomeSoon } from './gather.ts';
-import { hold, lookAgain, release, setEntry, wasFreed } from './hold.ts';
+import { heldIn, hold, lookAgain, release, setEntry, wasFreed } from './hold.ts';
 import { publish } from './publish.ts';
 import { countArrival, holdForRaid, raidOf } from './raid.ts';
 
@@ -43,19 +43,22 @@ function isBroughtByStaff(draft: Draft, { by, chat }: JoinedEvent): boolean {
   return by.kind === 'person' && draft.isProtected(draft.memberOf(by), chat);
 }
 
-/** A member leaves, or has been shown out: nobody looks at them again, and coming back begins afresh. */
-export function forgetEntry(draft: Draft, member: Member): void {
-  release(draft, member);
+/** A member leaves a chat, or has been shown out: nobody looks there for them again. */
+export function forgetHeld(draft: Draft, member: Member, { chat }: LeftEvent): void {
+  release(draft, member, chat);
+}
+
+/** They have left the community, and coming back begins afresh. */
+export function forgetEntry(_: Draft, member: Member): void {
   const { applications, asks } = member.entry ?? {};
   setEntry(member, { ...(applications ? { applications } : {}), ...(asks ? { asks } : {}) });
 }
 
 /** What a newcomer writes all the same, for the mute came late or the platform has none: withdrawn, and no rule is asked. */
 export function hushNewcomer(draft: Draft, member: Member, { chat, message }: MessageEvent): boolean | undefined {
-  const held = member.entry?.held;
-  if (held?.chat !== chat) return undefined;
-  if (wasFreed(member) || draft.isProtected(member, chat)) {
-    release(draft, member);
+  if (!heldIn(member, chat)) return undefined;
+  if (wasFreed(member, chat) || draft.isProtected(member, chat)) {
+    release(draft, member, chat);
     return undefined;
   }
   draft.note('has not been let in yet: withdrawn');
@@ -64,15 +67,15 @@ export function hushNewcomer(draft: Draft, member: Member, { chat, message }: Me
 }
 
 /** Their time is up, or the raid is over. */
-export function heldDue(draft: Draft, { at, member: id }: TimerEvent): void {
+export function heldDue(draft: Draft, { at, member: id, chat }: TimerEvent): void {
   const member = id && draft.view.read(memberKind, id);
-  const held = member?.entry?.held;
+  const held = member && chat && heldIn(member, chat);
   if (!member || !held || member.leftAt !== undefined) return draft.note('nobody is kept any more');
   draft.keep(member);
-  if (wasFreed(member) || draft.isProtected(member, held.chat)) return release(draft, member);
+  if (wasFreed(member, held.chat) || draft.isProtected(member, held.chat)) return release(draft, member, held.chat);
   if (held.by === 'raid') return afterRaid(draft, member, held.chat, at);
   const settings = draft.community.data.entry?.challenge;
-  if (!settings) return release(draft, member);
+  if (!settings) return release(draft, member, held.chat);
   const until = held.since + settings.timeOut;
   if (until > draft.now) draft.do(lookAgain(member, held.chat, Math.max(until, at + 1)));
   else showOut(draft, member, held.chat);
@@ -80,9 +83,9 @@ export function heldDue(draft: Draft, { at, member: id }: TimerEvent): void {
 
 function afterRaid(draft: Draft, member: Member, chat: JoinedEvent['chat'], at: number): void {
   const raid = raidOf(draft, chat);
-  const held = member.entry?.held;
+  const held = heldIn(member, chat);
   // Muted anew: the platform would end the mute while the raid goes on.
   if (held && raid && raid.until > draft.now) return hold(draft, member, held, Math.max(raid.until, at + 1));
-  release(draft, member);
+  release(draft, member, chat);
   begin(draft, member, chat);
 }

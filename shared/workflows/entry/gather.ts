@@ -1,9 +1,11 @@
 import type { Draft } from '../../decision/draft.ts';
+import { isGoneFrom } from '../../decision/presence.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
 import { type Arrived, type Door, doorId, doorKind } from '../../records/door.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { postChallenge } from './challenge-post.ts';
+import { heldIn } from './hold.ts';
 import { purposes, wakeAt } from './timers.ts';
 import { sayWelcome } from './welcome.ts';
 
@@ -66,16 +68,16 @@ export function speakToGathered(draft: Draft, { chat }: TimerEvent): void {
   const here = (list: readonly Arrived[], is: (member: Member) => boolean) =>
     list.filter(({ id }) => {
       const member = draft.view.read(memberKind, id);
-      return member !== undefined && member.leftAt === undefined && is(member);
+      return member !== undefined && !isGoneFrom(draft, member, door.chat) && is(member);
     });
   postChallenge(
     draft,
     door.chat,
-    here(toAsk, ({ entry }) => entry?.held?.by === 'challenge'),
+    here(toAsk, (member) => heldIn(member, door.chat)?.by === 'challenge'),
   );
   sayWelcome(
     draft,
     door.chat,
-    here(toWelcome, () => true),
+    here(toWelcome, (member) => heldIn(member, door.chat) === undefined),
   );
 }

@@ -1,8 +1,8 @@
 import type { Draft } from '../../decision/draft.ts';
 import { lay, lift, sanctionEffects } from '../../decision/sanctions.ts';
 import type { ChatId } from '../../event/ids.ts';
-import type { EntryState, Member } from '../../records/member.ts';
-import { noWaking, purposes, wakeAt } from './timers.ts';
+import type { ActiveSanction, EntryState, Held, Member } from '../../records/member.ts';
+import { heldBy, noWaking, purposes, wakeAt } from './timers.ts';
 
 /**
  * Muted until they have passed or a raid is over. It stands among the sanctions of cases, since platforms hold one state
@@ -14,32 +14,52 @@ export const standsAs = 'entry';
 const grace = 60 * 60_000;
 
 /** `until`: when we look again. */
-export function hold(draft: Draft, member: Member, held: NonNullable<EntryState['held']>, until: number): void {
+export function hold(draft: Draft, member: Member, held: Held, until: number): void {
   const mute = { do: 'mute', until: until + grace } as const;
   const laid = { id: standsAs, chat: held.chat, member: member.id, sanction: mute };
-  member.sanctions = (member.sanctions ?? []).filter((one) => one.case !== standsAs);
+  member.sanctions = (member.sanctions ?? []).filter((one) => !isOurs(one, held.chat));
   lay(draft, member, laid);
   draft.do(...sanctionEffects(draft, laid, member));
-  member.entry = { ...member.entry, held };
+  member.entry = { ...member.entry, held: [...othersHeld(member, held.chat), held] };
   draft.do(lookAgain(member, held.chat, until));
 }
 
-export function lookAgain({ id: member }: Pick<Member, 'id'>, chat: ChatId, at: number) {
-  return wakeAt(at, purposes.held, member, { member, chat });
+/** What keeps them muted in this chat. */
+export function heldIn({ entry }: Pick<Member, 'entry'>, chat: ChatId): Held | undefined {
+  return entry?.held?.find((one) => one.chat === chat);
 }
 
-/** They may write; whatever other sanctions hold stays. */
-export function release(draft: Draft, member: Member): void {
-  const { held, ...entry } = member.entry ?? {};
-  if (!held) return;
-  setEntry(member, entry);
-  draft.do(noWaking(purposes.held, member.id));
-  draft.do(...lift(draft, member, { id: standsAs, chat: held.chat, member: member.id }));
+function othersHeld({ entry }: Pick<Member, 'entry'>, chat: ChatId): Held[] {
+  return (entry?.held ?? []).filter((one) => one.chat !== chat);
+}
+
+function isOurs(one: ActiveSanction, chat: ChatId): boolean {
+  return one.case === standsAs && one.chat === chat;
+}
+
+/** How often they have answered wrongly. */
+export function noteTries(member: Member, held: Held, tries: number): void {
+  const all = member.entry?.held ?? [];
+  member.entry = { ...member.entry, held: all.map((one) => (one.chat === held.chat ? { ...held, tries } : one)) };
+}
+
+export function lookAgain({ id: member }: Pick<Member, 'id'>, chat: ChatId, at: number) {
+  return wakeAt(at, purposes.held, heldBy(member, chat), { member, chat });
+}
+
+/** They may write there; whatever other sanctions hold stays. */
+export function release(draft: Draft, member: Member, chat: ChatId): void {
+  if (!heldIn(member, chat)) return;
+  const { held: _, ...entry } = member.entry ?? {};
+  const others = othersHeld(member, chat);
+  setEntry(member, others.length > 0 ? { ...entry, held: others } : entry);
+  draft.do(noWaking(purposes.held, heldBy(member.id, chat)));
+  draft.do(...lift(draft, member, { id: standsAs, chat, member: member.id }));
 }
 
 /** An admin has freed them by the platform's own means, which has ended all our mutes. */
-export function wasFreed({ sanctions = [] }: Member): boolean {
-  return !sanctions.some((one) => one.case === standsAs);
+export function wasFreed({ sanctions = [] }: Member, chat: ChatId): boolean {
+  return !sanctions.some((one) => isOurs(one, chat));
 }
 
 /** Nothing at all where nothing is left: it lies in every member's record. */

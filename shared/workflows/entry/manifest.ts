@@ -4,7 +4,7 @@ import type { Workflow } from '../workflow.ts';
 import { pressAnswer, writeAnswer } from './ask.ts';
 import { pressChallenge, showingOutRefused, writeChallenge } from './challenge.ts';
 import { applicationDue, requestRefused } from './due.ts';
-import { enter, forgetEntry, heldDue, hushNewcomer } from './enter.ts';
+import { enter, forgetEntry, forgetHeld, heldDue, hushNewcomer } from './enter.ts';
 import { speakToGathered } from './gather.ts';
 import { pressCard, writeQuestion } from './press.ts';
 import { pressTrust, withhold } from './probation.ts';
@@ -35,6 +35,7 @@ export const entry: Workflow = {
   on: {
     joinRequested: request,
     joined: enter,
+    leftChat: forgetHeld,
     left: forgetEntry,
     message: hushNewcomer,
     erased: wakeNoMore,

@@ -9,7 +9,7 @@ import { type Door, doorId, doorKind, type Raid } from '../../records/door.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { keepApplication, wakeFor } from './applications.ts';
 import { doorOf, keepDoor } from './gather.ts';
-import { hold, lookAgain } from './hold.ts';
+import { heldIn, hold, lookAgain } from './hold.ts';
 import { noWaking, purposes, wakeAt } from './timers.ts';
 
 /** The raid that goes on, if there is one. */
@@ -95,8 +95,9 @@ function end(draft: Draft, { raid: _, ...door }: Door, { members, applications }
   keepDoor(draft, { ...door, times: [] });
   const waiting = members.length + applications.length;
   members.forEach((id, index) => {
-    const held = draft.view.read(memberKind, id)?.entry?.held;
-    if (held?.by === 'raid') draft.do(lookAgain({ id }, door.chat, draft.now + (index + 1) * apart));
+    const member = draft.view.read(memberKind, id);
+    if (member && heldIn(member, door.chat)?.by === 'raid')
+      draft.do(lookAgain({ id }, door.chat, draft.now + (index + 1) * apart));
   });
   applications.forEach((id, index) => {
     const found = draft.view.read(applicationKind, id);

@@ -1,6 +1,7 @@
 import type { Draft } from '../../decision/draft.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
+import type { ChatId, MemberId } from '../../event/ids.ts';
 import { type Application, applicationKind } from '../../records/application.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { timerId } from '../../text/identity.ts';
@@ -31,10 +32,15 @@ export function noWaking(purpose: Purpose, owner: string): Effect {
   return { type: 'cancel-timer', id: timerId(purpose, owner) };
 }
 
+/** Whoever is held is so in each chat for itself. */
+export function heldBy(member: MemberId, chat: ChatId): string {
+  return `${member} ${chat}`;
+}
+
 /** Of whoever is erased, and of what they have asked for. */
 export function wakeNoMore(draft: Draft, { kind, record }: Erased): void {
   if (kind === applicationKind.name) draft.do(noWaking(purposes.application, (record as Application).id));
   if (kind !== memberKind.name) return;
   const { id, entry } = record as Member;
-  if (entry?.held) draft.do(noWaking(purposes.held, id));
+  for (const { chat } of entry?.held ?? []) draft.do(noWaking(purposes.held, heldBy(id, chat)));
 }

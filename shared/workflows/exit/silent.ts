@@ -3,6 +3,7 @@ import { joinWords, plain, say, sayPlain } from '../../community/say.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { groupsOn } from '../../decision/groups.ts';
+import { isGoneFrom } from '../../decision/presence.ts';
 import { inForce } from '../../decision/sanctions.ts';
 import type { ButtonEvent, ReactionEvent, TimerEvent } from '../../event/event.ts';
 import { type ChatId, platformOf } from '../../event/ids.ts';
@@ -99,7 +100,8 @@ function speak(draft: Draft, member: Member, settings: SilentSettings): void {
 function placeOf(draft: Draft, member: Member): ChatId | undefined {
   const groups = groupsOn(draft, platformOf(member.id));
   const last = member.recent.at(-1)?.[1];
-  return groups.find((chat) => chatTag(chat) === last) ?? groups[0];
+  const theirs = groups.filter((chat) => !isGoneFrom(draft, member, chat));
+  return theirs.find((chat) => chatTag(chat) === last) ?? theirs[0] ?? groups[0];
 }
 
 function letGo(draft: Draft, member: Member): void {
@@ -113,11 +115,16 @@ function letGo(draft: Draft, member: Member): void {
 /** By the button, which they alone have. */
 export function stillHere(draft: Draft, event: ButtonEvent): void {
   const member = draft.view.read(memberKind, event.from.id);
-  const isHere = member !== undefined && member.leftAt === undefined && member.exit?.removed === undefined;
+  const isHere = member !== undefined && member.leftAt === undefined && !isGoing(member);
   draft.do({ type: 'answer', chat: event.chat, answerId: event.answerId });
   const words = say(draft.community.data, isHere ? 'silent.thanks' : 'silent.late');
   draft.do({ type: 'edit', chat: event.chat, messageId: event.messageId, words });
   if (isHere) noteHere(draft, member);
+}
+
+/** Out of every chat at this moment; who was removed from one of several for an offence is still here. */
+function isGoing({ exit }: Member): boolean {
+  return exit?.removed?.why === 'silence' || exit?.removed?.why === 'wish';
 }
 
 /** Whoever reacts is there, too. */

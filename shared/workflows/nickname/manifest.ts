@@ -1,7 +1,7 @@
 import { type Member, memberKind } from '../../records/member.ts';
 import type { Workflow } from '../workflow.ts';
 import { nudge } from './nudge.ts';
-import { forgetNickname, judgeNickname, remindNickname } from './workflow.ts';
+import { forgetNickname, judgeNickname, remindElsewhere, remindNickname } from './workflow.ts';
 
 /** The form of names: told on coming in, reminded until it is right, thanked at last. */
 export const nickname: Workflow = {
@@ -11,6 +11,7 @@ export const nickname: Workflow = {
   timers: { 'nickname.remind': remindNickname },
   on: {
     joined: (draft, member, { chat }) => judgeNickname(draft, member, { chat }),
+    leftChat: remindElsewhere,
     left: forgetNickname,
     erased(draft, { kind, record }) {
       if (kind === memberKind.name) forgetNickname(draft, { ...(record as Member) });

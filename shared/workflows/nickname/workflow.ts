@@ -3,7 +3,7 @@ import { localDate } from '../../community/zone.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import type { Effect, Timer } from '../../effects/effect.ts';
-import type { TimerEvent } from '../../event/event.ts';
+import type { LeftEvent, TimerEvent } from '../../event/event.ts';
 import { type ChatId, platformOf } from '../../event/ids.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { timerId } from '../../text/identity.ts';
@@ -94,6 +94,11 @@ export function remindNickname(draft: Draft, event: TimerEvent): void {
 /** Still here, still bound by the form, and still wrong: another form or another year may have made it right. */
 function isDue(draft: Draft, member: Member, chat: ChatId): boolean {
   return member.leftAt === undefined && !draft.isProtected(member, chat) && whatIsWrong(draft, member) !== undefined;
+}
+
+/** They are in another chat still: there they are spoken to from now on. */
+export function remindElsewhere(_: Draft, member: Member, { chat }: LeftEvent, [other]: readonly ChatId[]): void {
+  if (other && member.nickname?.chat === chat) member.nickname = { ...member.nickname, chat: other };
 }
 
 /** The member has left: nobody is reminded, and coming back begins afresh. */
