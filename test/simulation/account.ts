@@ -5,6 +5,9 @@ export const telegramGroup = chatId('telegram', -1001000000001);
 export const adminChat = chatId('telegram', -1001000000002);
 export const matrixRoom = chatId('matrix', '!room:example.org');
 
+/** Every id of an account that stands in a text. */
+export const accountIds = /telegram:1\d{5}|matrix:@p1\d{5}:example\.org/g;
+
 /** Somebody's account on a platform, as things are there, whatever Reeve knows of it. */
 export interface Account {
   readonly id: MemberId;

@@ -26,12 +26,13 @@ export class Known {
   readonly applications = new Map<string, Application>();
   /** Newcomers who are to answer a question first. */
   readonly held = new Set<string>();
-  /** Sums of the ledger. */
+  readonly ledger = new Map<string, LedgerEntry>();
+  /** Its sums, kept along. */
   readonly sums = new Map<MemberId, number>();
   touched: Touched = untouched();
 
   /** A record was written, deleted, or has expired. */
-  watch(key: Key, before: Stored | undefined, after: Stored | undefined): void {
+  watch(key: Key, after: Stored | undefined): void {
     switch (key.partition) {
       case 'member':
         note(this.members, memberKind, key, after);
@@ -52,7 +53,7 @@ export class Known {
       case 'application':
         return note(this.applications, applicationKind, key, after);
       case 'ledger':
-        return this.#noteEntry(before, after);
+        return this.#noteEntry(key, after);
       default:
     }
   }
@@ -64,14 +65,18 @@ export class Known {
     return touched;
   }
 
-  #noteEntry(before: Stored | undefined, after: Stored | undefined): void {
-    for (const [stored, sign] of [[before, -1] as const, [after, 1] as const]) {
-      if (!stored) continue;
-      const entry = ledgerKind.decode(stored.data);
-      this.sums.set(entry.member, (this.sums.get(entry.member) ?? 0) + sign * entry.points);
-      this.touched.members.add(entry.member);
-      if (sign > 0 && !before) this.touched.granted.push({ entry, before: this.members.get(entry.member) });
-    }
+  #noteEntry(key: Key, after: Stored | undefined): void {
+    const before = this.ledger.get(key.sort);
+    note(this.ledger, ledgerKind, key, after);
+    const entry = this.ledger.get(key.sort);
+    if (before) this.#count(before, -1);
+    if (entry) this.#count(entry, 1);
+    if (entry && !before) this.touched.granted.push({ entry, before: this.members.get(entry.member) });
+  }
+
+  #count({ member, points }: LedgerEntry, sign: 1 | -1): void {
+    this.sums.set(member, (this.sums.get(member) ?? 0) + sign * points);
+    this.touched.members.add(member);
   }
 }
 

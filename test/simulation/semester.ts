@@ -78,7 +78,7 @@ export class Semester implements Scene, Surroundings {
       performers: new Map(platforms.map((one) => one.connected)),
       dice: this.dice,
       now: begin,
-      watch: (key, before, after) => this.known.watch(key, before, after),
+      watch: (key, after) => this.known.watch(key, after),
     });
   }
 

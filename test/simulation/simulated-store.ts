@@ -10,16 +10,19 @@ import {
 } from '../../shared/ports/store.ts';
 import type { Used } from '../bench/aws-world.ts';
 import { readUnits, writeUnits } from '../ports/aws/dynamo-units.ts';
+import { Agenda } from './agenda.ts';
+import { SimulatedPartition, sizeOf } from './simulated-partition.ts';
 
-/** Told of each record that was written (`after`), deleted or has expired (neither). */
-export type Watcher = (key: Key, before: Stored | undefined, after: Stored | undefined, expired: boolean) => void;
+/** Told of each record that was written (`after`), deleted or has expired (undefined). */
+export type Watcher = (key: Key, after: Stored | undefined) => void;
 
 /**
- * The store in memory for much: by partition, without a sort for each list, what has expired is let go once a day. Counts
+ * The store in memory for much: by partition, and what has expired is let go once a day. Counts
  * what DynamoDB would: of a list everything that is read before it is filtered.
  */
 export class SimulatedStore implements Store {
-  readonly #partitions = new Map<string, Map<string, Stored>>();
+  readonly #partitions = new Map<string, SimulatedPartition>();
+  readonly #expiring = new Agenda<Stored>();
   readonly #clock: Clock;
   readonly #used: Used;
   readonly #watch: Watcher;
@@ -52,17 +55,18 @@ export class SimulatedStore implements Store {
     return { result: 'committed' };
   }
 
-  async query({ partition, sortPrefix = '', contains = '', after = '', limit, reverse }: Query): Promise<Stored[]> {
-    const found: Stored[] = [];
-    let bytes = 0;
-    for (const stored of this.#partitions.get(partition)?.values() ?? []) {
-      if (!stored.key.sort.startsWith(sortPrefix)) continue;
-      if (stored.key.sort <= after) continue;
-      bytes += sizeOf(stored);
-      if (stored.data.includes(contains) && this.#lives(stored)) found.push(stored);
+  async query(query: Query): Promise<Stored[]> {
+    const { partition, sortPrefix = '', contains = '', after = '', limit, reverse } = query;
+    const records = this.#partitions.get(partition);
+    if (!records) {
+      this.#used.tableRead += readUnits(0);
+      return [];
     }
-    this.#used.tableRead += readUnits(bytes);
-    found.sort((a, b) => (a.key.sort < b.key.sort ? -1 : 1));
+    const isWhole = !sortPrefix && !after;
+    const all = isWhole ? records.holding(contains) : records.between(sortPrefix, after);
+    this.#used.tableRead += readUnits(isWhole ? records.bytes : sumOfSizes(all));
+    const found = all.filter((stored) => stored.data.includes(contains) && this.#lives(stored));
+    if (isWhole) found.sort((a, b) => (a.key.sort < b.key.sort ? -1 : 1));
     if (reverse) found.reverse();
     return found.slice(0, limit);
   }
@@ -72,22 +76,22 @@ export class SimulatedStore implements Store {
     return stored && this.#lives(stored) ? stored : undefined;
   }
 
-  /** Everything that has not expired. */
-  *all(): Iterable<Stored> {
-    for (const records of this.#partitions.values()) {
-      for (const stored of records.values()) if (this.#lives(stored)) yield stored;
-    }
+  /** In whose key or data the account's id stands, whatever Reeve knows of it. */
+  naming(account: string): Stored[] {
+    const all = Array.from(this.#partitions.values(), (records) => records.naming(account)).flat();
+    return all.filter((stored) => this.#lives(stored));
   }
 
   /** Lets go what has expired, as DynamoDB does some time after. */
   purge(): void {
-    for (const [partition, records] of this.#partitions) {
-      for (const [sort, stored] of records) {
-        if (this.#lives(stored)) continue;
-        records.delete(sort);
-        this.#watch(stored.key, stored, undefined, true);
-      }
-      if (records.size === 0) this.#partitions.delete(partition);
+    const now = this.#clock();
+    for (let due = this.#expiring.take(now); due; due = this.#expiring.take(now)) {
+      const { partition, sort } = due.key;
+      const records = this.#partitions.get(partition);
+      // It may have been written anew since, or deleted.
+      if (records?.get(sort) !== due) continue;
+      records.delete(sort);
+      this.#watch(due.key, undefined);
     }
   }
 
@@ -99,23 +103,22 @@ export class SimulatedStore implements Store {
     const { key, expects } = change;
     let records = this.#partitions.get(key.partition);
     if (!records) {
-      records = new Map();
+      records = new SimulatedPartition();
       this.#partitions.set(key.partition, records);
     }
-    const before = records.get(key.sort);
     if (change.type === 'delete') {
       records.delete(key.sort);
-      this.#watch(key, before, undefined, false);
+      this.#watch(key, undefined);
       return;
     }
     const { data, expiresAt } = change;
     const stored = { key, version: expects + 1, data, ...(expiresAt === undefined ? {} : { expiresAt }) };
-    records.set(key.sort, stored);
-    this.#watch(key, before, stored, false);
+    records.put(stored);
+    if (expiresAt !== undefined) this.#expiring.add(expiresAt * 1000, stored);
+    this.#watch(key, stored);
   }
 }
 
-function sizeOf({ key, data }: Stored): number {
-  // Of what is mostly ASCII near enough, and much faster than counting bytes.
-  return key.partition.length + key.sort.length + data.length + 30;
+function sumOfSizes(all: readonly Stored[]): number {
+  return all.reduce((sum, stored) => sum + sizeOf(stored), 0);
 }

@@ -9,11 +9,6 @@ import { presses, tellsBot } from '../happenings.ts';
 import { minute, type Semester } from '../semester.ts';
 import { SimulationFault } from '../simulation-fault.ts';
 
-/** What is held of a member, found by looking at every record, not as Reeve looks for it. */
-function recordsNaming({ store }: Semester, { id }: Account): Stored[] {
-  return [...store.all()].filter(({ key, data }) => data.includes(id) || key.sort.includes(id));
-}
-
 function kindOf({ key }: Stored): string {
   return key.partition.replace(/#.*/, '');
 }
@@ -42,7 +37,7 @@ function isComplete(file: string, before: readonly Stored[], account: Account): 
 
 /** Nothing names them any more but what a ban needs, and that they asked for it. */
 function isForgotten(semester: Semester, account: Account, since: number): void {
-  for (const stored of recordsNaming(semester, account)) {
+  for (const stored of semester.store.naming(account.id)) {
     const kind = kindOf(stored);
     if (passing.has(kind)) continue;
     if (kind === decisionKind.name && decisionKind.decode(stored.data).at >= since) continue;
@@ -62,7 +57,7 @@ function isForgotten(semester: Semester, account: Account, since: number): void 
 
 /** Asks, alone at that moment, and looks whether all that is held is in the file. */
 async function ask(semester: Semester, account: Account): Promise<void> {
-  const before = recordsNaming(semester, account);
+  const before = semester.store.naming(account.id);
   const { heard } = semester;
   heard.delete(account.id);
   await semester.reeve.happens(tellsBot(semester, account, '/mydata'));

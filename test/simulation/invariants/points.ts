@@ -1,5 +1,4 @@
 import type { MemberId } from '../../../shared/event/ids.ts';
-import { ledgerKind } from '../../../shared/records/ledger.ts';
 import type { Invariant, Scene } from '../scene.ts';
 import { SimulationFault } from '../simulation-fault.ts';
 import { isBeingForgotten } from './forgotten.ts';
@@ -12,11 +11,7 @@ export const pointsAreTheLedger: Invariant = {
   },
   daily(scene) {
     const sums = new Map<MemberId, number>();
-    for (const { key, data } of scene.store.all()) {
-      if (key.partition !== 'ledger') continue;
-      const { member, points } = ledgerKind.decode(data);
-      sums.set(member, (sums.get(member) ?? 0) + points);
-    }
+    for (const { member, points } of scene.known.ledger.values()) sums.set(member, (sums.get(member) ?? 0) + points);
     for (const id of scene.known.members.keys()) check(scene, id as MemberId, sums.get(id as MemberId) ?? 0);
   },
 };
