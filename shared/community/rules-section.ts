@@ -62,7 +62,11 @@ const then = z
       .boolean()
       .default(false)
       .describe('Ask the rules after this one, too: a message may break several, each with what follows.'),
-    say: wordingWith(['member', 'rule']).exactOptional().describe('Said in the chat. May hold {member} and {rule}.'),
+    say: wordingWith(['member', 'rule'])
+      .exactOptional()
+      .describe(
+        'Said in the chat. May hold {member} and {rule}. Alone it is a request and no offence: there is no case.',
+      ),
     serious: z.boolean().default(false).describe('The admins get a notice with the evidence and buttons.'),
   })
   .superRefine(({ remove, strikes, ladder, points, say, serious }, context) => {

@@ -24,6 +24,7 @@ import { hush } from './mutes.ts';
 import { noteName } from './names.ts';
 import { obey } from './obey.ts';
 import { addToCase, type Offence, punish, recordShadow, type SameMessage, type TraceLine } from './offence.ts';
+import { onlySays, sayInChat } from './only-says.ts';
 import { noteWrites } from './presence.ts';
 import { noteTopics } from './talk.ts';
 
@@ -90,7 +91,7 @@ function differs(before: Member, after: Member): boolean {
 /** A case tells of every rule as long as somebody can read that, and it fits a record. */
 const mostExplained = 60;
 
-/** True when a live rule fired: what breaks a rule earns and commands nothing. */
+/** True when somebody has offended: what breaks a rule earns and commands nothing. Who is only asked for something has not. */
 function breaksRule(draft: Draft, event: MessageEvent, subject: Subject, member: Member): boolean {
   const { rules } = draft.community;
   const fired = firedRules(rules, subject);
@@ -104,11 +105,15 @@ function breaksRule(draft: Draft, event: MessageEvent, subject: Subject, member:
   for (const { line } of trace) draft.note(line);
   for (const rule of fired.shadow) recordShadow(draft, offence(rule, [subject.event.message.id]));
   const same: SameMessage = { cases: [], removed: new Set() };
+  const offended = fired.live.filter((rule) => !onlySays(rule.data));
   for (const rule of fired.live) {
-    const involved = new Set([...albumBefore(member, subject.event), ...involvedMessages(rule, subject)]);
-    punish(draft, offence(rule, [...involved]), same);
+    if (!offended.includes(rule)) sayInChat(draft, event, member, rule.data);
+    else {
+      const involved = new Set([...albumBefore(member, subject.event), ...involvedMessages(rule, subject)]);
+      punish(draft, offence(rule, [...involved]), same);
+    }
   }
-  return fired.live.length > 0;
+  return offended.length > 0;
 }
 
 /** Why rules fired and did not, and the same in lines for a record: of all of them, or of the telling ones of many. */

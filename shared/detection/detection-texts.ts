@@ -15,19 +15,19 @@ export const detectionTexts = {
   ),
   'trace.detected.low': detector(
     'low certainty in the {place}: {because}',
-    '{place}：把握低，{because}',
+    '{place}（把握低）：{because}',
     'place',
     'because',
   ),
   'trace.detected.medium': detector(
     'medium certainty in the {place}: {because}',
-    '{place}：把握中等，{because}',
+    '{place}（把握中）：{because}',
     'place',
     'because',
   ),
   'trace.detected.high': detector(
     'high certainty in the {place}: {because}',
-    '{place}：把握高，{because}',
+    '{place}（把握高）：{because}',
     'place',
     'because',
   ),
@@ -71,6 +71,7 @@ export const detectionTexts = {
     '把音近形近的字还原后：{because}',
     'because',
   ),
+  'trace.scorer': detector('the scorer', '评分器'),
   'trace.scorer.unknown': detector(
     'the text is too short or too strange for the scorer',
     '文字太短或太特殊，评分器不作判断',

@@ -24,8 +24,8 @@ export interface DetectedSpan {
   /** In the folded text, UTF-16 units. */
   readonly from: number;
   readonly to: number;
-  /** `list zh/insults`, `scorer`, `contact wechat` … */
-  readonly by: string;
+  /** What found it: a list, the scorer, a contact of some kind. */
+  readonly by: Fact;
 }
 
 /** Detects from the shipped lists, the scorer's weights and what stands in the text. */

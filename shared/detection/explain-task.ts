@@ -33,7 +33,11 @@ function scoreRank(task: Task, scorer: Scorer): Rank {
 function listedSpans(listed: readonly ListedWord[]): DetectedSpan[] {
   return listed
     .toSorted((a, b) => levels.indexOf(b.list.severity) - levels.indexOf(a.list.severity) || a.from - b.from)
-    .map(({ from, to, list }) => ({ from, to, by: `list ${list.language}/${list.name}` }));
+    .map(({ from, to, list }) => ({
+      from,
+      to,
+      by: fact('trace.list.named', { name: `${list.language}/${list.name}` }),
+    }));
 }
 
 /** Pieces that lie in each other are one; where a listed word stands, it says more. */
@@ -48,12 +52,12 @@ function scoredSpans(task: Task, words: CountedWords, scorer: Scorer, listed: re
   }
   return spans
     .filter(({ from, to }) => !listed.some((span) => span.from < to && from < span.to))
-    .map((span) => ({ ...span, by: 'scorer' }));
+    .map((span) => ({ ...span, by: fact('trace.scorer') }));
 }
 
 function contactSpans(task: Task, { contacts }: Reading): DetectedSpan[] {
   if (task === 'abuse') return [];
-  return contacts.map(({ from, to, kind }) => ({ from, to, by: `contact ${kind}` }));
+  return contacts.map(({ from, to, kind }) => ({ from, to, by: fact(`trace.contact.${kind}`) }));
 }
 
 function listsSay(listed: readonly ListedWord[]): Fact[] {
@@ -70,7 +74,7 @@ function scorerSays(task: Task, scorer: Scorer): Fact {
   const chance = (1 / (1 + Math.exp(-(scorer.scores[index] ?? 0)))).toFixed(2);
   const scored = fact(`trace.scorer.${sure[rank]}`, { chance });
   const signs = rank === 0 ? [] : scorer.telling(task, 3).map((name) => fact(signKey(name)));
-  const joined = joinFacts(signs, 'trace.and');
+  const joined = joinFacts(signs, 'trace.beside');
   return joined ? fact('trace.scorer.signs', { scored, signs: joined }) : scored;
 }
 

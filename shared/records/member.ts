@@ -130,6 +130,8 @@ export interface Member {
   dailyOn?: string;
   /** The latest offence: messages sent before it could be known belong to it. */
   lastCase?: { readonly id: string; readonly at: number; readonly serious: boolean };
+  /** What a rule that only says something has last said to them: where and which, epoch seconds, about which message. */
+  spokenTo?: readonly [about: string, atSeconds: number, messageId: string];
   /** Thanks given and received on a local date, and how often an author was searched for. */
   thanks?: { readonly on: string; readonly given: number; readonly received: number; readonly searched?: number };
   /** Points of a local date, of the sources that have a daily cap. */
@@ -178,6 +180,7 @@ const codec = renaming<Member>({
   appeal: 'ap',
   exit: 'z',
   lastCase: 'c',
+  spokenTo: 'st',
   spoke: 'v',
   entry: 'y',
 });

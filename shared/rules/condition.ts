@@ -96,8 +96,8 @@ export interface Finding {
 
 export interface Quote {
   readonly text: string;
-  /** What found it: `list zh/insults`, `scorer`. */
-  readonly by?: string;
+  /** What found it: a list, the scorer, a contact of some kind. */
+  readonly by?: Fact;
 }
 
 export interface Matcher {

@@ -25,7 +25,10 @@ export function fact<Key extends TextKey>(key: Key, ...[values]: Values<Key>): F
 }
 
 /** Several facts as one; undefined when there are none. */
-export function joinFacts(facts: readonly Fact[], by: 'trace.and' | 'trace.or' | 'trace.also'): Fact | undefined {
+export function joinFacts(
+  facts: readonly Fact[],
+  by: 'trace.and' | 'trace.or' | 'trace.also' | 'trace.beside',
+): Fact | undefined {
   const [first, ...rest] = facts;
   return first && rest.reduce((before, next) => fact(by, { first: before, second: next }), first);
 }

@@ -47,6 +47,7 @@ const general = {
   ),
   'trace.and': part('{first} and {second}', '{first}，且{second}', 'first', 'second'),
   'trace.or': part('{first} or {second}', '{first}或{second}', 'first', 'second'),
+  'trace.beside': part('{first}, {second}', '{first}、{second}', 'first', 'second'),
   'trace.also': part('{first}; {second}', '{first}；{second}', 'first', 'second'),
   'trace.asked': part('{found} (asked: {asked})', '{found}（要求：{asked}）', 'found', 'asked'),
   'trace.no-condition': part('it names no condition', '没有写条件'),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleData } from '../../shared/community/community.ts';
 import type { Message } from '../../shared/event/message.ts';
+import { caseKind } from '../../shared/records/case.ts';
+import { decisionKind } from '../../shared/records/decision.ts';
+import { memberKind } from '../../shared/records/member.ts';
 import { condition, rule } from './community.ts';
 import { joins, person, says } from './happenings.ts';
 import { world } from './world.ts';
@@ -35,6 +38,34 @@ describe('what a chat is talking about', () => {
     await saysNow('tao', 'Look at the theorem in chapter 3', group);
     await saysNow('rich', '', group, envelope);
     expect(group.platform.types()).toEqual(['post']);
+  });
+
+  it('makes no case of being asked: no strike, nothing for the admins, and the message counts as any other', async () => {
+    const group = world({ rules: [laterPlease] });
+    await saysNow('mei', 'How do you solve this quadratic equation?', group);
+    await saysNow('tao', 'Look at the theorem in chapter 3', group);
+    await saysNow('rich', '', group, envelope);
+    expect(await group.reeve.records(caseKind)).toEqual([]);
+    expect(group.reeve.bus.published).toEqual([]);
+    const rich = await group.reeve.record(memberKind, person('rich').id);
+    expect(rich).toMatchObject({ strikes: 0, points: 0, messages: 1 });
+    expect(rich?.lastCase).toBeUndefined();
+    const told = (await group.reeve.records(decisionKind)).flatMap(({ trace }) => trace);
+    expect(told).toContainEqual(expect.stringMatching(/^red-envelope \(live\): fired; media, topic: /));
+  });
+
+  it('asks once for the envelopes of a minute and for one that is edited, and again later', async () => {
+    const group = world({ rules: [laterPlease] });
+    await saysNow('mei', 'How do you solve this quadratic equation?', group);
+    await saysNow('tao', 'Look at the theorem in chapter 3', group);
+    const first = says(person('rich'), '', group.reeve.now, { message: envelope });
+    await group.reeve.happens(first);
+    await group.reeve.happens(says(person('rich'), '', group.reeve.now, { message: envelope }));
+    await group.reeve.ahead(2 * minute);
+    await group.reeve.happens({ ...first, id: `${first.id}e`, at: group.reeve.now, edited: true });
+    expect(group.platform.types()).toEqual(['post']);
+    await saysNow('rich', '', group, envelope);
+    expect(group.platform.types()).toEqual(['post', 'post']);
   });
 
   it('lets it pass when nobody studies, and when the lesson is over', async () => {

@@ -111,12 +111,12 @@ function print(trace: RuleTrace, decides: boolean, voice: Community, io: Io): vo
   const paint = painter(io);
   const outcome = outcomeOf(paint, outcomeIs(mode, fired, decides), voice);
   io.out(`${outcome}  ${paint('bold', rule)}  ${paint('dim', `${decidedBy}:`)} ${sayFact(voice, because)}`);
-  for (const one of quotesOf([trace])) io.out(quoted(paint, one));
+  for (const one of quotesOf([trace])) io.out(quoted(paint, one, voice));
 }
 
-function quoted(paint: Paint, { text, by }: Quote): string {
+function quoted(paint: Paint, { text, by }: Quote, voice: Community): string {
   const margin = `${' '.repeat(outcomeWidth)}  > `;
-  return `${margin}${text.replaceAll('\n', `\n${margin}`)}${by === undefined ? '' : paint('dim', `  (${by})`)}`;
+  return `${margin}${text.replaceAll('\n', `\n${margin}`)}${by === undefined ? '' : paint('dim', `  (${sayFact(voice, by)})`)}`;
 }
 
 const colours = { off: 'dim', passes: 'green', shadow: 'yellow', broken: 'yellow', decides: 'red' } as const;

@@ -84,9 +84,10 @@ export interface Why {
 }
 
 /** What one rule says, `because` in the community's language. */
-export interface RuleShown extends Omit<Observation['rules'][number], 'because'> {
+export interface RuleShown extends Omit<Observation['rules'][number], 'because' | 'quotes'> {
   readonly title: string;
   readonly because: string;
+  readonly quotes?: readonly { readonly text: string; readonly by?: string }[];
 }
 
 export interface EffectShown {
@@ -103,12 +104,18 @@ export function whyOf({ event, effects, trace, rules }: Observation, community: 
     event: event.id,
     type: event.type,
     trace: trace.filter((line) => !rules.some((rule) => traceLine(community, rule) === line)),
-    rules: rules.map((rule) => ({
-      ...rule,
-      because: sayFact(community, rule.because),
-      title: community.rules.find(({ id }) => id === rule.rule)?.title ?? rule.rule,
-    })),
+    rules: rules.map((rule) => ruleShown(rule, community)),
     effects: effects.map(shown),
+  };
+}
+
+function ruleShown({ because, quotes, ...rule }: Observation['rules'][number], community: Community): RuleShown {
+  const said = quotes?.map(({ text, by }) => ({ text, ...(by && { by: sayFact(community, by) }) }));
+  return {
+    ...rule,
+    title: community.rules.find(({ id }) => id === rule.rule)?.title ?? rule.rule,
+    because: sayFact(community, because),
+    ...(said && { quotes: said }),
   };
 }
 

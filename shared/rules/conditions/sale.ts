@@ -142,7 +142,7 @@ function explained(subject: Subject, sets: Sets): Finding {
   return {
     matched,
     because: fact(matched ? 'trace.sale.offer' : 'trace.sale.no-offer', {
-      parts: joinFacts([named, ...parts], 'trace.also') ?? named,
+      parts: joinFacts([named, ...parts], 'trace.beside') ?? named,
     }),
     ...(matched ? { quote } : {}),
   };
