@@ -8,6 +8,8 @@ export interface Door {
   readonly chat: ChatId;
   /** When somebody came in or asked to, lately, epoch milliseconds, the latest last. */
   times?: readonly number[];
+  /** Who came in by themselves within the time that makes a raid, the latest last; only where the file minds raids. */
+  lately?: readonly (readonly [MemberId, at: number])[];
   /** Who has to be challenged, and who welcomed, when they have been gathered. */
   toAsk?: readonly Arrived[];
   toWelcome?: readonly Arrived[];
@@ -24,7 +26,7 @@ export interface Arrived {
 export interface Raid {
   readonly since: number;
   readonly until: number;
-  /** Newcomers kept muted, and applications kept from being decided. */
+  /** Newcomers kept muted, those before the limit was passed too, and applications kept from being decided. */
   readonly members: readonly MemberId[];
   readonly applications: readonly string[];
 }
@@ -39,8 +41,9 @@ export const doorKind: RecordKind<Door, [id: string]> = {
     where: (member) => [mentioning('door', member)],
     isOf: (record, member) => names(record).includes(member),
     shown: ({ chat }) => ({ newcomerOf: chat }),
-    without: ({ toAsk = [], toWelcome = [], raid, ...door }, member) => ({
+    without: ({ toAsk = [], toWelcome = [], lately = [], raid, ...door }, member) => ({
       ...door,
+      ...(lately.length > 0 ? { lately: lately.filter(([id]) => id !== member) } : {}),
       toAsk: toAsk.filter(({ id }) => id !== member),
       toWelcome: toWelcome.filter(({ id }) => id !== member),
       ...(raid ? { raid: { ...raid, members: raid.members.filter((id) => id !== member) } } : {}),
@@ -50,13 +53,14 @@ export const doorKind: RecordKind<Door, [id: string]> = {
   key: (id) => ({ partition: 'door', sort: id }),
   expiry: ({ times = [], gathers = 0, raid }) =>
     Math.ceil(Math.max(times.at(-1) ?? 0, gathers, raid?.until ?? 0) / 1000) + keptSeconds,
-  ...renaming<Door>({ chat: 'c', times: 't', toAsk: 'a', toWelcome: 'w', gathers: 'g', raid: 'r' }),
+  ...renaming<Door>({ chat: 'c', times: 't', lately: 'l', toAsk: 'a', toWelcome: 'w', gathers: 'g', raid: 'r' }),
 };
 
 export function doorId(chat: ChatId): string {
   return shortId(chat);
 }
 
-function names({ toAsk = [], toWelcome = [], raid }: Door): MemberId[] {
-  return [...toAsk.map(({ id }) => id), ...toWelcome.map(({ id }) => id), ...(raid?.members ?? [])];
+function names({ toAsk = [], toWelcome = [], lately = [], raid }: Door): MemberId[] {
+  const gathered = [...toAsk, ...toWelcome].map(({ id }) => id);
+  return [...gathered, ...lately.map(([id]) => id), ...(raid?.members ?? [])];
 }

@@ -181,17 +181,37 @@ describe('a newcomer in a Telegram group', () => {
     expect(group.has(later)).toBe(true);
   });
 
-  it('among many who come at once is muted until an admin opens the door again', async () => {
+  it('among many who come at once is muted, the first of them too, until an admin opens the door again', async () => {
     await using world = await entryOnTelegram({ raid: { joins: 2, within: minute, lasts: hour } });
     const { group, admins, telegram, reeve, cat, lin } = world;
-    for (const name of ['Dan', 'Eve']) await group.joins(telegram.person({ name }));
+    const dan = telegram.person({ name: 'Dan' });
+    await group.joins(dan);
+    await reeve.settle();
+    expect(group.mayWrite(dan)).toBe(true);
+    await group.joins(telegram.person({ name: 'Eve' }));
     await group.joins(cat);
     await reeve.settle();
-    expect(group.mayWrite(cat)).toBe(false);
+    expect([group.mayWrite(dan), group.mayWrite(cat)]).toEqual([false, false]);
     const [notice] = admins.posts();
     if (!notice) throw new Error('the admins were not told');
     await admins.presses(lin, notice, 'Open again');
     await reeve.ahead(minute);
-    expect(group.mayWrite(cat)).toBe(true);
+    expect([group.mayWrite(dan), group.mayWrite(cat)]).toEqual([true, true]);
+  });
+
+  it('among many who come at once is removed with all of them by one press', async () => {
+    await using world = await entryOnTelegram({ raid: { joins: 2, within: minute, lasts: hour } });
+    const { group, admins, telegram, reeve, cat, lin } = world;
+    const crowd = [telegram.person({ name: 'Dan' }), telegram.person({ name: 'Eve' }), cat];
+    for (const one of crowd) await group.joins(one);
+    await reeve.settle();
+    const [notice] = admins.posts();
+    if (!notice) throw new Error('the admins were not told');
+    await admins.presses(lin, notice, 'Remove all');
+    await reeve.ahead(minute);
+    expect(crowd.map((one) => group.member(one).status)).toEqual(['left', 'left', 'left']);
+    await group.joins(cat);
+    await reeve.settle();
+    expect(group.mayWrite(cat)).toBe(false);
   });
 });

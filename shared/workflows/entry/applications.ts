@@ -3,6 +3,7 @@ import type { MemberId } from '../../event/ids.ts';
 import { type Application, applicationKind } from '../../records/application.ts';
 import type { Member } from '../../records/member.ts';
 import { setEntry } from './hold.ts';
+import type { Verdict } from './raid.ts';
 import { noWaking, purposes, wakeAt } from './timers.ts';
 
 /** The latest first. */
@@ -46,8 +47,9 @@ export function turnTo(draft: Draft, application: Application, state: 'asking' |
   keepApplication(draft, application);
 }
 
-export function wakeFor({ id, member }: Application, at: number) {
-  return wakeAt(at, purposes.application, id, { member, data: { application: id } });
+/** `verdict`: an admin has decided about all of a raid. */
+export function wakeFor({ id, member }: Application, at: number, verdict?: Verdict) {
+  return wakeAt(at, purposes.application, id, { member, data: { application: id, ...verdict } });
 }
 
 export function close(draft: Draft, application: Application, state: 'admitted' | 'declined', by?: MemberId): void {

@@ -2,7 +2,7 @@ import { say, sayPlain } from '../../community/say.ts';
 import { concernOf } from '../../decision/concern.ts';
 import type { Draft } from '../../decision/draft.ts';
 import type { ButtonEvent, MessageEvent, OutcomeEvent } from '../../event/event.ts';
-import type { ChatId } from '../../event/ids.ts';
+import type { ChatId, MemberId } from '../../event/ids.ts';
 import { type Held, type Member, memberKind } from '../../records/member.ts';
 import { pickedChoice } from './answers.ts';
 import { challengeSoon, welcomeSoon } from './gather.ts';
@@ -73,31 +73,30 @@ function answered(
   return false;
 }
 
-function pass(draft: Draft, member: Member, chat: ChatId): void {
+/** `by`: the admin who lets them in. */
+export function pass(draft: Draft, member: Member, chat: ChatId, by: MemberId | 'challenge' = 'challenge'): void {
   release(draft, member, chat);
-  publish(draft, 'member.admitted', { member: member.id, chat, by: 'challenge' });
+  publish(draft, 'member.admitted', { member: member.id, chat, by });
   welcomeSoon(draft, member, chat);
 }
 
 /** Out, and welcome to come again: nothing of it stays, and the mute must not wait for them at the door. */
-export function showOut(draft: Draft, member: Member, chat: ChatId): void {
+export function showOut(draft: Draft, member: Member, chat: ChatId, by: MemberId | 'challenge' = 'challenge'): void {
   const { data } = draft.community;
-  draft.do({
-    type: 'tell',
-    member: member.id,
-    words: say(data, 'entry.shown-out', { community: data.name }),
-  });
+  const words = say(data, by === 'challenge' ? 'entry.shown-out' : 'entry.raid-shown-out', { community: data.name });
+  draft.do({ type: 'tell', member: member.id, words });
   draft.do({ type: 'kick', chat, member: member.id, caseId: standsAs });
   release(draft, member, chat);
-  publish(draft, 'member.declined', { member: member.id, chat, by: 'challenge' });
+  publish(draft, 'member.declined', { member: member.id, chat, by });
 }
 
-/** The bot has no right to show anybody out: they are muted again, may still answer, and the admins have the alarm. */
+/** The bot has no right to show anybody out: they are muted again, may still answer if they were asked, and the admins have the alarm. */
 export function showingOutRefused(draft: Draft, { effect, reason, caseId, member: id, chat }: OutcomeEvent): void {
-  const settings = draft.community.data.entry?.challenge;
-  if (effect !== 'kick' || reason !== 'no-rights' || caseId !== standsAs || !settings || !id || !chat) return;
+  const { challenge: asked, raid } = draft.community.data.entry ?? {};
+  const lasts = asked?.timeOut ?? raid?.lasts;
+  if (effect !== 'kick' || reason !== 'no-rights' || caseId !== standsAs || !lasts || !id || !chat) return;
   const member = draft.view.read(memberKind, id);
   if (!member || member.leftAt !== undefined || heldIn(member, chat)) return;
-  hold(draft, member, { by: 'challenge', chat, since: draft.now }, draft.now + settings.timeOut);
+  hold(draft, member, { by: asked ? 'challenge' : 'raid', chat, since: draft.now }, draft.now + lasts);
   draft.keep(member);
 }

@@ -1,13 +1,13 @@
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
 import type { OutcomeEvent, TimerEvent } from '../../event/event.ts';
-import { platformOf } from '../../event/ids.ts';
+import { type MemberId, platformOf } from '../../event/ids.ts';
 import { type Application, applicationKind } from '../../records/application.ts';
 import { memberKind } from '../../records/member.ts';
 import { applicationsOf, isOpen, keepApplication, turnTo, wakeFor } from './applications.ts';
 import { askNext } from './ask.ts';
 import { cardButtons, cardOf, sendCard } from './card.ts';
-import { consider, turnAway } from './consider.ts';
+import { admit, consider, turnAway } from './consider.ts';
 import { raidOf } from './raid.ts';
 import type { RequestSettings } from './settings.ts';
 
@@ -16,6 +16,8 @@ export function applicationDue(draft: Draft, { at, data }: TimerEvent): void {
   const settings = draft.community.data.entry?.requests;
   const found = draft.view.read(applicationKind, String(data?.application));
   if (!settings || !found || !isOpen(found)) return draft.note('nothing to decide any more');
+  if (found.state === 'held' && data?.verdict === 'in') return admit(draft, found, data.by as MemberId);
+  if (found.state === 'held' && data?.verdict === 'out') return turnAway(draft, found, data.by as MemberId);
   if (found.state === 'held') return afterRaid(draft, found, at);
   const silent = draft.now - found.since;
   if (silent >= settings.timeOut) return giveUp(draft, found);

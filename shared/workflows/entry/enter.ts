@@ -1,12 +1,13 @@
 import type { Draft } from '../../decision/draft.ts';
 import type { JoinedEvent, LeftEvent, MessageEvent, TimerEvent } from '../../event/event.ts';
+import type { MemberId } from '../../event/ids.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { applicationsOf, close, dropApplication, isOpen } from './applications.ts';
-import { challenge, showOut } from './challenge.ts';
+import { challenge, pass, showOut } from './challenge.ts';
 import { welcomeSoon } from './gather.ts';
 import { heldIn, hold, lookAgain, release, setEntry, wasFreed } from './hold.ts';
 import { publish } from './publish.ts';
-import { countArrival, holdForRaid, raidOf } from './raid.ts';
+import { countArrival, holdForRaid, noteArrival, raidOf } from './raid.ts';
 
 /** Somebody has come in: let in before, brought by staff, or by themselves. */
 export function enter(draft: Draft, member: Member, event: JoinedEvent): void {
@@ -15,6 +16,7 @@ export function enter(draft: Draft, member: Member, event: JoinedEvent): void {
   if (wasLetIn || isBroughtByStaff(draft, event)) return welcomeSoon(draft, member, event.chat);
   countArrival(draft, event.chat, event.at);
   if (raidOf(draft, event.chat)) return holdForRaid(draft, event.chat, { member });
+  noteArrival(draft, member, event.chat, event.at);
   begin(draft, member, event.chat);
 }
 
@@ -67,12 +69,14 @@ export function hushNewcomer(draft: Draft, member: Member, { chat, message }: Me
 }
 
 /** Their time is up, or the raid is over. */
-export function heldDue(draft: Draft, { at, member: id, chat }: TimerEvent): void {
+export function heldDue(draft: Draft, { at, member: id, chat, data }: TimerEvent): void {
   const member = id && draft.view.read(memberKind, id);
   const held = member && chat && heldIn(member, chat);
   if (!member || !held || member.leftAt !== undefined) return draft.note('nobody is kept any more');
   draft.keep(member);
   if (wasFreed(member, held.chat) || draft.isProtected(member, held.chat)) return release(draft, member, held.chat);
+  if (held.by === 'raid' && data?.verdict === 'in') return pass(draft, member, held.chat, data.by as MemberId);
+  if (held.by === 'raid' && data?.verdict === 'out') return showOut(draft, member, held.chat, data.by as MemberId);
   if (held.by === 'raid') return afterRaid(draft, member, held.chat, at);
   const settings = draft.community.data.entry?.challenge;
   if (!settings) return release(draft, member, held.chat);

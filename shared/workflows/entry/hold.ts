@@ -2,6 +2,7 @@ import type { Draft } from '../../decision/draft.ts';
 import { lay, lift, sanctionEffects } from '../../decision/sanctions.ts';
 import type { ChatId } from '../../event/ids.ts';
 import type { ActiveSanction, EntryState, Held, Member } from '../../records/member.ts';
+import type { Verdict } from './raid.ts';
 import { heldBy, noWaking, purposes, wakeAt } from './timers.ts';
 
 /**
@@ -43,8 +44,10 @@ export function noteTries(member: Member, held: Held, tries: number): void {
   member.entry = { ...member.entry, held: all.map((one) => (one.chat === held.chat ? { ...held, tries } : one)) };
 }
 
-export function lookAgain({ id: member }: Pick<Member, 'id'>, chat: ChatId, at: number) {
-  return wakeAt(at, purposes.held, heldBy(member, chat), { member, chat });
+/** `verdict`: an admin has decided about all of a raid. */
+export function lookAgain({ id: member }: Pick<Member, 'id'>, chat: ChatId, at: number, verdict?: Verdict) {
+  const data = verdict === undefined ? {} : { data: { ...verdict } };
+  return wakeAt(at, purposes.held, heldBy(member, chat), { member, chat, ...data });
 }
 
 /** They may write there; whatever other sanctions hold stays. */

@@ -7,8 +7,9 @@ import { applicationDue, requestRefused } from './due.ts';
 import { enter, forgetEntry, forgetHeld, heldDue, hushNewcomer } from './enter.ts';
 import { speakToGathered } from './gather.ts';
 import { pressCard, writeQuestion } from './press.ts';
+import { pressRaidEnd, pressRaidIn, pressRaidOut } from './press-raid.ts';
 import { pressTrust, withhold } from './probation.ts';
-import { pressRaidEnd, raidDue } from './raid.ts';
+import { raidDue } from './raid.ts';
 import { request } from './request.ts';
 import { purposes, wakeNoMore } from './timers.ts';
 
@@ -25,6 +26,8 @@ export const entry: Workflow = {
     'entry-pass': pressChallenge,
     'entry-trust': pressTrust,
     'entry-raid-end': pressRaidEnd,
+    'entry-raid-in': pressRaidIn,
+    'entry-raid-out': pressRaidOut,
   },
   timers: {
     [purposes.application]: applicationDue,

@@ -43,6 +43,12 @@ export function withhold(draft: Draft, member: Member, event: MessageEvent): boo
   return true;
 }
 
+/** Is somebody of so short standing that the file asks for care? */
+export function isNew(draft: Draft, member: Member): boolean {
+  const settings = draft.community.data.entry?.probation;
+  return settings !== undefined && isOnProbation(member, settings, draft.now);
+}
+
 /** Nobody knows since when those are here who were before Reeve. */
 function isOnProbation({ joinedAt, messages, entry }: Member, settings: ProbationSettings, now: number): boolean {
   if (joinedAt === undefined || entry?.trusted) return false;

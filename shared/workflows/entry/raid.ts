@@ -1,8 +1,10 @@
 import { renderDuration } from '../../community/durations.ts';
 import { say, sayPlain } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
-import type { ButtonEvent, TimerEvent } from '../../event/event.ts';
-import { type ChatId, nativeId, platformOf } from '../../event/ids.ts';
+import { isGoneFrom } from '../../decision/presence.ts';
+import type { Button } from '../../effects/effect.ts';
+import type { TimerEvent } from '../../event/event.ts';
+import { type ChatId, type MemberId, nativeId, platformOf } from '../../event/ids.ts';
 import { applicationKind } from '../../records/application.ts';
 import { chatKind } from '../../records/chat.ts';
 import { type Door, doorId, doorKind, type Raid } from '../../records/door.ts';
@@ -10,7 +12,7 @@ import { type Member, memberKind } from '../../records/member.ts';
 import { keepApplication, wakeFor } from './applications.ts';
 import { doorOf, keepDoor } from './gather.ts';
 import { heldIn, hold, lookAgain } from './hold.ts';
-import { noWaking, purposes, wakeAt } from './timers.ts';
+import { purposes, wakeAt } from './timers.ts';
 
 /** The raid that goes on, if there is one. */
 export function raidOf(draft: Draft, chat: ChatId): Raid | undefined {
@@ -27,9 +29,39 @@ export function countArrival(draft: Draft, chat: ChatId, at: number): void {
   if (times.length <= settings.joins) return keepDoor(draft, next);
   const until = draft.now + settings.lasts;
   if (door.raid) return keepDoor(draft, { ...next, raid: { ...door.raid, until } });
-  keepDoor(draft, { ...next, raid: { since: draft.now, until, members: [], applications: [] } });
+  const { lately = [], ...quiet } = next;
+  const first = lately.filter(([, came]) => came > at - settings.within);
+  const members = holdFirst(draft, chat, { first: first.map(([id]) => id), until });
+  keepDoor(draft, { ...quiet, raid: { since: draft.now, until, members, applications: [] } });
   draft.do(wakeAt(until, purposes.raid, chat, { chat }));
   announce(draft, chat, times.length);
+}
+
+/** One decision changes so many records; of more the latest are held. */
+const mostFirst = 40;
+
+/** Somebody has come in by themselves, and it is no raid; not yet. */
+export function noteArrival(draft: Draft, { id }: Pick<Member, 'id'>, chat: ChatId, at: number): void {
+  const settings = draft.community.data.entry?.raid;
+  if (!settings) return;
+  const door = doorOf(draft, chat);
+  const before = (door.lately ?? []).filter(([who, came]) => who !== id && came > at - settings.within);
+  keepDoor(draft, { ...door, lately: [...before, [id, at] as const].slice(-mostFirst) });
+}
+
+/** The limit shows who belonged to it only when it is passed: they are kept like those who come after. */
+function holdFirst(
+  draft: Draft,
+  chat: ChatId,
+  { first, until }: { readonly first: readonly MemberId[]; readonly until: number },
+): MemberId[] {
+  return first.filter((id) => {
+    const member = draft.view.read(memberKind, id);
+    if (!member || isGoneFrom(draft, member, chat) || draft.isProtected(member, chat)) return false;
+    hold(draft, member, { by: 'raid', chat, since: draft.now }, until);
+    draft.keep(member);
+    return true;
+  });
 }
 
 function announce(draft: Draft, chat: ChatId, joins: number): void {
@@ -37,11 +69,18 @@ function announce(draft: Draft, chat: ChatId, joins: number): void {
   const { within, lasts } = data.entry?.raid ?? { within: 0, lasts: 0 };
   const times = { within: renderDuration(within, data.language), for: renderDuration(lasts, data.language) };
   const words = say(data, 'entry.raid', { chat: titleOf(draft, chat), joins, ...times });
-  const buttons = [[{ label: sayPlain(data, 'button.entry-raid-end'), data: `entry-raid-end:${doorId(chat)}` }]];
-  draft.notify('raid.started', { platform: platformOf(chat), words, buttons, about: chat });
+  draft.notify('raid.started', { platform: platformOf(chat), words, buttons: raidButtons(draft, chat), about: chat });
 }
 
-function titleOf(draft: Draft, chat: ChatId): string {
+export function raidButtons({ community }: Draft, chat: ChatId): readonly (readonly Button[])[] {
+  const button = (action: 'out' | 'in' | 'end'): Button => ({
+    label: sayPlain(community.data, `button.entry-raid-${action}`),
+    data: `entry-raid-${action}:${doorId(chat)}`,
+  });
+  return [[button('out'), button('in')], [button('end')]];
+}
+
+export function titleOf(draft: Draft, chat: ChatId): string {
   return draft.view.read(chatKind, chat)?.title || nativeId(chat);
 }
 
@@ -73,38 +112,33 @@ export function raidDue(draft: Draft, { at, chat }: TimerEvent): void {
   end(draft, door, door.raid);
 }
 
-export function pressRaidEnd(draft: Draft, event: ButtonEvent): void {
-  const { data } = draft.community;
-  const { chat, messageId, answerId, from } = event;
-  const answer = (key: 'answer.admins-only' | 'answer.already' | 'answer.done') =>
-    draft.do({ type: 'answer', chat, answerId, text: sayPlain(data, key), alert: key === 'answer.admins-only' });
-  if (!draft.isAdmin(from.id)) return answer('answer.admins-only');
-  const door = draft.view.read(doorKind, event.data.slice(event.data.indexOf(':') + 1));
-  if (!door?.raid) return answer('answer.already');
-  answer('answer.done');
-  const words = say(data, 'entry.raid-ended-by', { chat: titleOf(draft, door.chat), admin: from });
-  draft.do({ type: 'edit', chat, messageId, words });
-  draft.do(noWaking(purposes.raid, door.chat));
-  end(draft, door, door.raid);
+/** What is to become of those who wait; absent: each goes the way of everybody who comes in. */
+export interface Verdict {
+  readonly verdict: 'in' | 'out';
+  readonly by: MemberId;
+}
+
+export function end(draft: Draft, { raid: _, lately: _lately, ...door }: Door, raid: Raid, verdict?: Verdict): void {
+  keepDoor(draft, { ...door, times: [] });
+  callHeld(draft, door.chat, raid, verdict);
+  const waiting = raid.members.length + raid.applications.length;
+  const words = say(draft.community.data, 'entry.raid-ended', { chat: titleOf(draft, door.chat), waiting });
+  draft.notify('raid.ended', { platform: platformOf(door.chat), words, about: door.chat });
 }
 
 /** Whoever waits is looked at one after the other, so that the admins' chat takes the cards. */
 const apart = 2_000;
 
-function end(draft: Draft, { raid: _, ...door }: Door, { members, applications }: Raid): void {
-  keepDoor(draft, { ...door, times: [] });
-  const waiting = members.length + applications.length;
+export function callHeld(draft: Draft, chat: ChatId, { members, applications }: Raid, verdict?: Verdict): void {
   members.forEach((id, index) => {
     const member = draft.view.read(memberKind, id);
-    if (member && heldIn(member, door.chat)?.by === 'raid')
-      draft.do(lookAgain({ id }, door.chat, draft.now + (index + 1) * apart));
+    const isHeld = member !== undefined && heldIn(member, chat)?.by === 'raid';
+    if (isHeld) draft.do(lookAgain({ id }, chat, draft.now + (index + 1) * apart, verdict));
   });
   applications.forEach((id, index) => {
     const found = draft.view.read(applicationKind, id);
     if (found?.state !== 'held') return;
     keepApplication(draft, found);
-    draft.do(wakeFor(found, draft.now + (members.length + index + 1) * apart));
+    draft.do(wakeFor(found, draft.now + (members.length + index + 1) * apart, verdict));
   });
-  const words = say(draft.community.data, 'entry.raid-ended', { chat: titleOf(draft, door.chat), waiting });
-  draft.notify('raid.ended', { platform: platformOf(door.chat), words, about: door.chat });
 }

@@ -330,10 +330,10 @@ const welcomes = {
 
 const raids = {
   'entry.raid': {
-    en: '🚨 {joins} or more are coming into {chat} within {within}. Entry is closed to approval: newcomers cannot write, requests wait. It ends by itself {for} after the last of them, or with the button.',
-    zh: '🚨 {within}内有 {joins} 人以上涌入「{chat}」，已进入防护模式：新成员暂时不能发言，申请暂缓处理。人流停止 {for} 后自动结束，也可以按按钮结束。',
+    en: '🚨 {joins} or more are coming into {chat} within {within}. Entry is closed to approval: newcomers cannot write, the first of them neither, requests wait. It ends by itself {for} after the last of them, or with a button.',
+    zh: '🚨 {within}内有 {joins} 人以上涌入「{chat}」，已进入防护模式：新成员（包括最先进来的几位）暂时不能发言，申请暂缓处理。人流停止 {for} 后自动结束，也可以按按钮处理。',
     placeholders: ['joins', 'chat', 'within', 'for'],
-    about: 'To the admins, with a button: a raid has begun.',
+    about: 'To the admins, with buttons: a raid has begun.',
   },
   'entry.raid-ended': {
     en: '✅ Entry to {chat} is open again. Kept meanwhile: {waiting}.',
@@ -346,6 +346,36 @@ const raids = {
     zh: '✅ {admin} 已恢复「{chat}」的进群。',
     placeholders: ['admin', 'chat'],
     about: 'In place of the notice of the raid.',
+  },
+  'entry.raid-in-by': {
+    en: '✅ {admin} has let in all who were waiting and opened {chat} again.',
+    zh: '✅ {admin} 已让等候的人全部进群，「{chat}」恢复正常进群。',
+    placeholders: ['admin', 'chat'],
+    about: 'In place of the notice of the raid.',
+  },
+  'entry.raid-out-by': {
+    en: '🧹 {admin} removes all {waiting} who have come into {chat} so far. Entry stays closed to approval.',
+    zh: '🧹 {admin} 正在移出目前涌入「{chat}」的 {waiting} 人，防护模式继续。',
+    placeholders: ['admin', 'chat', 'waiting'],
+    about: 'In place of the notice of the raid, above the same buttons.',
+  },
+  'entry.raid-shown-out': {
+    en: 'Very many people came into {community} at the same moment, and the admins have asked all of them to go. If you just happened to be among them: nothing is held against you, please come again later.',
+    zh: '刚才有很多人同时涌入「{community}」，管理员把那段时间进群的人都请出去了。如果你只是碰巧赶上，没有任何处罚，欢迎过一会儿再来。',
+    placeholders: ['community'],
+    about: 'To a newcomer in private: an admin has removed all who came with a raid.',
+  },
+  'button.entry-raid-out': {
+    en: 'Remove all',
+    zh: '全部移出',
+    placeholders: [],
+    about: 'A button under the notice of a raid: everybody who came with it.',
+  },
+  'button.entry-raid-in': {
+    en: 'Let all in',
+    zh: '全部放行',
+    placeholders: [],
+    about: 'A button under the notice of a raid: everybody who came with it.',
   },
   'button.entry-raid-end': {
     en: 'Open again',
