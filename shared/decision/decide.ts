@@ -4,6 +4,7 @@ import type {
   ButtonEvent,
   Event,
   JoinRequestedEvent,
+  JoinWithdrawnEvent,
   OfferedEvent,
   ReactionEvent,
   TimerEvent,
@@ -100,6 +101,8 @@ function dispatch(draft: Draft, event: Event): void {
       return recordRestriction(draft, event);
     case 'join-requested':
       return requestJoin(draft, event);
+    case 'join-withdrawn':
+      return withdrawJoin(draft, event);
     case 'reaction':
       return react(draft, event);
     case 'button':
@@ -146,6 +149,11 @@ function requestJoin(draft: Draft, event: JoinRequestedEvent): void {
   if (barred.some((bars) => bars(draft, draft.memberOf(event.member), event))) return;
   if (joinRequested.length === 0) draft.note('join requests are left to the admins');
   for (const requested of joinRequested) requested(draft, event);
+}
+
+function withdrawJoin(draft: Draft, event: JoinWithdrawnEvent): void {
+  if (concernOf(draft, event.chat) !== 'run') return;
+  for (const withdrawn of draft.community.workflows.hooks.joinWithdrawn) withdrawn(draft, event);
 }
 
 function press(draft: Draft, event: ButtonEvent): void {

@@ -18,6 +18,7 @@ export function actorOf(event: Event): Person | undefined {
     case 'role':
     case 'restricted':
     case 'join-requested':
+    case 'join-withdrawn':
       return event.member;
     default:
       return undefined;

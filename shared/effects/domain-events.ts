@@ -146,6 +146,13 @@ export const domainEvents = {
     notice: 'never',
     workflow: 'entry',
   },
+  'member.withdrew': {
+    version: 1,
+    about: 'Somebody took their request to join back.',
+    detail: inChat,
+    notice: 'never',
+    workflow: 'entry',
+  },
   'request.waiting': {
     version: 1,
     about: 'A request to join waits for the admins.',

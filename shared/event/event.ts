@@ -83,6 +83,16 @@ export interface JoinRequestedEvent extends InChat {
   readonly accountSince?: number;
 }
 
+/**
+ * A request to join is over, and nobody has come in: they have taken it back, or somebody else (`by`, never the bot) has
+ * declined it with the platform's own means. Telegram tells of neither.
+ */
+export interface JoinWithdrawnEvent extends InChat {
+  readonly type: 'join-withdrawn';
+  readonly member: Person;
+  readonly by?: Person;
+}
+
 /** The bot is asked into a chat that it must enter itself (Matrix). */
 export interface InvitedEvent extends InChat {
   readonly type: 'invited';
@@ -216,6 +226,7 @@ export type Event =
   | RoleEvent
   | RestrictedEvent
   | JoinRequestedEvent
+  | JoinWithdrawnEvent
   | ReactionEvent
   | ButtonEvent
   | RightsEvent
@@ -242,6 +253,7 @@ export function groupOf(event: Event): string {
     case 'role':
     case 'restricted':
     case 'join-requested':
+    case 'join-withdrawn':
       return event.member.id;
     case 'rights':
     case 'invited':

@@ -4,17 +4,19 @@ import { mentioning } from './rights.ts';
 
 /**
  * A request to join. `asking`: it waits for the applicant's answer; `waiting`: for the admins; `held`: for the end of a
- * raid.
+ * raid; `withdrawn`: they have taken it back.
  */
 export interface Application {
   readonly id: string;
   readonly member: MemberId;
   readonly name: string;
   readonly chat: ChatId;
-  state: 'asking' | 'waiting' | 'held' | 'admitted' | 'declined';
+  state: 'asking' | 'waiting' | 'held' | 'admitted' | 'declined' | 'withdrawn';
   /** When it came into this state, epoch milliseconds. */
   since: number;
   reminded?: true;
+  /** The state in which they took it back. */
+  was?: Application['state'];
   /** By the question's id; of a further question of the admins by none. */
   answers: readonly Answered[];
   /** Answers to the present question that would not do. */
@@ -70,6 +72,7 @@ export const applicationKind: RecordKind<Application, [id: string]> = {
     state: 's',
     since: 'at',
     reminded: 'r',
+    was: 'h',
     answers: 'a',
     tries: 't',
     more: 'q',

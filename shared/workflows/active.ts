@@ -27,6 +27,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       left: hook('left'),
       renamed: hook('renamed'),
       joinRequested: hook('joinRequested'),
+      joinWithdrawn: hook('joinWithdrawn'),
       message: hook('message'),
       allowed: hook('allowed'),
       spoke: hook('spoke'),

@@ -7,6 +7,7 @@ import type {
   FoundMessageEvent,
   JoinedEvent,
   JoinRequestedEvent,
+  JoinWithdrawnEvent,
   LeftEvent,
   LinkMadeEvent,
   MessageEvent,
@@ -69,6 +70,8 @@ export interface Hooks {
   left(draft: Draft, member: Member, event: LeftEvent): void;
   renamed(draft: Draft, member: Member, event: RenamedEvent): void;
   joinRequested(draft: Draft, event: JoinRequestedEvent): void;
+  /** A request to join is over by no doing of ours. */
+  joinWithdrawn(draft: Draft, event: JoinWithdrawnEvent): void;
   /** A message of the group, before any rule is asked. True: it is dealt with, and neither another workflow nor a rule is. */
   message(draft: Draft, member: Member, event: MessageEvent): boolean | undefined;
   /** A message that breaks no rule, an edit too, before anything follows from it. True: dealt with, and nothing does. */

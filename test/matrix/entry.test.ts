@@ -2,7 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
 import { bot } from './homeserver.ts';
 import type { Person } from './person.ts';
-import { letBotIn, membershipOf, openRoom, Play, untilBotSays, untilInvited, untilOffered } from './play.ts';
+import {
+  botSaid,
+  letBotIn,
+  membershipOf,
+  openRoom,
+  Play,
+  react,
+  untilBotSays,
+  untilEdited,
+  untilInvited,
+  untilOffered,
+} from './play.ts';
 
 let play: Play;
 let teacher: Person;
@@ -66,4 +77,28 @@ test('an admin declines by a reaction, and the applicant is told so', async () =
   await teacher.react(admins, card.event_id, '2️⃣');
   await until(ben, 'leave');
   await untilBotSays(ben, direct, /Thank you for asking/);
+});
+
+test('a knock that is taken back is no request any more, and goes on under the same card when they knock again', async () => {
+  const { person: cat, direct } = await knocking('Cat');
+  await cat.say(direct, 'first');
+  await untilBotSays(cat, direct, /Why us\?/);
+  await cat.say(direct, 'my friends are here');
+  const card = await untilBotSays(teacher, admins, /Cat would like to join(?:.|\n)*> my friends/);
+  await untilOffered(teacher, admins, card);
+  await cat.leave(room);
+  await until(cat, 'leave');
+  await react(teacher, admins, card, 'Let in');
+  await untilEdited(teacher, admins, card.event_id, /taken the request back/);
+  expect(await membershipOf(teacher, room, cat.id)).toBe('leave');
+
+  await cat.knock(room, 'I would like to learn');
+  await eventually('the second word that an admin will look', async () => {
+    const said = (await botSaid(cat, direct)).filter(({ content }) =>
+      /An admin will have a look/.test(`${content.body}`),
+    );
+    return said.length === 2;
+  });
+  await teacher.reply(admins, card.event_id, '1');
+  await until(cat, 'invite');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chatId, memberId } from '../../shared/event/ids.ts';
+import type { Person } from '../../shared/event/message.ts';
 import { applicationKind } from '../../shared/records/application.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { adminChat, group } from '../decision/community.ts';
@@ -323,5 +324,81 @@ describe('the rest of the conversation', () => {
     expect(platform.said().at(-1)).toContain('don’t know that command');
     await reeve.happens(says(lin, 'any news?', reeve.now), presses(lin, 'entry-in:nothing', reeve.now));
     expect(platform.of('answer').at(-1)?.text).not.toBe('Done.');
+  });
+});
+
+describe('who takes the request back', () => {
+  const withdraws = (at: number, more: { by?: Person } = {}) =>
+    ({ type: 'join-withdrawn', id: `test:withdraws${at}`, at, chat: group, member: ann, ...more }) as const;
+
+  it('is asked and reminded of nothing more, and the card says so to whoever presses it', async () => {
+    const { reeve, platform, cards, press, told, events, answers } = await applied();
+    await reeve.happens(withdraws(reeve.now));
+    const before = told(ann).length;
+    await reeve.ahead(3 * day);
+    expect(told(ann)).toHaveLength(before);
+    expect(cards()).toHaveLength(1);
+    expect(events('member.withdrew')).toMatchObject([{ detail: { member: ann.id, chat: group } }]);
+    await press(lin, cards()[0], 'Let in');
+    expect(answers().at(-1)).toMatch(/already/i);
+    expect(platform.of('approve')).toEqual([]);
+    expect(platform.of('edit').at(-1)?.words.text).toContain('taken the request back');
+  });
+
+  it('goes on where they were when they ask again, under the same card, however often', async () => {
+    const { reeve, platform, cards, press, lastTold, events } = await applied();
+    for (let times = 0; times < 20; times += 1) {
+      await reeve.happens(withdraws(reeve.now));
+      await reeve.ahead(minute);
+      await reeve.happens(asks(ann, reeve.now));
+    }
+    expect(cards()).toHaveLength(1);
+    expect(lastTold(ann)?.words.text).toContain('An admin will have a look');
+    expect(events('member.requested')).toHaveLength(1);
+    await press(lin, cards()[0], 'Let in');
+    expect(platform.of('approve')).toMatchObject([{ chat: group, member: ann.id }]);
+  });
+
+  it('is asked the same question again, when one was open', async () => {
+    const { reeve, writes, told, lastTold } = entryWorld({ requests });
+    await reeve.happens(asks(ann, reeve.now));
+    await writes(ann, 'for my exam');
+    await reeve.happens(withdraws(reeve.now));
+    const before = told(ann).length;
+    await writes(ann, 'Third');
+    expect(lastTold(ann)?.words.text).not.toContain('Which year');
+    await reeve.ahead(minute);
+    await reeve.happens(asks(ann, reeve.now));
+    expect(lastTold(ann)?.words.text).toContain('Which grade?');
+    expect(told(ann).length).toBeGreaterThan(before);
+  });
+
+  it('begins anew after so long that the admins no longer find the card', async () => {
+    const { reeve, events, lastTold } = await applied();
+    await reeve.happens(withdraws(reeve.now));
+    await reeve.ahead(requests.remind);
+    await reeve.happens(asks(ann, reeve.now));
+    expect(events('member.requested')).toHaveLength(2);
+    expect(lastTold(ann)?.words.text).toContain('Why us?');
+  });
+
+  it('is told when it was an admin who declined by the platform’s own means, and must wait', async () => {
+    const { reeve, platform, lastTold, events } = await applied();
+    await reeve.happens(withdraws(reeve.now, { by: lin }));
+    expect(lastTold(ann)?.words.text).toContain('Thank you for asking');
+    expect(events('member.declined')).toMatchObject([{ detail: { member: ann.id, by: lin.id } }]);
+    expect(platform.of('decline')).toEqual([]);
+    await reeve.ahead(minute);
+    await reeve.happens(asks(ann, reeve.now));
+    expect(lastTold(ann)?.words.text).toContain('Please try again');
+  });
+
+  it('changes nothing when nothing was asked, or it is decided', async () => {
+    const { reeve, platform, told, events } = await applied({ grade: 'Third' });
+    const before = told(ann).length;
+    await reeve.happens(withdraws(reeve.now), { ...withdraws(reeve.now + 1), member: lin });
+    expect(told(ann)).toHaveLength(before);
+    expect(platform.of('approve')).toHaveLength(1);
+    expect(events('member.withdrew')).toEqual([]);
   });
 });

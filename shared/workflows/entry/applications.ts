@@ -52,7 +52,12 @@ export function wakeFor({ id, member }: Application, at: number, verdict?: Verdi
   return wakeAt(at, purposes.application, id, { member, data: { application: id, ...verdict } });
 }
 
-export function close(draft: Draft, application: Application, state: 'admitted' | 'declined', by?: MemberId): void {
+export function close(
+  draft: Draft,
+  application: Application,
+  state: 'admitted' | 'declined' | 'withdrawn',
+  by?: MemberId,
+): void {
   application.state = state;
   application.since = draft.now;
   delete application.more;

@@ -70,7 +70,7 @@ export function requestRefused(draft: Draft, { effect, member: id, chat, reason 
     return unheard && giveToAdmins(draft, unheard);
   }
   const found = all.find((one) => one.chat === chat);
-  if (!found || isOpen(found)) return;
+  if (!found || isOpen(found) || found.state === 'withdrawn') return;
   const was = found.state === 'admitted' ? 'entry.not-let-in' : 'entry.not-declined';
   delete found.by;
   turnTo(draft, found, 'waiting');

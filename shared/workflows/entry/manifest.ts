@@ -12,6 +12,7 @@ import { pressTrust, withhold } from './probation.ts';
 import { raidDue } from './raid.ts';
 import { request } from './request.ts';
 import { purposes, wakeNoMore } from './timers.ts';
+import { withdraw } from './withdraw.ts';
 
 /** How members come in: requests and challenges, a welcome, the first days, and what is done when hundreds come at once. */
 export const entry: Workflow = {
@@ -37,6 +38,7 @@ export const entry: Workflow = {
   },
   on: {
     joinRequested: request,
+    joinWithdrawn: withdraw,
     joined: enter,
     leftChat: forgetHeld,
     left: forgetEntry,
@@ -54,6 +56,7 @@ export const entry: Workflow = {
     'member.requested',
     'member.admitted',
     'member.declined',
+    'member.withdrew',
     'request.waiting',
     'request.overdue',
     'request.expired',

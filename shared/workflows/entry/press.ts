@@ -51,16 +51,21 @@ function answer(draft: Draft, { chat, answerId }: ButtonEvent, key: Answered): v
   draft.do({ type: 'answer', chat, answerId, text, alert: key === 'answer.admins-only' });
 }
 
-/** Rewrites the card. After a further question it may still be decided without waiting for the answer. */
+/**
+ * Rewrites the card. After a further question it may still be decided without waiting for the answer; and who has taken
+ * their request back may ask again, under the same card.
+ */
 function showDecision(draft: Draft, { chat, messageId }: ButtonEvent, found: Application): void {
   const words = joinWords([cardOf(draft, found), outcomeOf(draft, found)], '\n\n');
-  const buttons = isOpen(found) ? { buttons: cardButtons(draft, found) } : {};
+  const stands = isOpen(found) || found.state === 'withdrawn';
+  const buttons = stands ? { buttons: cardButtons(draft, found) } : {};
   draft.do({ type: 'edit', chat, messageId, words, ...buttons });
 }
 
 function outcomeOf(draft: Draft, { state, by, more }: Application) {
   const { data } = draft.community;
   if (state === 'asking') return say(data, 'entry.card-asked', { question: more ?? '' });
+  if (state === 'withdrawn') return say(data, 'entry.card-withdrawn');
   if (by === undefined) return say(data, state === 'admitted' ? 'entry.card-came' : 'entry.card-timed-out');
   return say(data, state === 'admitted' ? 'entry.card-in' : 'entry.card-out', { admin: nameOf(draft, by) });
 }

@@ -11,6 +11,7 @@ import { askNext, tellWaiting } from './ask.ts';
 import { publish } from './publish.ts';
 import { countArrival } from './raid.ts';
 import type { RequestSettings } from './settings.ts';
+import { resume } from './withdraw.ts';
 
 /** Somebody asks to join: one request at a time, whatever the platform lets them send. */
 export function request(draft: Draft, event: JoinRequestedEvent): void {
@@ -20,6 +21,7 @@ export function request(draft: Draft, event: JoinRequestedEvent): void {
   const member = draft.memberOf(event.member);
   const before = applicationsOf(draft, member).find(({ chat }) => chat === event.chat);
   if (settings && before && isOpen(before)) return repeat(draft, event, before);
+  if (settings && before && isTakenBack(draft, before, settings)) return askAgain(draft, event, before);
   countArrival(draft, event.chat, event.at);
   if (!settings) return draft.note('join requests are left to the admins');
   if (before && mustWait(draft, before, settings)) return declineAgain(draft, event, before.since + settings.again);
@@ -48,7 +50,18 @@ function applicationFrom(draft: Draft, { id, chat, member, bio, reason, linkOf, 
   return application;
 }
 
-/** They have taken it back and asked again, perhaps a hundred times: nobody else hears of it. */
+/** After that long the admins no longer find the card. */
+function isTakenBack(draft: Draft, { state, since }: Application, { remind }: RequestSettings): boolean {
+  return state === 'withdrawn' && draft.now < since + remind;
+}
+
+/** They have taken it back and ask again, perhaps a hundred times: nobody else hears of it. */
+function askAgain(draft: Draft, { member }: JoinRequestedEvent, application: Application): void {
+  if (mayAsk(draft, member)) resume(draft, application);
+  else draft.note('has asked before, and too often');
+}
+
+/** The same from platforms that do not tell of what is taken back. */
 function repeat(draft: Draft, { member }: JoinRequestedEvent, application: Application): void {
   if (!mayAsk(draft, member)) return draft.note('has asked before, and too often');
   draft.note('has asked before');

@@ -139,6 +139,12 @@ const cards = {
     placeholders: [],
     about: 'Under the card, in place of its buttons.',
   },
+  'entry.card-withdrawn': {
+    en: '↩️ They have taken the request back. Should they ask again, this card counts for it.',
+    zh: '↩️ 对方撤回了申请；如果再次申请，仍可用这张卡片处理。',
+    placeholders: [],
+    about: 'Under the card, above its buttons.',
+  },
   'entry.card-asked': {
     en: '💬 Asked: {question}',
     zh: '💬 已追问：{question}',

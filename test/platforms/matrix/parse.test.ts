@@ -245,7 +245,7 @@ describe('membership', () => {
   test('that replaces one which is not told may be a joining or a renaming', () => {
     const unsigned = { replaces_state: '$before' };
     expect(kinds({ membership: 'join' }, undefined, { unsigned })).toEqual(['joined', 'renamed']);
-    expect(kinds({ membership: 'leave' }, undefined, { unsigned })).toEqual(['left']);
+    expect(kinds({ membership: 'leave' }, undefined, { unsigned })).toEqual(['left', 'join-withdrawn']);
   });
 
   test('is read where old servers put what was before, too', () => {
@@ -258,7 +258,6 @@ describe('membership', () => {
   test.each([
     ['leave', 'ban'],
     ['leave', 'invite'],
-    ['leave', 'knock'],
     ['ban', 'leave'],
     ['ban', undefined],
     ['leave', undefined],
@@ -272,6 +271,19 @@ describe('membership', () => {
       'join-requested',
     ]);
     expect(change({ membership: 'knock' }, undefined)).toMatchObject([{ type: 'join-requested' }]);
+  });
+
+  test('of who has asked is the end of the request: taken back, or declined by somebody else than the bot', () => {
+    const knock = { membership: 'knock' };
+    const sender = '@mod:example.org';
+    expect(change({ membership: 'leave' }, knock)).toEqual([
+      expect.objectContaining({ type: 'join-withdrawn', member: account('alice') }),
+    ]);
+    expect(change({ membership: 'leave' }, knock)[0]).not.toHaveProperty('by');
+    for (const membership of ['leave', 'ban']) {
+      expect(change({ membership }, knock, { sender })).toMatchObject([{ type: 'join-withdrawn', by: account('mod') }]);
+      expect(change({ membership }, knock, { sender: secrets.botUser })).toEqual([]);
+    }
   });
 
   test('that others offer each other is theirs; what the bot offers to one of them is a private room', () => {

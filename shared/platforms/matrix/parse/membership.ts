@@ -51,17 +51,30 @@ function inviterIn({ event, user, prior, bot }: Change): Pick<JoinedEvent, 'by'>
   return { by: unnamed(by, bot) };
 }
 
-/** An unban, a refused invitation or request: nobody has left. */
-function left({ event, common, user, prior, beforeUnknown, bot }: Change): readonly Draft[] {
-  if (prior?.membership !== 'join' && !(beforeUnknown && prior === undefined)) return [];
+/** An unban, a refused invitation: nobody has left. What stood there before, when it is not told, decides what it was. */
+function left(change: Change): readonly Draft[] {
+  const { membership } = change.prior ?? {};
+  if (change.beforeUnknown && change.prior === undefined) return [...gone(change), ...withdrawn(change)];
+  if (membership === 'knock') return withdrawn(change);
+  return membership === 'join' ? gone(change) : [];
+}
+
+/** Taken back, or declined by somebody else; what the bot declines has been decided before. */
+function withdrawn({ event, common, user, bot }: Change): readonly Draft[] {
+  if (event.sender === bot) return [];
+  const by = event.sender === user ? {} : { by: unnamed(event.sender, bot) };
+  return [{ type: 'join-withdrawn', ...common, member: unnamed(user, bot), ...by }];
+}
+
+function gone({ event, common, user, prior, bot }: Change): readonly Draft[] {
   const name = prior?.displayname;
-  const gone: Omit<LeftEvent, 'id'> = {
+  const leaving: Omit<LeftEvent, 'id'> = {
     type: 'left',
     ...common,
     member: name === undefined ? unnamed(user, bot) : named(user, name, bot),
     ...(event.sender !== user && { by: unnamed(event.sender, bot) }),
   };
-  return [gone];
+  return [leaving];
 }
 
 function knocked({ common, user, after, prior, bot }: Change): readonly Draft[] {
