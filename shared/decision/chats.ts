@@ -6,6 +6,7 @@ import { noteAdmin } from './admins.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 import { alarm } from './outcome.ts';
+import { forgetOwed } from './owed-unmutes.ts';
 
 /** The bot's rights have changed: an alarm when they are gone, a word when they are back. */
 export function recordRights(draft: Draft, event: RightsEvent): void {
@@ -71,10 +72,13 @@ export function recordRole(draft: Draft, event: RoleEvent): void {
   draft.keep(member);
 }
 
-/** An admin freed a member by the platform's own means: our mute is over. */
+/** An admin freed a member by the platform's own means: our mute is over. Or muted them: it is not ours to end. */
 export function recordRestriction(draft: Draft, event: RestrictedEvent): void {
-  if (!event.maySend || event.by.kind === 'bot') return;
+  if (event.by.kind === 'bot') return;
   const member = draft.memberOf(event.member);
+  if (!event.maySend && !member.owed) return;
+  forgetOwed(member, event);
+  if (!event.maySend) return draft.keep(member);
   member.sanctions = (member.sanctions ?? []).filter((one) => one.kind !== 'mute' || one.chat !== event.chat);
   draft.keep(member);
 }

@@ -8,16 +8,20 @@ import { noteAdmin } from './admins.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 import { numberOf } from './find-case.ts';
+import { oweUnmute } from './owed-unmutes.ts';
 import { giveTask, isTask } from './task.ts';
 import { takeBack } from './undo.ts';
+
+/** A chat that could not be entered, a name that is asked for again, a link in whose place there is a code, a level's name. */
+const unmissed: ReadonlySet<string> = new Set(['enter', 'look-up', 'make-link', 'tag']);
 
 /** The platform refused an effect for good: recorded on its case, and the admins hear of it once. */
 export function recordRefusal(draft: Draft, event: OutcomeEvent): void {
   const { caseId, chat, effect, reason } = event;
   draft.note(`refused: ${effect}: ${reason}`);
   for (const refused of draft.community.workflows.hooks.refused) refused(draft, event);
-  // Nobody misses a chat that could not be entered, a name that is asked for again, or a link in whose place there is a code.
-  if (effect === 'enter' || effect === 'look-up' || effect === 'make-link') return;
+  oweUnmute(draft, event);
+  if (unmissed.has(effect)) return;
   const found = caseId === undefined ? undefined : draft.view.read(caseKind, caseId);
   const refusals = found ? addRefusal(draft, found, event) : undefined;
   // Some members take no messages: the chat has been told instead, or it was not for all.

@@ -27,6 +27,9 @@ export interface ActiveSanction {
   readonly until: number;
 }
 
+/** They may speak in this chat, which the platform has not done yet; `refused`: nor would, when last tried. */
+export type OwedUnmute = readonly [chat: ChatId, tries: number, refused?: 1];
+
 export interface NicknameState {
   readonly state: 'right' | 'wrong';
   /** A hash of the name that was judged: the same name is not judged twice. */
@@ -103,6 +106,8 @@ export interface Member {
   joinedAt?: number;
   /** Who added them, or whose invite link they used when they joined last. */
   invitedBy?: MemberId;
+  /** They were brought by somebody, and have done nothing useful yet: their first message, or thanks, is waited for. */
+  brought?: true;
   /** When they left the last one. */
   leftAt?: number;
   /** Where they are, as far as it is known; only where the community has several chats on the platform. */
@@ -121,6 +126,7 @@ export interface Member {
   /** The cases that make them up, oldest first. */
   counted?: readonly Strikes[];
   sanctions?: readonly ActiveSanction[];
+  owed?: readonly OwedUnmute[];
   /** Ids of the latest events decided, oldest first: a redelivery is recognised here. */
   seen: readonly string[];
   /** The latest messages, oldest first. */
@@ -132,8 +138,26 @@ export interface Member {
   lastCase?: { readonly id: string; readonly at: number; readonly serious: boolean };
   /** What a rule that only says something has last said to them: where and which, epoch seconds, about which message. */
   spokenTo?: readonly [about: string, atSeconds: number, messageId: string];
-  /** Thanks given and received on a local date, and how often an author was searched for. */
-  thanks?: { readonly on: string; readonly given: number; readonly received: number; readonly searched?: number };
+  /** Days in a row on which they have checked in, up to `dailyOn`; the month, `2026-11`, whose free day is used. */
+  streak?: readonly [days: number, frozen?: string];
+  /** The level that their points last stood for, and the highest they have been told of; counted from 0. */
+  level?: readonly [now: number, told: number];
+  /** Points spent in the shop: they count for the level all the same. */
+  spent?: number;
+  /** What they have ordered in the shop and not got yet. */
+  ordered?: readonly string[];
+  /**
+   * Thanks given and received on a local date, and how often an author was searched for; `to` and `by`: whom they have
+   * thanked and who has thanked them (`memberTag`), the latest ones.
+   */
+  thanks?: {
+    readonly on: string;
+    readonly given: number;
+    readonly received: number;
+    readonly searched?: number;
+    readonly to?: readonly string[];
+    readonly by?: readonly string[];
+  };
   /** Points of a local date, of the sources that have a daily cap. */
   earned?: { readonly on: string; readonly of: Readonly<Partial<Record<Earning, number>>> };
   /** Topics they were last noted to speak of, and when, epoch seconds. */
@@ -159,6 +183,7 @@ const codec = renaming<Member>({
   unnamed: 'un',
   joinedAt: 'j',
   invitedBy: 'b',
+  brought: 'bt',
   leftAt: 'l',
   chats: 'ch',
   account: 'ac',
@@ -169,12 +194,17 @@ const codec = renaming<Member>({
   strikes: 's',
   counted: 'sc',
   sanctions: 'x',
+  owed: 'ow',
   seen: 'e',
   recent: 'r',
   nickname: 'k',
   dailyOn: 'd',
   thanks: 't',
   earned: 'ea',
+  streak: 'sk',
+  level: 'lv',
+  spent: 'sp',
+  ordered: 'or',
   told: 'nt',
   asked: 'q',
   appeal: 'ap',

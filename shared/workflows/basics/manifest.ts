@@ -1,5 +1,6 @@
 import { tellIds } from '../../decision/ids.ts';
 import { endMute, endPurpose } from '../../decision/mutes.ts';
+import { freeDue, freePurpose } from '../../decision/owed-unmutes.ts';
 import { undoLatest } from '../../decision/undo-latest.ts';
 import type { Workflow } from '../workflow.ts';
 import { help } from './help.ts';
@@ -8,7 +9,7 @@ import { help } from './help.ts';
 export const basics: Workflow = {
   name: 'basics',
   isOn: () => true,
-  timers: { [endPurpose]: endMute },
+  timers: { [endPurpose]: endMute, [freePurpose]: freeDue },
   commands: {
     help: { run: help, for: 'anyone' },
     start: { run: help, for: 'anyone' },

@@ -1,4 +1,5 @@
 import { endPurpose } from '../../../shared/decision/mutes.ts';
+import { freePurpose } from '../../../shared/decision/owed-unmutes.ts';
 import type { Timer } from '../../../shared/effects/effect.ts';
 import { duePurpose as appealDue } from '../../../shared/workflows/appeals/timer.ts';
 import { purposes } from '../../../shared/workflows/entry/timers.ts';
@@ -21,6 +22,10 @@ const wanted: Readonly<Record<string, Wanted>> = {
   [endPurpose]: ({ known }, { member, chat }) => {
     const { sanctions, joinedAt } = (member && known.members.get(member)) || {};
     return joinedAt === undefined || (sanctions ?? []).some((one) => one.chat === chat);
+  },
+  [freePurpose]: ({ known }, { member, chat }) => {
+    const record = member && known.members.get(member);
+    return !record || (record.owed ?? []).some(([where]) => where === chat);
   },
   [forgetPurpose]: () => true,
   [sendPurpose]: () => true,
