@@ -14,6 +14,7 @@ import { rightsTexts } from '../workflows/rights/texts.ts';
 import { suggestionTexts } from '../workflows/suggestions/texts.ts';
 import { noticeTexts } from './notice-texts.ts';
 import type { Text } from './text.ts';
+import { shopTexts } from '../workflows/shop/texts.ts';
 
 /** Every text that a member or an admin sees. A room owns its texts; each is one line here. */
 export const texts = {
@@ -28,6 +29,7 @@ export const texts = {
   ...linkTexts,
   ...rightsTexts,
   ...appealTexts,
+  ...shopTexts,
   ...caseTexts,
   ...exitTexts,
   ...suggestionTexts,

@@ -1,10 +1,11 @@
-import { closingDate, localDate } from '../community/zone.ts';
+import { localDate } from '../community/zone.ts';
 import type { MemberId } from '../event/ids.ts';
-import { type Earning, type LedgerEntry, ledgerKind, type Reason, standingKind } from '../records/ledger.ts';
+import { type Earning, type LedgerEntry, ledgerKind, type Reason } from '../records/ledger.ts';
 import { type Member, memberKind } from '../records/member.ts';
 import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
 import { inForce } from './sanctions.ts';
+import { addToStandings } from './standings.ts';
 
 export interface Grant {
   readonly source: string;
@@ -30,7 +31,7 @@ export function grant(draft: Draft, to: Member, { source, ...what }: Grant): boo
   }
   countToday(draft, member, what);
   enter(draft, member, { member: member.id, source, at: draft.now, ...what });
-  if (isEarning(what.reason)) addToStanding(draft, member, what.points, draft.now);
+  if (isEarning(what.reason)) addToStandings(draft, member, what.points, draft.now);
   return true;
 }
 
@@ -43,6 +44,15 @@ export function notGiven(draft: Draft, to: Member, { source, points, reason }: G
     if (isEarning(reason) && isCapped(draft, member, reason, points)) return 'capped';
   }
   return draft.view.read(ledgerKind, member.id, source) ? 'counted' : undefined;
+}
+
+/** Pays with points; false when there are not so many. Nobody is kept from spending what they have. */
+export function spend(draft: Draft, from: Member, { source, points }: Pick<Grant, 'source' | 'points'>): boolean {
+  const member = accountOf(draft, from);
+  if (member.points < points || draft.view.read(ledgerKind, member.id, source)) return false;
+  member.spent = (member.spent ?? 0) + points;
+  enter(draft, member, { member: member.id, source, at: draft.now, points: -points, reason: 'redeemed' });
+  return true;
 }
 
 /**
@@ -58,9 +68,16 @@ export function reverse(draft: Draft, from: Member, source: string, why?: string
   const back = `${source}${reversedMark}`;
   if (!given || holders.some((id) => draft.view.read(ledgerKind, id, back) !== undefined)) return false;
   const noted = why === undefined ? {} : { note: why };
-  const entry = { member: member.id, source: back, points: -given.points, reason: 'reversed', at: draft.now } as const;
-  enter(draft, member, { ...entry, ...noted });
-  if (isEarning(given.reason)) addToStanding(draft, member, -given.points, given.at);
+  if (given.reason === 'redeemed') member.spent = Math.max(0, (member.spent ?? 0) + given.points);
+  const entry = {
+    member: member.id,
+    source: back,
+    points: -given.points,
+    reason: 'reversed',
+    of: given.reason,
+  } as const;
+  enter(draft, member, { ...entry, at: draft.now, ...noted });
+  if (isEarning(given.reason)) addToStandings(draft, member, -given.points, given.at);
   return true;
 }
 
@@ -71,6 +88,7 @@ function enter(draft: Draft, member: Member, entry: LedgerEntry): void {
   draft.view.put(ledgerKind, entry, member.id, entry.source);
   member.points += entry.points;
   draft.keep(member);
+  for (const changed of draft.community.workflows.hooks.pointsChanged) changed(draft, member, entry);
 }
 
 /** What is earned or a bonus; what is given back, or moved, is theirs wherever they are. */
@@ -131,14 +149,4 @@ function countToday(draft: Draft, member: Member, { reason, points }: Pick<Grant
   if (points <= 0 || !isEarning(reason) || rewards?.caps?.[reason] === undefined) return;
   const of = earnedToday(draft, member);
   member.earned = { on: localDate(timezone, draft.now), of: { ...of, [reason]: (of[reason] ?? 0) + points } };
-}
-
-/** `at`: when the points were given. */
-function addToStanding(draft: Draft, member: Member, points: number, at: number): void {
-  const { rewards, timezone } = draft.community.data;
-  if (!rewards?.weekly) return;
-  const week = closingDate(timezone, rewards.weekly, at);
-  const before = draft.view.read(standingKind, week, member.id);
-  const standing = { week, member: member.id, name: member.name, points: (before?.points ?? 0) + points };
-  draft.view.put(standingKind, standing, week, member.id);
 }

@@ -14,6 +14,8 @@ export interface Abilities {
   readonly joinRequests: boolean;
   /** Makes a link to come in by for each member, and tells by which one somebody came. */
   readonly inviteLinks: boolean;
+  /** Shows words of the bot's choice beside a member's name. */
+  readonly tags: boolean;
   readonly buttons: boolean;
   readonly edit: boolean;
   readonly pin: boolean;

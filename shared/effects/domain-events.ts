@@ -59,6 +59,19 @@ export const domainEvents = {
     detail: {
       case: caseField,
       ...inChat,
+const ofPoints = {
+  member: memberField,
+  points: { type: 'number', about: 'how many; less than 0: taken away' },
+  reason: { type: 'string', about: 'what they were given for: `thanks`, `answer`, `grant` …' },
+} as const;
+
+const ofOrder = {
+  order: { type: 'string', about: 'the order' },
+  member: memberField,
+  item: { type: 'string', about: 'the id of the item in the file' },
+  cost: { type: 'number', about: 'its points' },
+} as const;
+
       rule: ruleField,
       sanction: { type: 'string', about: 'what the ladder did', values: sanctions },
       serious: { type: 'boolean', about: 'the rule is serious, or somebody was removed' },
@@ -448,3 +461,105 @@ export const domainEvents = {
 } as const satisfies Readonly<Record<string, DomainEventKind>>;
 
 export type DomainEventName = keyof typeof domainEvents;
+  'points.granted': {
+    version: 1,
+    about:
+      'A member earned points or a bonus; not told of check-ins, clean months and reports, nor of what another event tells: cases, links, orders.',
+    detail: ofPoints,
+    notice: 'never',
+    workflow: 'rewards',
+  },
+  'points.reversed': {
+    version: 1,
+    about: 'Points were taken back because what they were given for is no more.',
+    detail: ofPoints,
+    notice: 'never',
+    workflow: 'rewards',
+  },
+  'redemption.ordered': {
+    version: 1,
+    about: 'A member ordered something in the shop.',
+    detail: ofOrder,
+    notice: 'always',
+    workflow: 'shop',
+  },
+  'redemption.waiting': {
+    version: 1,
+    about: 'An order still waits to be handed over.',
+    detail: ofOrder,
+    notice: 'always',
+    workflow: 'shop',
+  },
+  'redemption.fulfilled': {
+    version: 1,
+    about: 'An order was handed over.',
+    detail: ofOrder,
+    notice: 'never',
+    workflow: 'shop',
+  },
+  'redemption.refunded': {
+    version: 1,
+    about: 'The points of an order were given back.',
+    detail: ofOrder,
+    notice: 'never',
+    workflow: 'shop',
+  },
+  'class.announced': {
+    version: 1,
+    about: 'The groups were told of a lesson that is new in the timetable.',
+    detail: { ...lessonFields, was: lessonWas },
+    notice: 'never',
+    workflow: 'classes',
+  },
+  'class.changed': {
+    version: 1,
+    about: 'The groups were told that a lesson has moved, or has another place or title.',
+    detail: { ...lessonFields, was: lessonWas },
+    notice: 'never',
+    workflow: 'classes',
+  },
+  'class.cancelled': {
+    version: 1,
+    about: 'The groups were told that a lesson does not take place.',
+    detail: { ...lessonFields, was: lessonWas },
+    notice: 'never',
+    workflow: 'classes',
+  },
+  'class.reminded': {
+    version: 1,
+    about: 'A lesson is about to begin: the groups, and whoever wanted it, were reminded.',
+    detail: { ...lessonFields, lead: { type: 'number', about: 'how long before, milliseconds' } },
+    notice: 'never',
+    workflow: 'classes',
+  },
+  'class.material': {
+    version: 1,
+    about: 'Material of a class was shown.',
+    detail: { class: lessonFields.class, title: lessonFields.title },
+    notice: 'never',
+    workflow: 'classes',
+  },
+  'class.calendar-failing': {
+    version: 1,
+    about: 'A calendar could not be read for a day.',
+    detail: { about: { type: 'string', about: 'the calendar as the file names it' } },
+    notice: 'always',
+    workflow: 'classes',
+  },
+  'announcement.said': {
+    version: 1,
+    about: 'An announcement of the file was said, or waits until quiet hours are over.',
+    detail: {
+      announcement: { type: 'string', about: 'its name in the file' },
+      chats: { type: 'number', about: 'in how many chats' },
+    },
+    notice: 'never',
+    workflow: 'announcements',
+  },
+  'reminder.set': {
+    version: 1,
+    about: 'A member has asked to be reminded of something.',
+    detail: { member: memberField, for: { type: 'number', about: 'when, epoch milliseconds' } },
+    notice: 'never',
+    workflow: 'remind',
+  },

@@ -147,6 +147,12 @@ export interface MakeLink extends ToMember {
   readonly approval: boolean;
 }
 
+/** Shows these words beside the member's name, at most 16 characters without emoji; empty: none. A nicety: nothing follows when it fails. */
+export interface Tag extends ToMember {
+  readonly type: 'tag';
+  readonly tag: string;
+}
+
 /** Follows an invitation. */
 export interface Enter {
   readonly type: 'enter';
@@ -217,6 +223,7 @@ export type PlatformEffect =
   | Pin
   | LookUp
   | MakeLink
+  | Tag
   | Enter;
 
 export type Effect = PlatformEffect | SetTimer | CancelTimer | Publish;

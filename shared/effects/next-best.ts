@@ -73,6 +73,11 @@ const rows: readonly Row[] = [
     instead: 'each has a code, which whoever they bring writes to the bot',
   },
   {
+    lacks: ({ tags }) => !tags,
+    cannot: 'show a level beside a member’s name',
+    instead: 'it is said when it is reached, and /points tells it',
+  },
+  {
     lacks: ({ buttons }) => !buttons,
     cannot: 'show buttons',
     instead: ({ reactions }) =>
@@ -120,6 +125,7 @@ const needs: Partial<Record<PlatformEffect['type'], keyof Abilities>> = {
   approve: 'joinRequests',
   decline: 'joinRequests',
   'make-link': 'inviteLinks',
+  tag: 'tags',
 };
 
 /** Is there nothing that the platform could do for this effect? Somebody has to do it by hand then. */

@@ -1,6 +1,7 @@
 import { answersKind, askingKind } from './answers.ts';
 import { appealKind } from './appeal.ts';
 import { applicationKind } from './application.ts';
+import { boardKind } from './board.ts';
 import { caseKind } from './case.ts';
 import { chatKind } from './chat.ts';
 import { choicesKind } from './choices.ts';
@@ -18,6 +19,8 @@ import { removalCountKind } from './removal-count.ts';
 import { reporterKind, reportKind } from './report.ts';
 import { returnRequestKind } from './return-request.ts';
 import { saidKind } from './said.ts';
+import { redemptionKind, stockKind } from './redemption.ts';
+import { reminderKind } from './reminder.ts';
 import { suggesterKind, suggestionKind, suggestionTallyKind, suggestionVoteKind } from './suggestion.ts';
 import { talkKind } from './talk.ts';
 
@@ -36,6 +39,9 @@ export const recordKinds = [
   talkKind,
   saidKind,
   joinsKind,
+  boardKind,
+  redemptionKind,
+  stockKind,
   appealKind,
   farewellKind,
   returnRequestKind,

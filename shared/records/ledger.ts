@@ -23,6 +23,8 @@ export interface LedgerEntry {
   readonly source: string;
   readonly points: number;
   readonly reason: Reason;
+  /** What it takes back was for this. */
+  readonly of?: Reason;
   /** The admin's own words for a grant, or why it was taken back. */
   readonly note?: string;
   readonly by?: MemberId;
@@ -48,27 +50,37 @@ export const ledgerKind: RecordKind<LedgerEntry, [MemberId, string]> = {
     source: 's',
     points: 'p',
     reason: 'r',
+    of: 'o',
     note: 'n',
     by: 'b',
     at: 'at',
   }),
 };
 
-/** A member's points of one week; the week is named by the local date on which it closes. */
+/**
+ * A member's points of one week, named by the local date on which it closes, of a month (`2026-11`), or of all time
+ * (`all`). `at`: when they last changed, epoch milliseconds: of two with as many, who had them first stands first.
+ */
 export interface Standing {
-  readonly week: string;
+  readonly period: string;
   readonly member: MemberId;
   name: string;
   points: number;
+  at?: number;
 }
 
-const standingsKeptSeconds = 60 * 24 * 3600;
+export const allTime = 'all';
+const day = 24 * 3600;
+const standingsKeptSeconds = 60 * day;
+const longestMonth = 31 * day;
 
-/** Every local date, wherever, from now so far back and as far ahead as a week can close. */
-function datesBefore(now: number, seconds: number): string[] {
-  const day = 24 * 3600;
-  const days = seconds / day + 9;
-  return Array.from({ length: days }, (_, back) => new Date(now + (8 - back) * day * 1000).toISOString().slice(0, 10));
+/** Every local date, wherever, from now so far back and as far ahead as a week can close; the months of them; all time. */
+function periodsBefore(now: number): string[] {
+  const days = (standingsKeptSeconds + longestMonth) / day + 9;
+  const dates = Array.from({ length: days }, (_, back) =>
+    new Date(now + (8 - back) * day * 1000).toISOString().slice(0, 10),
+  );
+  return [...new Set([...dates, ...dates.map((date) => date.slice(0, 7))]), allTime];
 }
 
 export const standingKind: RecordKind<Standing, [string, MemberId]> = {
@@ -77,17 +89,24 @@ export const standingKind: RecordKind<Standing, [string, MemberId]> = {
   rights: {
     holds: 'members',
     where: (member, now) =>
-      datesBefore(now, standingsKeptSeconds).map((week) => ({ partition: `standing#${week}`, sortPrefix: member })),
+      periodsBefore(now).map((period) => ({ partition: `standing#${period}`, sortPrefix: member })),
     isOf: (record, member) => record.member === member,
-    shown: ({ week, points }) => ({ week, points }),
+    shown: ({ period, points }) => ({ period, points }),
     without: () => undefined,
   },
-  key: (week, member) => ({ partition: `standing#${week}`, sort: member }),
-  expiry: (record) => Math.ceil(Date.parse(record.week) / 1000) + standingsKeptSeconds,
-  ...renaming<Standing>({ week: 'w', member: 'm', name: 'n', points: 'p' }),
+  key: (period, member) => ({ partition: `standing#${period}`, sort: member }),
+  expiry: ({ period }) => expiryOf(period),
+  ...renaming<Standing>({ period: 'w', member: 'm', name: 'n', points: 'p', at: 'a' }),
 };
 
-/** That a week has been closed and its best rewarded. */
+/** Epoch seconds; what is of all time is kept as good as for ever. */
+function expiryOf(period: string): number {
+  if (period === allTime) return 4_102_444_800;
+  const begins = Math.ceil(Date.parse(period) / 1000);
+  return begins + standingsKeptSeconds + (period.length === '2026-11'.length ? longestMonth : 0);
+}
+
+/** That a week or a month has been closed and its best rewarded. */
 export interface ClosedWeek {
   readonly week: string;
   readonly at: number;

@@ -42,5 +42,8 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       erased: hook('erased'),
       caseHardened: hook('caseHardened'),
     },
+      answered: hook('answered'),
+      reopened: hook('reopened'),
+      pointsChanged: hook('pointsChanged'),
   };
 }

@@ -14,6 +14,7 @@ import type { Workflow } from './workflow.ts';
 
 /** Every workflow there is, in the order in which they hear of what happens. */
 export const workflows: readonly Workflow[] = [
+import { shop } from './shop/manifest.ts';
   basics,
   cases,
   exit,
@@ -27,3 +28,4 @@ export const workflows: readonly Workflow[] = [
   link,
   rights,
 ];
+  shop,

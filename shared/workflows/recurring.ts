@@ -2,7 +2,7 @@ import type { Community } from '../community/community.ts';
 import type { TimerEvent } from '../event/event.ts';
 import { purposes } from './exit/timers.ts';
 import { purposes as ofQuestions } from './questions/timer.ts';
-import { weekPurpose } from './rewards/week.ts';
+import { monthPurpose as closesMonth, weekPurpose } from './rewards/close.ts';
 import { monthPurpose } from './suggestions/month.ts';
 
 /** Something that happens every day, every week or every month at a time of the community's own clock. */
@@ -26,7 +26,13 @@ export function recurringOf(community: Community): Recurring[] {
   const sweep = exit?.silent && { id: 'exit-sweep', ...momentOf(exit.silent), purpose: purposes.sweep };
   const morning = questions && { id: 'questions-morning', minute: questions.morning, purpose: ofQuestions.morning };
   const monthly = suggestions?.monthly && { id: 'suggestions-month', ...suggestions.monthly, purpose: monthPurpose };
-  return [weekly, sweep, morning, monthly].flatMap((one) => (one ? [{ ...one, timezone }] : []));
+  const closing = rewards?.monthly && {
+    id: 'rewards-month',
+    day: 1,
+    minute: rewards.monthly.minute,
+    purpose: closesMonth,
+  };
+  return [weekly, closing, sweep, morning, monthly].flatMap((one) => (one ? [{ ...one, timezone }] : []));
 }
 
 function momentOf({ weekday, minute }: Required<Pick<Recurring, 'weekday' | 'minute'>>) {

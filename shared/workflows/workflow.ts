@@ -19,7 +19,9 @@ import type {
 import type { ChatId } from '../event/ids.ts';
 import type { Case } from '../records/case.ts';
 import type { Member } from '../records/member.ts';
+import type { LedgerEntry } from '../records/ledger.ts';
 import type { Subject } from '../rules/condition.ts';
+import type { Question } from '../records/question.ts';
 
 /**
  * A process of a member over days, by what it brings to a community that wants it: commands, buttons, timers, and what it
@@ -97,3 +99,8 @@ export interface Hooks {
   /** An admin has removed the member for an open case. */
   caseHardened(draft: Draft, member: Member, hardened: Case): void;
 }
+  /** A question is closed as answered; `confirmed`: who asked has said that this was it. Or it is opened again. */
+  answered(draft: Draft, question: Question, confirmed: boolean): void;
+  reopened(draft: Draft, question: Question): void;
+  /** An entry has been written into the ledger of the member, whose record is kept after it. */
+  pointsChanged(draft: Draft, member: Member, entry: LedgerEntry): void;

@@ -12,6 +12,7 @@ export const allAbilities: Abilities = {
   privateMessages: true,
   joinRequests: true,
   inviteLinks: true,
+  tags: true,
   buttons: true,
   edit: true,
   pin: true,

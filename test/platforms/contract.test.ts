@@ -314,6 +314,7 @@ const impossible = [
   ['approve', 'joinRequests'],
   ['decline', 'joinRequests'],
   ['make-link', 'inviteLinks'],
+  ['tag', 'tags'],
   ['tell', 'privateMessages'],
 ] as const satisfies readonly (readonly [PlatformEffect['type'], keyof Abilities])[];
 

@@ -167,6 +167,7 @@ function sanctioned(room: RoomState, effect: Sanctioning, moment: Moment): Perfo
       return member.present ? said('as-it-was') : letIn(room, member, moment);
     case 'decline':
     case 'make-link':
+    case 'tag':
       return said('as-it-was');
     default:
       return effect satisfies never;

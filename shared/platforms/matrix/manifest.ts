@@ -48,6 +48,7 @@ export const matrix: PlatformManifest = {
     privateMessages: true,
     joinRequests: true,
     inviteLinks: false,
+    tags: false,
     buttons: false,
     edit: true,
     pin: true,

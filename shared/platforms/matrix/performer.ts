@@ -51,6 +51,8 @@ function perform(effect: PlatformEffect, api: Api, id: string, now: number): Pro
       return lookUp(room, effect, { effectId: id, now });
     case 'enter':
       return enter(api, room, effect);
+    case 'tag':
+      return Promise.resolve({ result: 'refused', reason: 'not-possible', detail: 'Matrix has no tags' });
     case 'make-link':
       return Promise.resolve({ result: 'refused', reason: 'not-possible', detail: 'Matrix has no links of members' });
     default:

@@ -33,6 +33,7 @@ export const sandbox: PlatformManifest = {
     privateMessages: true,
     joinRequests: true,
     inviteLinks: false,
+    tags: false,
     buttons: true,
     edit: true,
     pin: true,

@@ -15,7 +15,7 @@ export type RoomAnswer = z.infer<typeof roomAnswer>;
 
 /** Hands the effect to the room as it is and translates what the room says. */
 export async function perform(effect: PlatformEffect, connection: Connection): Promise<Outcome> {
-  if (effect.type === 'look-up' || effect.type === 'enter' || effect.type === 'make-link')
+  if (effect.type === 'look-up' || effect.type === 'enter' || effect.type === 'make-link' || effect.type === 'tag')
     return { result: 'refused', reason: 'not-possible', detail: 'the room tells everything by itself' };
   const answer = await ask(effect, connection);
   if (effect.type === 'tell' && effect.fallback && answer.answer === 'blocked-the-bot')

@@ -30,6 +30,7 @@ export const telegram: PlatformManifest = {
     privateMessages: true,
     joinRequests: true,
     inviteLinks: true,
+    tags: true,
     buttons: true,
     edit: true,
     pin: true,

@@ -7,6 +7,7 @@ import { inChat } from './perform/chat.ts';
 import { makeLink } from './perform/make-link.ts';
 import { answerRequest, ban, kick, mute, remove, unban, unmute } from './perform/moderate.ts';
 import { answer, edit, pin, post, tell } from './perform/speak.ts';
+import { tag } from './perform/tag.ts';
 
 /** `clock`: Telegram must get the end of a mute as a moment, and one that lies in the future. */
 export function telegramPerformer(clock: Clock, timeoutMs?: number): Performer {
@@ -45,6 +46,8 @@ function perform(effect: PlatformEffect, api: Api, id: string, now: number): Pro
       return pin(inChat(api, effect.chat), effect);
     case 'make-link':
       return makeLink(inChat(api, effect.chat), effect, id, now);
+    case 'tag':
+      return tag(inChat(api, effect.chat), effect);
     case 'look-up':
     case 'enter':
       // Telegram tells names with messages, rights when they change, and adds bots to groups without asking them.

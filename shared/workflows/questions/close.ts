@@ -21,6 +21,9 @@ export function close(
   removeOpen(draft, question.chat, question.id);
   draft.do(cancelDue(question));
   publishEnd(draft, question, confirmed);
+  if (state === 'answered') {
+    for (const answered of draft.community.workflows.hooks.answered) answered(draft, question, confirmed);
+  }
   if (state === 'withdrawn') return;
   const buttons = [
     [{ label: sayPlain(draft.community.data, 'button.question-again'), data: `ask-again:${question.id}` }],

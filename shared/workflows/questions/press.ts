@@ -46,6 +46,7 @@ export const reopen = press((draft, question, settings) => {
   if (question.state === 'open') return 'question.open-again';
   if (draft.now > (question.closedAt ?? 0) + settings.close) return 'question.over';
   if (isFull(draft, question.chat)) return 'question.full';
+  for (const reopened of draft.community.workflows.hooks.reopened) reopened(draft, question);
   const { closedAt: _, last: __, planned: ___, reminded: ____, ...rest } = question;
   const again: Question = { ...rest, state: 'open' };
   addOpen(draft, again);

@@ -1,18 +1,9 @@
 import { say } from '../../community/say.ts';
-import { accountOf } from '../../decision/account.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
-import { grant } from '../../decision/points.ts';
-import { topWords } from './standings.ts';
-
-export function showPoints(draft: Draft, command: Command): void {
-  const member = draft.memberOf(command.from);
-  command.answer(draft, say(draft.community.data, 'points.mine', { member, points: accountOf(draft, member).points }));
-}
-
-export function showTop(draft: Draft, command: Command): void {
-  command.answer(draft, topWords(draft));
-}
+import { grant, type NotGiven, notGiven } from '../../decision/points.ts';
+import type { Words } from '../../effects/effect.ts';
+import type { Member } from '../../records/member.ts';
 
 /** `/reward @someone 10 reason`: an admin gives points. */
 export function reward(draft: Draft, command: Command): void {
@@ -27,18 +18,35 @@ export function reward(draft: Draft, command: Command): void {
   }
   const asked = amountIn(command.words);
   if (!asked || asked.points > most) return command.answer(draft, usage);
-  const { points, note } = asked;
+  command.answer(draft, give(draft, command, target, asked));
+}
+
+function give(draft: Draft, { from }: Command, member: Member, { points, note }: Amount): Words {
+  const community = draft.community.data;
   const noted = note === '' ? {} : { note };
-  grant(draft, target, { source: draft.event.id, points, reason: 'grant', by: command.from.id, ...noted });
-  const words =
-    note === ''
-      ? say(community, 'reward.granted-bare', { member: target, points })
-      : say(community, 'reward.granted', { member: target, points, reason: note });
-  command.answer(draft, words);
+  const given = { source: draft.event.id, points, reason: 'grant', by: from.id, ...noted } as const;
+  const why = notGiven(draft, member, given);
+  if (why) return say(community, refusals[why], { member });
+  grant(draft, member, given);
+  return note === ''
+    ? say(community, 'reward.granted-bare', { member, points })
+    : say(community, 'reward.granted', { member, points, reason: note });
+}
+
+const refusals = {
+  gone: 'reward.gone',
+  sanctioned: 'reward.sanctioned',
+  capped: 'reward.capped',
+  counted: 'reward.counted',
+} as const satisfies Readonly<Record<NotGiven, string>>;
+
+interface Amount {
+  readonly points: number;
+  readonly note: string;
 }
 
 /** The first whole number above zero, and the words behind it. A mention by display name may stand before it. */
-function amountIn(words: string): { points: number; note: string } | undefined {
+function amountIn(words: string): Amount | undefined {
   const [match, digits, note] = /(?:^|\s)(\d{1,6})(?:\s+(.*))?$/s.exec(words) ?? [];
   const points = Number(digits);
   return match === undefined || points === 0 ? undefined : { points, note: (note ?? '').trim().slice(0, 200) };

@@ -1,23 +1,43 @@
 import type { Workflow } from '../workflow.ts';
-import { reward, showPoints, showTop } from './commands.ts';
-import { rewardDaily, rewardReaction, rewardThanks } from './earn.ts';
-import { closeWeek, weekPurpose } from './week.ts';
+import { showLedger, showPoints } from './account.ts';
+import { loseAnswer, rewardAnswer } from './answers.ts';
+import { boardPurpose } from './board-timer.ts';
+import { boardStep, closeMonth, closeWeek, monthPurpose, weekPurpose } from './close.ts';
+import { reward } from './commands.ts';
+import { loseWithCase, regainWithCase } from './messages.ts';
+import { pointsChanged } from './publish.ts';
+import { checkInByCommand, checkInByTalk, hearCheckIn } from './say-check-in.ts';
+import { rewardReaction, rewardThanks } from './thanks.ts';
+import { showTop } from './top.ts';
 
-/** Points for good members. */
+/** Points for good members, and boards of the best. */
 export const rewards: Workflow = {
   name: 'rewards',
   isOn: (community) => community.rewards !== undefined,
   commands: {
     points: { run: showPoints, for: 'anyone', help: 'help.points' },
+    checkin: { run: checkInByCommand, for: 'members', help: 'help.checkin' },
     top: { run: showTop, for: 'members', help: 'help.top' },
+    ledger: { run: showLedger, for: 'anyone', help: 'help.ledger' },
     reward: { run: reward, for: 'admins', help: 'help.reward' },
   },
-  timers: { [weekPurpose]: closeWeek },
+  timers: {
+    [weekPurpose]: closeWeek,
+    [monthPurpose]: closeMonth,
+    [boardPurpose]: boardStep,
+  },
   on: {
     spoke(draft, member, subject) {
-      rewardDaily(draft, member);
+      checkInByTalk(draft, member, subject.event);
       rewardThanks(draft, subject, member);
     },
     reacted: rewardReaction,
+    wrote: hearCheckIn,
+    answered: rewardAnswer,
+    reopened: loseAnswer,
+    caseOpened: loseWithCase,
+    caseUndone: regainWithCase,
+    pointsChanged,
   },
+  domainEvents: ['points.granted', 'points.reversed'],
 };

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Language } from '../../community/community.ts';
-import { distinct, shortText, wholeNumber } from '../../community/fields.ts';
+import { complain, distinct, shortText, wholeNumber } from '../../community/fields.ts';
 import { weeklyMoment } from '../../community/weekly-moment.ts';
+import { shop } from '../shop/section.ts';
+import { defaultLevels, levels } from './levels-section.ts';
 import type { RewardSettings } from './settings.ts';
 
 const points = wholeNumber(1, 1000);
@@ -33,12 +35,52 @@ const thanks = z
     receivedPerDay,
   }));
 
+const bonus = z.array(points).max(10).describe('Points for the best, the second, and so on.');
+
 const weekly = z
   .strictObject({
     at: weeklyMoment.describe('When a week ends, in the community’s time zone: sunday 21:00.'),
-    bonus: z.array(points).min(1).max(10).describe('Points for the best of the week, the second, and so on.'),
+    bonus: bonus.min(1),
   })
   .transform(({ at, bonus }) => ({ ...at, bonus }));
+
+const aTime = 'a time of the day, such as 19:00';
+const timeOfDay = z
+  .string(aTime)
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, aTime)
+  .transform((written) => {
+    const [hour, minute] = written.split(':');
+    return Number(hour) * 60 + Number(minute);
+  });
+
+const monthly = z
+  .strictObject({
+    at: timeOfDay
+      .prefault('20:00')
+      .describe('When, on the first day of a month, the month before is closed, in the community’s time zone.'),
+    bonus: bonus.default([]),
+    clean: points
+      .exactOptional()
+      .describe('Points for everybody who has earned some in the month and had no case in it.'),
+  })
+  .transform(({ at: minute, ...rest }) => ({ minute, ...rest }));
+
+const milestone = z.strictObject({ days: wholeNumber(2, 1000), points });
+
+const streaks = z
+  .strictObject({
+    milestones: z
+      .array(milestone)
+      .max(10)
+      .default([
+        { days: 7, points: 5 },
+        { days: 30, points: 20 },
+        { days: 100, points: 100 },
+      ])
+      .describe('So many days in a row, and what they bring beside the points of the day.'),
+    freeze: z.boolean().default(true).describe('Once in a calendar month a missed day is bridged by itself.'),
+  })
+  .describe('Days in a row on which a member has said something, or checked in with /checkin. Needs daily.');
 
 const cap = wholeNumber(1, 100_000).exactOptional();
 
@@ -49,24 +91,37 @@ const caps = z
 /** What stands under `rewards` in the community file. */
 export const rewardsSection = z
   .strictObject({
-    daily: points.exactOptional().describe('Points for a member’s first message on a day.'),
+    daily: points.exactOptional().describe('Points for a member’s first message, or /checkin, on a day.'),
+    streaks: streaks.exactOptional(),
+    answer: points.exactOptional().describe('Points for an answer that whoever asked has confirmed. Needs questions.'),
     thanks: thanks.exactOptional().describe('Points for being thanked, by reply or reaction.'),
     grant: z
       .strictObject({ 'at-most': wholeNumber(1, 100_000) })
       .default({ 'at-most': 100 })
       .describe('Most points an admin may give at once with /reward.'),
     caps: caps.exactOptional(),
+    levels: levels.exactOptional(),
     weekly: weekly.exactOptional().describe('The best of each week are announced and given a bonus.'),
+    monthly: monthly.exactOptional().describe('The best of each month are announced, and clean months rewarded.'),
+    shop: shop.exactOptional(),
+  })
+  .superRefine(({ daily, streaks }, context) => {
+    if (streaks === undefined || daily !== undefined) return;
+    const todo = 'Days in a row are days with points: write daily: 1, or leave streaks out.';
+    complain(context, 'daily, the points for a day', { about: 'key', got: 'none', todo }, ['streaks']);
   })
   .describe('Points for good members. Leave the section out to have none.');
 
 /** The section after checking, with what depends on the language filled in. */
 export function rewardSettings(section: z.output<typeof rewardsSection>, language: Language): RewardSettings {
-  const { daily, thanks, grant, ...rest } = section;
+  const { daily, thanks, answer, grant, levels, caps, ...rest } = section;
   return {
     ...rest,
     ...(daily === undefined ? {} : { daily: { points: daily } }),
+    ...(answer === undefined ? {} : { answer: { points: answer } }),
     ...(thanks === undefined ? {} : { thanks: { words: thanksIn[language], ...thanks } }),
+    ...(caps === undefined ? {} : { caps }),
+    ...(levels === undefined ? {} : { levels: { tags: levels.tags, steps: levels.steps ?? defaultLevels[language] } }),
     grantAtMost: grant['at-most'],
   };
 }

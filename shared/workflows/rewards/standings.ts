@@ -1,43 +1,54 @@
-import { joinWords, say } from '../../community/say.ts';
-import { shownName } from '../../community/shown-name.ts';
-import { closingDate } from '../../community/zone.ts';
 import type { Draft } from '../../decision/draft.ts';
-import type { Words } from '../../effects/effect.ts';
+import { inForce } from '../../decision/sanctions.ts';
 import type { MemberId } from '../../event/ids.ts';
-import { standingKind } from '../../records/ledger.ts';
+import type { Ranked } from '../../records/board.ts';
+import { type Standing, standingKind } from '../../records/ledger.ts';
 import { memberKind } from '../../records/member.ts';
 
-export interface Ranked {
-  readonly id: MemberId;
-  readonly name: string;
-  readonly points: number;
+/** One decision looks at so many who have points in the period. */
+export const pageSize = 1000;
+
+export interface Page {
+  /** The best so far, at most `most`. */
+  readonly best: readonly Ranked[];
+  /** Where the next page begins; undefined: this was the last. */
+  readonly after?: string;
 }
 
-const shown = 10;
-
-/** Members with points in the week that closes on this date, most first; who has as many stands by id. */
-export function standingsOf(draft: Draft, week: string): Ranked[] {
-  const standings = draft.view.list(standingKind, { partition: standingKind.key(week, '' as MemberId).partition });
-  return rank(standings.map(({ member, name, points }) => ({ id: member, name, points })));
+/**
+ * The best of those before and of the next page. Memory holds one page, however many have points; whether somebody is
+ * still here is looked up only of those who would be among the best.
+ */
+export function nextBest(draft: Draft, period: string, { best, after = '' }: Page, most: number): Page {
+  const { partition } = standingKind.key(period, '' as MemberId);
+  const query = { partition, limit: pageSize, ...(after === '' ? {} : { after }) };
+  const page = draft.view.list(standingKind, query).sort((a, b) => (a.member < b.member ? -1 : 1));
+  const looked = page.slice(0, pageSize);
+  const kept = bestOf(draft, [...best, ...looked.filter(({ points }) => points > 0).map(ranked)], most);
+  const last = looked.at(-1)?.member;
+  return last === undefined || looked.length < pageSize ? { best: kept } : { best: kept, after: last };
 }
 
-function rank(members: Ranked[]): Ranked[] {
-  return members.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
+function ranked({ member: id, name, points, at }: Standing): Ranked {
+  return { id, name, points, ...(at === undefined ? {} : { at }) };
 }
 
-/** `/top`: of this week where weeks are rewarded, else of all time. */
-export function topWords(draft: Draft): Words {
-  const { rewards, timezone } = draft.community.data;
-  const ranked = rewards?.weekly
-    ? standingsOf(draft, closingDate(timezone, rewards.weekly, draft.now))
-    : rank(draft.view.list(memberKind, { partition: 'member' }));
-  const community = draft.community.data;
-  if (ranked.length === 0) return say(community, 'top.nobody');
-  // Plain names: a list that mentioned ten people would call all ten of them each time.
-  const lines = ranked
-    .slice(0, shown)
-    .map(({ id, name, points }, index) =>
-      say(community, 'top.line', { place: index + 1, member: shownName({ id, name }), points }),
-    );
-  return joinWords([say(community, 'top.title'), ...lines], '\n');
+function bestOf(draft: Draft, all: Ranked[], most: number): Ranked[] {
+  const best: Ranked[] = [];
+  for (const one of all.sort(byPoints)) {
+    if (best.length === most) break;
+    if (isHere(draft, one.id)) best.push(one);
+  }
+  return best;
+}
+
+/** Most points first; of as many, who had them first; else by id, so that it is the same each time. */
+function byPoints(a: Ranked, b: Ranked): number {
+  return b.points - a.points || (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+/** Who has left or was banned is on no board. */
+export function isHere(draft: Draft, id: MemberId): boolean {
+  const member = draft.view.read(memberKind, id);
+  return member?.leftAt === undefined && !inForce(member ?? {}, draft.now).some(({ kind }) => kind === 'ban');
 }

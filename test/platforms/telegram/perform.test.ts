@@ -626,3 +626,17 @@ describe('making a link of a member', () => {
     expect(await makeLink()).toMatchObject({ result: 'refused', reason: 'no-rights' });
   });
 });
+
+describe('showing a level beside a name', () => {
+  test('leaves out what Telegram takes in no tag', async () => {
+    expect(await perform({ ...toAlice('tag'), tag: '🏅 Champion of the whole school' })).toMatchObject({
+      result: 'done',
+    });
+    expect(lastCall()?.params).toMatchObject({ chat_id: group.id, tag: 'Champion of the' });
+  });
+
+  test('is refused without the right to manage tags', async () => {
+    await group.botBecomes({ can_manage_tags: false });
+    expect(await perform({ ...toAlice('tag'), tag: 'Helper' })).toMatchObject({ result: 'refused' });
+  });
+});

@@ -114,6 +114,7 @@ export interface BotRights {
   readonly can_restrict_members?: boolean;
   readonly can_invite_users?: boolean;
   readonly can_pin_messages?: boolean;
+  readonly can_manage_tags?: boolean;
 }
 
 export interface GroupOptions {

@@ -1,12 +1,18 @@
 import type { ChatInviteLink, ChatMember, ChatPermissions, Message, Update, User } from '@grammyjs/types';
 import type { SentFile } from './parameters.ts';
 
-export type Right = 'can_delete_messages' | 'can_restrict_members' | 'can_invite_users' | 'can_pin_messages';
+export type Right =
+  | 'can_delete_messages'
+  | 'can_restrict_members'
+  | 'can_invite_users'
+  | 'can_pin_messages'
+  | 'can_manage_tags';
 export const everyRight: readonly Right[] = [
   'can_delete_messages',
   'can_restrict_members',
   'can_invite_users',
   'can_pin_messages',
+  'can_manage_tags',
 ];
 
 /** `until`: epoch seconds, 0 for ever. `inside` tells for the restricted whether they are in the chat. */

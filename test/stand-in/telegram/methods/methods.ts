@@ -28,6 +28,7 @@ const methods: Methods = {
   banChatSenderChat: moderate.banChatSenderChat,
   unbanChatSenderChat: moderate.unbanChatSenderChat,
   createChatInviteLink: moderate.createChatInviteLink,
+  setChatMemberTag: moderate.setChatMemberTag,
   approveChatJoinRequest: moderate.approveChatJoinRequest,
   declineChatJoinRequest: moderate.declineChatJoinRequest,
 };

@@ -78,6 +78,14 @@ export const createChatInviteLink: Method<'createChatInviteLink'> = (
   return link;
 };
 
+export const setChatMemberTag: Method<'setChatMemberTag'> = (world, { chat_id, user_id, tag = '' }) => {
+  const chat = chatFor(world, chat_id);
+  mustHave(world, chat, 'can_manage_tags', badRequest('not enough rights to manage tags'));
+  if (!membershipOf(world, chat, user_id).inside) throw badRequest('user not found');
+  if (/\p{Extended_Pictographic}/u.test(tag)) throw badRequest('TAG_INVALID');
+  return true;
+};
+
 export const approveChatJoinRequest: Method<'approveChatJoinRequest'> = (world, { chat_id, user_id }) => {
   const chat = handleRequest(world, chat_id, user_id);
   const { user } = personState(world, user_id);

@@ -153,6 +153,7 @@ export const parameters = {
     member_limit: z.int().min(1).max(99999).optional(),
     creates_join_request: flag.optional(),
   }),
+  setChatMemberTag: z.strictObject({ chat_id, user_id, tag: z.string().max(16).optional() }),
   approveChatJoinRequest: z.strictObject({ chat_id, user_id }),
   declineChatJoinRequest: z.strictObject({ chat_id, user_id }),
   answerCallbackQuery: z.strictObject({

@@ -9,18 +9,11 @@ import type { ReactionEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
 import type { Member } from '../../records/member.ts';
 import type { Subject } from '../../rules/condition.ts';
-import { chatTag, memberTag } from '../../rules/recent.ts';
+import { memberTag } from '../../rules/recent.ts';
+import { isNew } from '../entry/probation.ts';
+import { closesCircle, type Thanked, withGiven, withReceived } from './circles.ts';
+import { messageSource } from './messages.ts';
 import type { RewardSettings } from './settings.ts';
-
-/** The first message on a local day earns its points. */
-export function rewardDaily(draft: Draft, member: Member): void {
-  const { rewards, timezone } = draft.community.data;
-  if (!rewards?.daily) return;
-  const today = localDate(timezone, draft.now);
-  if (member.dailyOn === today) return;
-  member.dailyOn = today;
-  grant(draft, member, { source: `daily.${today}`, points: rewards.daily.points, reason: 'daily' });
-}
 
 /** A reply that says thank you rewards the author of the message replied to. */
 export function rewardThanks(draft: Draft, subject: Subject, giver: Member): void {
@@ -72,20 +65,28 @@ function thank(draft: Draft, settings: NonNullable<RewardSettings['thanks']>, th
   const [giver, receiver] = [accountOf(draft, thanks.giver), accountOf(draft, thanks.receiver)];
   if (giver.id === receiver.id) return false;
   const [gave, got] = [usedToday(draft, giver), usedToday(draft, receiver)];
+  if (isNew(draft, thanks.giver)) {
+    draft.note('thanks not counted: from somebody on probation');
+    return false;
+  }
+  if (closesCircle(giver, gave, got)) {
+    draft.note('thanks not counted: in a circle');
+    return false;
+  }
   if (gave.given >= settings.givenPerDay || got.received >= settings.receivedPerDay) {
     draft.note('thanks not counted: daily cap reached');
     return false;
   }
   // Kept with the other's points for ever: a forgotten giver is not to be read from it.
-  const source = `thanks.${chatTag(chat)}.${messageId}.${memberTag(giver.id)}`;
+  const source = messageSource('thanks', chat, messageId, memberTag(giver.id));
   if (!grant(draft, receiver, { source, points: settings.points, reason: 'thanks', by: giver.id })) return false;
-  giver.thanks = { ...gave, given: gave.given + 1 };
-  receiver.thanks = { ...got, received: got.received + 1 };
+  giver.thanks = withGiven(gave, receiver);
+  receiver.thanks = withReceived(got, giver);
   draft.keep(giver);
   return true;
 }
 
-function usedToday(draft: Draft, { thanks }: Member): NonNullable<Member['thanks']> {
+function usedToday(draft: Draft, { thanks }: Member): Thanked {
   const on = localDate(draft.community.data.timezone, draft.now);
   return thanks?.on === on ? thanks : { on, given: 0, received: 0 };
 }

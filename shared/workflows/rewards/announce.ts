@@ -1,0 +1,41 @@
+import { joinWords, say } from '../../community/say.ts';
+import type { Draft } from '../../decision/draft.ts';
+import { groupsOn } from '../../decision/groups.ts';
+import { isMonth } from '../../decision/standings.ts';
+import type { Words } from '../../effects/effect.ts';
+import type { ChatId } from '../../event/ids.ts';
+import type { Ranked } from '../../records/board.ts';
+
+type Rewarded = Ranked & { readonly bonus: number };
+
+/** In every group: who was best, and how many had a clean month. Nothing when nobody had points. */
+export function announce(
+  draft: Draft,
+  period: string,
+  { best, clean }: { readonly best: readonly Rewarded[]; readonly clean: number },
+): void {
+  const community = draft.community.data;
+  const title = say(community, isMonth(period) ? 'month.best' : 'week.best');
+  const lines = best.map((one, index) => line(draft, period, one, index + 1));
+  const points = community.rewards?.monthly?.clean ?? 0;
+  const all = [
+    ...(best.length === 0 ? [] : [title, ...lines]),
+    ...(clean === 0 ? [] : [say(community, 'month.clean', { count: clean, points })]),
+  ];
+  if (all.length === 0) return;
+  for (const chat of groupsOf(draft)) draft.do({ type: 'post', chat, words: joinWords(all, '\n') });
+}
+
+function line(draft: Draft, period: string, { id, name, points, bonus }: Rewarded, place: number): Words {
+  const community = draft.community.data;
+  const values = { place, member: { id, name }, points };
+  if (!isMonth(period)) return say(community, 'week.line', { ...values, bonus });
+  return bonus === 0 ? say(community, 'top.line', values) : say(community, 'month.line', { ...values, bonus });
+}
+
+function groupsOf(draft: Draft): Set<ChatId> {
+  const { platforms } = draft.community.data;
+  const admins = new Set(Object.values(platforms).map((one) => one.adminChat));
+  const groups = Object.keys(platforms).flatMap((platform) => groupsOn(draft, platform));
+  return new Set(groups.filter((id) => !admins.has(id)));
+}

@@ -1,0 +1,41 @@
+import { say } from '../../community/say.ts';
+import type { Draft } from '../../decision/draft.ts';
+import { grant, reverse, reversedMark } from '../../decision/points.ts';
+import { isSamePerson } from '../../decision/same-person.ts';
+import { ledgerKind } from '../../records/ledger.ts';
+import { type Member, memberKind } from '../../records/member.ts';
+import type { Question } from '../../records/question.ts';
+
+/** A question may be opened and confirmed anew so often with points for it. */
+const mostTimes = 5;
+
+/** Who asked has confirmed an answer: its author earns points, unless answering is their work. */
+export function rewardAnswer(draft: Draft, question: Question, confirmed: boolean): void {
+  const settings = draft.community.data.rewards?.answer;
+  const { last, asker, id } = question;
+  if (!settings || !confirmed || !last || draft.community.roleOf(last.by) !== 'member') return;
+  if (isSamePerson(draft, last.by, asker)) return;
+  const member = draft.memberOf({ id: last.by, name: last.name });
+  const source = sourcesOf(id).find((one) => isOpen(draft, member, one));
+  if (!source || !grant(draft, member, { source, points: settings.points, reason: 'answer' })) return;
+  const words = say(draft.community.data, 'answer-points.told', { points: settings.points, question: question.text });
+  draft.do({ type: 'tell', member: last.by, words });
+}
+
+/** It was not the answer after all. */
+export function loseAnswer(draft: Draft, { id, last }: Question): void {
+  const member = last && draft.view.read(memberKind, last.by);
+  if (!member) return;
+  for (const source of sourcesOf(id)) reverse(draft, member, source, 'reopened');
+}
+
+function sourcesOf(id: string): string[] {
+  return Array.from({ length: mostTimes }, (_, times) => `answer.${id}${times === 0 ? '' : `.${times + 1}`}`);
+}
+
+/** Not given yet. One that has been given and not taken back stops the search: once is enough. */
+function isOpen(draft: Draft, { id, account = id }: Member, source: string): boolean {
+  const holders = [account, id];
+  if (!holders.some((one) => draft.view.read(ledgerKind, one, source))) return true;
+  return !holders.some((one) => draft.view.read(ledgerKind, one, `${source}${reversedMark}`));
+}

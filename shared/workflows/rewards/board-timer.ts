@@ -1,0 +1,29 @@
+import type { Draft } from '../../decision/draft.ts';
+import type { TimerEvent } from '../../event/event.ts';
+import { type Board, boardKind } from '../../records/board.ts';
+import { timerId } from '../../text/identity.ts';
+
+export const boardPurpose = 'rewards.board';
+
+/** The next page, at once: in a decision of its own. */
+export function nextPage(draft: Draft, { purpose, period, phase, after }: Board): void {
+  const id = timerId(boardPurpose, `${purpose} ${period} ${phase} ${after}`);
+  const at = draft.now;
+  const data = { purpose, period, phase, after };
+  draft.do({
+    type: 'set-timer',
+    timer: { id, at, event: { type: 'timer', id: `timer:${id}:${at}`, at, purpose: boardPurpose, data } },
+  });
+}
+
+/** The board whose next page this timer asks for; undefined: it has gone on already, or is done. */
+export function boardDue(draft: Draft, { data = {} }: TimerEvent): Board | undefined {
+  const { purpose, period = '', phase, after } = data;
+  if (purpose !== 'shown' && purpose !== 'closing') return undefined;
+  const board = draft.view.read(boardKind, purpose, String(period));
+  if (!board || board.doneAt !== undefined || board.phase !== phase || board.after !== String(after)) {
+    draft.note('the board has gone on already');
+    return undefined;
+  }
+  return board;
+}
