@@ -28,6 +28,7 @@ export function assemble(id: string, file: CheckedFile, listFiles: ListsData): C
     ...(file.appeals === undefined ? {} : { appeals: file.appeals }),
     ...(file.exit === undefined ? {} : { exit: file.exit }),
     ...(file.suggestions === undefined ? {} : { suggestions: file.suggestions }),
+    ...(file.growth === undefined ? {} : { growth: file.growth }),
     notices: file.notices,
     texts: file.texts,
   };

@@ -4,6 +4,7 @@ import type { Span } from '../rules/span.ts';
 import type { AppealSettings } from '../workflows/appeals/settings.ts';
 import type { EntrySettings } from '../workflows/entry/settings.ts';
 import type { ExitSettings } from '../workflows/exit/settings.ts';
+import type { GrowthSettings } from '../workflows/growth/settings.ts';
 import type { NicknameSettings } from '../workflows/nickname/settings.ts';
 import type { QuestionSettings } from '../workflows/questions/settings.ts';
 import type { ReportSettings } from '../workflows/reports/settings.ts';
@@ -39,6 +40,7 @@ export interface Community {
   readonly appeals?: AppealSettings;
   readonly exit?: ExitSettings;
   readonly suggestions?: SuggestionSettings;
+  readonly growth?: GrowthSettings;
   readonly notices: NoticeSettings;
   /** The community's own wordings by text key; the rest comes from the defaults of `texts.ts`. */
   readonly texts: Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import type { Condition } from '../rules/condition.ts';
 import { appealsSection } from '../workflows/appeals/section.ts';
 import { entrySection } from '../workflows/entry/section.ts';
 import { exitSection } from '../workflows/exit/section.ts';
+import { growthSection } from '../workflows/growth/section.ts';
 import { nicknameSection } from '../workflows/nickname/section.ts';
 import { questionsSection } from '../workflows/questions/section.ts';
 import { reportsSection } from '../workflows/reports/section.ts';
@@ -41,6 +42,7 @@ export function communitySchema(conditions: readonly Condition[]) {
     appeals: appealsSection.exactOptional(),
     exit: exitSection.exactOptional(),
     suggestions: suggestionsSection.exactOptional(),
+    growth: growthSection.exactOptional(),
     notices: noticesSection,
     texts: textsSection,
   });

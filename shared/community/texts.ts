@@ -5,6 +5,7 @@ import { basicTexts } from '../workflows/basics/texts.ts';
 import { caseTexts } from '../workflows/cases/texts.ts';
 import { entryTexts } from '../workflows/entry/texts.ts';
 import { exitTexts } from '../workflows/exit/texts.ts';
+import { growthTexts } from '../workflows/growth/texts.ts';
 import { linkTexts } from '../workflows/link/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
 import { questionTexts } from '../workflows/questions/texts.ts';
@@ -33,6 +34,7 @@ export const texts = {
   ...caseTexts,
   ...exitTexts,
   ...suggestionTexts,
+  ...growthTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -17,6 +17,7 @@ import { recordMove, recordRestriction, recordRights, recordRole } from './chats
 import { pressOf, recordOffer } from './choices.ts';
 import { concernOf } from './concern.ts';
 import { Draft } from './draft.ts';
+import { withLinkOwner } from './link-owner.ts';
 import { recordJoin, recordLeave, recordRename } from './membership.ts';
 import { decideMessage } from './messages.ts';
 import { withKnownName } from './names.ts';
@@ -82,7 +83,7 @@ function again(record: DecisionRecord | undefined): Decision {
 function understood(draft: Draft, told: Event): Event {
   const named = withKnownName(told, draft.view);
   const event = named.type === 'message' ? asPrivate(draft, named) : named;
-  return pressOf(draft, event) ?? event;
+  return pressOf(draft, event) ?? withLinkOwner(draft, event);
 }
 
 function dispatch(draft: Draft, event: Event): void {

@@ -16,8 +16,13 @@ import { admit } from './sanctions.ts';
 export function recordJoin(draft: Draft, event: JoinedEvent): void {
   if (concernOf(draft, event.chat) !== 'run' || event.member.kind !== 'person') return;
   const member = draft.memberOf(event.member);
-  if (hasCome(draft, member, event.chat)) return draft.note('has joined before');
-  if (draft.community.workflows.hooks.barred.some((barred) => barred(draft, member, event))) return;
+  const { hooks } = draft.community.workflows;
+  if (hasCome(draft, member, event.chat)) {
+    for (const again of hooks.joinedAgain) again(draft, member, event);
+    return draft.note('has joined before');
+  }
+  if (hooks.barred.some((barred) => barred(draft, member, event))) return;
+  const isNew = member.joinedAt === undefined && member.leftAt === undefined && member.messages === 0;
   noteName(draft, member, event.member, event.chat);
   if (isElsewhere(draft, member, event.chat)) draft.note('a member already, from another chat');
   else {
@@ -28,7 +33,7 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   delete member.leftAt;
   noteJoin(draft, event);
   draft.do(...admit(draft, member, event.chat));
-  for (const joined of draft.community.workflows.hooks.joined) joined(draft, member, event);
+  for (const joined of hooks.joined) joined(draft, member, event, isNew);
   draft.keep(member);
   publishMembership(draft, 'member.joined', event);
 }

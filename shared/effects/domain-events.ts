@@ -411,6 +411,39 @@ const ofOrder = {
     notice: 'always',
     workflow: 'nickname',
   },
+  'member.invited': {
+    version: 1,
+    about: 'Somebody came in, brought by another member.',
+    detail: {
+      ...inChat,
+      by: { type: 'string', about: 'the member who has brought them' },
+      via: { type: 'string', about: 'how that is known', values: ['link', 'code', 'added'] },
+    },
+    notice: 'never',
+    workflow: 'growth',
+  },
+  'invitation.vested': {
+    version: 1,
+    about: 'Somebody who was brought has stayed and taken part.',
+    detail: {
+      member: memberField,
+      by: { type: 'string', about: 'the member who has brought them' },
+      points: { type: 'number', about: 'what that member got for it' },
+    },
+    notice: 'never',
+    workflow: 'growth',
+  },
+  'invitation.reversed': {
+    version: 1,
+    about: 'Somebody who was brought has left or was removed after all.',
+    detail: {
+      member: memberField,
+      by: { type: 'string', about: 'the member who has brought them' },
+      why: { type: 'string', about: 'what has happened', values: ['left', 'removed'] },
+    },
+    notice: 'never',
+    workflow: 'growth',
+  },
   'suggestion.received': {
     version: 1,
     about: 'A member suggested something.',

@@ -10,6 +10,8 @@ import { doorKind } from './door.ts';
 import { farewellKind } from './farewell.ts';
 import { faultKind } from './fault.ts';
 import { handleKind } from './handle.ts';
+import { invitationKind, invitedKind } from './invitation.ts';
+import { inviterKind, inviterRankKind, inviteWayKind } from './inviter.ts';
 import { joinsKind } from './joins.ts';
 import { closedWeekKind, ledgerKind, standingKind } from './ledger.ts';
 import { linkCodeKind } from './link-code.ts';
@@ -60,4 +62,9 @@ export const recordKinds = [
   suggestionVoteKind,
   suggestionTallyKind,
   suggesterKind,
+  inviterKind,
+  inviterRankKind,
+  inviteWayKind,
+  invitationKind,
+  invitedKind,
 ] as const;

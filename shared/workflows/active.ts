@@ -23,6 +23,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
     hooks: {
       barred: hook('barred'),
       joined: hook('joined'),
+      joinedAgain: hook('joinedAgain'),
       leftChat: hook('leftChat'),
       left: hook('left'),
       renamed: hook('renamed'),

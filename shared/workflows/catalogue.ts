@@ -3,6 +3,7 @@ import { basics } from './basics/manifest.ts';
 import { cases } from './cases/manifest.ts';
 import { entry } from './entry/manifest.ts';
 import { exit } from './exit/manifest.ts';
+import { growth } from './growth/manifest.ts';
 import { link } from './link/manifest.ts';
 import { nickname } from './nickname/manifest.ts';
 import { questions } from './questions/manifest.ts';
@@ -25,6 +26,7 @@ import { shop } from './shop/manifest.ts';
   questions,
   rewards,
   suggestions,
+  growth,
   link,
   rights,
 ];

@@ -65,7 +65,9 @@ export interface Hooks {
   /** Somebody has come in or asks to, before anything else. True: they may not yet, and have been told so. */
   barred(draft: Draft, member: Member, event: JoinedEvent | JoinRequestedEvent): boolean;
   /** Somebody has come in; `member` is as they are from now on, and will be kept. */
-  joined(draft: Draft, member: Member, event: JoinedEvent): void;
+  joined(draft: Draft, member: Member, event: JoinedEvent, isNew: boolean): void;
+  /** The platform tells of the same joining once more; only one of the two may say by whose link it was. */
+  joinedAgain(draft: Draft, member: Member, event: JoinedEvent): void;
   /** Somebody has left one chat, whether or not they are in others: `stays`. */
   leftChat(draft: Draft, member: Member, event: LeftEvent, stays: readonly ChatId[]): void;
   /** Somebody has left the last chat of the community in which they were, after `leftChat`. */

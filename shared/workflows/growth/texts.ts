@@ -1,0 +1,196 @@
+import type { Text } from '../../community/text.ts';
+
+const line = 'A line of the answer to /help.';
+const shown = 'A line of the answer to /invites.';
+const inviter = 'To a member, in private: somebody whom they have brought';
+
+/** What members and admins read about invitations. */
+export const growthTexts = {
+  'help.invite': {
+    en: '/invite – your own link to bring others',
+    zh: '/invite 我的专属邀请链接',
+    placeholders: [],
+    about: line,
+  },
+  'help.invites': {
+    en: '/invites – whom you have brought',
+    zh: '/invites 看看我邀请了谁',
+    placeholders: [],
+    about: line,
+  },
+  'help.inviters': {
+    en: '/inviters – who has brought most',
+    zh: '/inviters 邀请榜',
+    placeholders: [],
+    about: line,
+  },
+  'help.code': {
+    en: '/code ABC123 – say who has brought you',
+    zh: '/code 邀请码　告诉我是谁邀请你来的',
+    placeholders: [],
+    about: line,
+  },
+  'help.branch': {
+    en: '/branch @someone – how those do whom they have brought',
+    zh: '/branch @某人　查看 TA 邀请来的成员情况',
+    placeholders: [],
+    about: line,
+  },
+  'growth.link': {
+    en: 'Your own link to {community}:\n{link}\n\nWhoever comes by it is counted as brought by you. Points for each who stays and takes part: {points}. Thank you!',
+    zh: '这是你在「{community}」的专属邀请链接：\n{link}\n\n通过它进群的同学都算你邀请的，留下来并参与的每位 +{points} 分，谢谢你！',
+    placeholders: ['link', 'community', 'points'],
+    needs: ['link'],
+    about: 'To a member, in private: the answer to /invite.',
+  },
+  'growth.code': {
+    en: 'Your own code for {community}: {code}\nWhoever you bring sends me /code {code} soon after coming in. Points for each who stays and takes part: {points}. Thank you!',
+    zh: '你在「{community}」的邀请码：{code}\n请新同学进群后尽快发给我：/code {code}\n留下来并参与的每位 +{points} 分，谢谢你！',
+    placeholders: ['code', 'community', 'points'],
+    needs: ['code'],
+    about: 'To a member, in private: the answer to /invite where there are no links.',
+  },
+  'growth.came': {
+    en: '🌱 {member} has come by your invitation, thank you! If they stay for {time} and take part, you get {points} points.',
+    zh: '🌱 {member} 通过你的邀请进群啦，谢谢！TA 待满 {time} 并参与后，你会得到 {points} 分。',
+    placeholders: ['member', 'time', 'points'],
+    needs: ['member'],
+    about: `${inviter} has come in.`,
+  },
+  'growth.vested': {
+    en: '🎉 {member}, whom you have brought, has settled in: {points} points for you. Thank you!',
+    zh: '🎉 你邀请的 {member} 已经融入大家：+{points} 分，谢谢你！',
+    placeholders: ['member', 'points'],
+    needs: ['member'],
+    about: `${inviter} has stayed and taken part.`,
+  },
+  'growth.vested-bare': {
+    en: '🎉 {member}, whom you have brought, has settled in. Thank you!',
+    zh: '🎉 你邀请的 {member} 已经融入大家，谢谢你！',
+    placeholders: ['member'],
+    needs: ['member'],
+    about: `${inviter} has stayed and taken part, and there are no points for it.`,
+  },
+  'growth.reversed': {
+    en: '{member}, whom you have brought, is not in the group any more: the {points} points for it are taken back. It is nothing you have done wrong.',
+    zh: '你邀请的 {member} 已不在群里，之前的 {points} 分收回啦，这不是你的错～',
+    placeholders: ['member', 'points'],
+    needs: ['member'],
+    about: `${inviter} has left or was removed soon after.`,
+  },
+  'growth.code-usage': {
+    en: 'Who has brought you? Send me the code they gave you: /code ABC123',
+    zh: '是谁邀请你来的？把 TA 给你的邀请码发给我：/code ABC123',
+    placeholders: [],
+    about: 'To a member whose /code came without a code.',
+  },
+  'growth.code-taken': {
+    en: 'Thank you, I have noted who brought you. Welcome!',
+    zh: '收到，已记下是谁邀请你来的，欢迎！',
+    placeholders: [],
+    about: 'To a newcomer: the code is good.',
+  },
+  'growth.code-again': {
+    en: 'It is noted already how you came to us, thank you!',
+    zh: '你是怎么来的已经记下啦，谢谢！',
+    placeholders: [],
+    about: 'To a member who sends a code again, has come by a link, or was here before.',
+  },
+  'growth.code-late': {
+    en: 'Codes are for newcomers, within {time} of coming in. It is good to have you here all the same!',
+    zh: '邀请码只在进群后 {time} 内有效。不过有你在真好！',
+    placeholders: ['time'],
+    about: 'To a member who has been here too long for a code.',
+  },
+  'growth.code-unknown': {
+    en: 'I don’t know the code {code}, or it is not from somebody who was here before you. Please look at it once more.',
+    zh: '我不认识邀请码 {code}，或者 TA 不是比你先来的同学，请再核对一下。',
+    placeholders: ['code'],
+    about: 'To a newcomer: the code is nobody’s.',
+  },
+  'growth.code-own': {
+    en: 'That is your own code: it is for those whom you bring.',
+    zh: '这是你自己的邀请码，是给你邀请的同学用的～',
+    placeholders: [],
+    about: 'To a member who sends their own code.',
+  },
+  'growth.mine': {
+    en: '🌱 You have brought {came}: {vested} have settled in, {pending} are on their way.',
+    zh: '🌱 你邀请了 {came} 位同学：{vested} 位已融入，{pending} 位还在路上。',
+    placeholders: ['came', 'vested', 'pending'],
+    needs: ['came'],
+    about: 'The first line of the answer to /invites.',
+  },
+  'growth.mine-none': {
+    en: 'You have not brought anybody yet. /invite gives you a link or a code of your own.',
+    zh: '你还没有邀请过同学，发送 /invite 获取你的专属邀请方式吧。',
+    placeholders: [],
+    about: 'The answer to /invites of somebody who has brought nobody.',
+  },
+  'growth.is-pending': {
+    en: '⏳ {member}',
+    zh: '⏳ {member}',
+    placeholders: ['member'],
+    needs: ['member'],
+    about: shown,
+  },
+  'growth.is-vested': {
+    en: '✅ {member}',
+    zh: '✅ {member}',
+    placeholders: ['member'],
+    needs: ['member'],
+    about: shown,
+  },
+  'growth.is-ended': {
+    en: '➖ {member}',
+    zh: '➖ {member}',
+    placeholders: ['member'],
+    needs: ['member'],
+    about: shown,
+  },
+  'growth.board': {
+    en: '🌱 Who has brought most that stayed',
+    zh: '🌱 邀请榜：邀请来并留下的同学',
+    placeholders: [],
+    about: 'The first line of the answer to /inviters.',
+  },
+  'growth.board-line': {
+    en: '{place}. {member} – {vested}',
+    zh: '{place}. {member}　{vested} 位',
+    placeholders: ['place', 'member', 'vested'],
+    needs: ['member'],
+    about: 'One line of the answer to /inviters.',
+  },
+  'growth.board-none': {
+    en: 'Nobody has brought anybody yet who stayed. /invite and be the first!',
+    zh: '榜上还没有人，发送 /invite 来当第一个吧！',
+    placeholders: [],
+    about: 'The answer to /inviters when there is nobody on it.',
+  },
+  'growth.branch': {
+    en: '🌳 Brought by {member}, and by those in turn: {size}, on {depth} levels.\nMuted or removed: {sanctioned}\nActive in the last {time}: {active}\nLeft: {left}',
+    zh: '🌳 {member} 及其邀请链带来 {size} 人，共 {depth} 层。\n被禁言或移出：{sanctioned}\n最近 {time} 活跃：{active}\n已离开：{left}',
+    placeholders: ['member', 'size', 'depth', 'sanctioned', 'active', 'left', 'time'],
+    needs: ['member', 'size'],
+    about: 'To an admin: the answer to /branch.',
+  },
+  'growth.branch-more': {
+    en: '🌳 Brought by {member}, and by those in turn: more than I look at. Of the first {size}, on {depth} levels:\nMuted or removed: {sanctioned}\nActive in the last {time}: {active}\nLeft: {left}',
+    zh: '🌳 {member} 及其邀请链人数很多，这里只看前 {size} 人（{depth} 层）：\n被禁言或移出：{sanctioned}\n最近 {time} 活跃：{active}\n已离开：{left}',
+    placeholders: ['member', 'size', 'depth', 'sanctioned', 'active', 'left', 'time'],
+    needs: ['member', 'size'],
+    about: 'To an admin: the answer to /branch about somebody who has brought very many.',
+  },
+  'growth.branch-none': {
+    en: '{member} has not brought anybody.',
+    zh: '{member} 还没有邀请过别人。',
+    placeholders: ['member'],
+    about: 'To an admin: the answer to /branch about somebody who has brought nobody.',
+  },
+  'growth.branch-usage': {
+    en: 'Whose? /branch @someone, or reply to one of their messages with /branch.',
+    zh: '查看谁的？/branch @某人，或回复 TA 的消息发送 /branch。',
+    placeholders: [],
+    about: 'To an admin whose /branch came without a name.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
