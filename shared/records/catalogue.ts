@@ -22,7 +22,6 @@ import { reporterKind, reportKind } from './report.ts';
 import { returnRequestKind } from './return-request.ts';
 import { saidKind } from './said.ts';
 import { redemptionKind, stockKind } from './redemption.ts';
-import { reminderKind } from './reminder.ts';
 import { suggesterKind, suggestionKind, suggestionTallyKind, suggestionVoteKind } from './suggestion.ts';
 import { talkKind } from './talk.ts';
 
