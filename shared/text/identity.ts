@@ -18,11 +18,10 @@ export function shortId(text: string): string {
 }
 
 /**
- * A timer's name from its purpose and whom it concerns: the same pair is the same timer.
- * EventBridge Scheduler takes 64 characters of 0-9 A-Z a-z - _ . only, so an owner that does not fit is hashed (106 bits).
+ * A timer's name from its purpose and whom it concerns: the same pair is the same timer. The owner is hashed (106 bits):
+ * names of schedules stand in logs, and in the ids of events that decisions are kept under, long after somebody has been
+ * forgotten. EventBridge Scheduler takes 64 characters of 0-9 A-Z a-z - _ . only.
  */
 export function timerId(purpose: string, owner: string): string {
-  const plain = `${purpose}.${owner.replace(':', '.')}`;
-  if (plain.length <= 64 && /^[0-9A-Za-z._-]+$/.test(plain)) return plain;
-  return `${purpose}.${shortId(owner)}${hash53(owner, 1).toString(36)}`;
+  return `${purpose}.${shortId(owner)}${hash53(owner, 1).toString(36).padStart(11, '0')}`;
 }
