@@ -5,6 +5,7 @@ import { isSamePerson } from '../../decision/same-person.ts';
 import { ledgerKind } from '../../records/ledger.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import type { Question } from '../../records/question.ts';
+import { quoteOf } from '../questions/quote.ts';
 
 /** A question may be opened and confirmed anew so often with points for it. */
 const mostTimes = 5;
@@ -18,7 +19,10 @@ export function rewardAnswer(draft: Draft, question: Question, confirmed: boolea
   const member = draft.memberOf({ id: last.by, name: last.name });
   const source = sourcesOf(id).find((one) => isOpen(draft, member, one));
   if (!source || !grant(draft, member, { source, points: settings.points, reason: 'answer' })) return;
-  const words = say(draft.community.data, 'answer-points.told', { points: settings.points, question: question.text });
+  const words = say(draft.community.data, 'answer-points.told', {
+    points: settings.points,
+    question: quoteOf(question),
+  });
   draft.do({ type: 'tell', member: last.by, words });
 }
 

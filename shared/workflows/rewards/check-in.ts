@@ -19,7 +19,7 @@ export function checkIn(draft: Draft, member: Member): CheckedIn | undefined {
   if (!rewards?.daily) return undefined;
   const today = localDate(timezone, draft.now);
   const account = accountOf(draft, member);
-  if (account.dailyOn === today) return undefined;
+  if (hasBeenPaid(account, today)) return undefined;
   const daily = { source: `daily.${today}`, points: rewards.daily.points, reason: 'daily' } as const;
   const why = notGiven(draft, member, daily);
   if (why === 'sanctioned' || why === 'gone') return undefined;
@@ -32,7 +32,14 @@ export function checkIn(draft: Draft, member: Member): CheckedIn | undefined {
   return { days, bridged, ...(milestone === undefined ? {} : { milestone }) };
 }
 
-/** True when a missed day was bridged. A clock that has been set back leaves the days as they are. */
+/** A clock set back a little repeats a day, and no day is paid twice; one that was far ahead is believed no longer. */
+const setBackDays = 2;
+
+function hasBeenPaid({ dailyOn }: Member, today: string): boolean {
+  return dailyOn !== undefined && today <= dailyOn && daysBetween(today, dailyOn) <= setBackDays;
+}
+
+/** True when a missed day was bridged. A clock that was far ahead leaves the days as they are. */
 function countDay(account: Member, today: string, mayBridge: boolean): boolean {
   const [days, frozen] = account.streak ?? [account.dailyOn === undefined ? 0 : 1];
   const missed = account.dailyOn === undefined ? Number.POSITIVE_INFINITY : daysBetween(account.dailyOn, today) - 1;

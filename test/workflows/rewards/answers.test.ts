@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../../shared/event/message.ts';
+import { ledgerKind } from '../../../shared/records/ledger.ts';
+import { memberKind } from '../../../shared/records/member.ts';
+import { questionKind } from '../../../shared/records/question.ts';
+import type { QuestionSettings } from '../../../shared/workflows/questions/settings.ts';
+import type { RewardSettings } from '../../../shared/workflows/rewards/settings.ts';
+import { person, presses, says } from '../../decision/happenings.ts';
+import { world } from '../../decision/world.ts';
+
+const hour = 3600_000;
+const [ann, ben, wu] = [person('ann', 'Ann'), person('ben', 'Ben'), person('wu', 'Wu')];
+const rewards: RewardSettings = { grantAtMost: 50, answer: { points: 5 } };
+const questions: QuestionSettings = {
+  tags: ['#question'],
+  subjects: [],
+  within: hour,
+  quiet: 24 * hour,
+  close: 7 * 24 * hour,
+  quietHours: [],
+  perDay: 3,
+  morning: 8 * 60,
+  target: 2,
+  thanks: ['got it'],
+};
+
+/** Ann asks, and somebody answers. */
+async function answered(by: Person, settings: RewardSettings = rewards) {
+  const here = world({ rewards: settings, questions });
+  const { reeve } = here;
+  const question = says(ann, '#question what is a limit?', reeve.now);
+  await reeve.happens(question);
+  const reply = { messageId: question.message.id, from: ann, text: question.message.text };
+  await reeve.happens(says(by, 'what it comes close to', reeve.now, { message: { reply } }));
+  const [found] = await reeve.records(questionKind);
+  const press = (who: Person, what: string) => reeve.happens(presses(who, `${what}:${found?.id}`, reeve.now));
+  const points = async (who = by) => (await reeve.record(memberKind, who.id))?.points ?? 0;
+  return { ...here, press, points };
+}
+
+describe('an answer that whoever asked confirms', () => {
+  it('earns its author points, once, and says so in private', async () => {
+    const { platform, press, points } = await answered(ben);
+    await press(ann, 'ask-yes');
+    await press(ann, 'ask-yes');
+    expect(await points()).toBe(5);
+    const told = platform.of('tell').filter(({ member }) => member === ben.id);
+    expect(told.map(({ words }) => words.text)).toEqual([
+      '🎓 Your answer has helped: 5 points. The question was: what is a limit?',
+    ]);
+  });
+
+  it('loses them when the question is opened again, and earns them anew', async () => {
+    const { reeve, press, points } = await answered(ben);
+    await press(ann, 'ask-yes');
+    await press(ann, 'ask-again');
+    expect(await points()).toBe(0);
+    const [found] = await reeve.records(questionKind);
+    const reply = { messageId: found?.messageId ?? '', from: ann, text: '' };
+    await reeve.happens(says(ben, 'I mean the value itself', reeve.now, { message: { reply } }));
+    await press(ann, 'ask-yes');
+    expect(await points()).toBe(5);
+    const entries = (await reeve.records(ledgerKind)).map(({ points, reason }) => [reason, points]);
+    expect(entries.toSorted()).toEqual([
+      ['answer', 5],
+      ['answer', 5],
+      ['reversed', -5],
+    ]);
+  });
+
+  it('earns nothing for teachers, whose work it is', async () => {
+    const { press, points } = await answered(wu);
+    await press(ann, 'ask-yes');
+    expect(await points()).toBe(0);
+  });
+
+  it('earns nothing beyond the cap of the day', async () => {
+    const { press, points } = await answered(ben, { ...rewards, caps: { answer: 4 } });
+    await press(ann, 'ask-yes');
+    expect(await points()).toBe(0);
+  });
+
+  it('earns nothing when it only became quiet', async () => {
+    const { reeve, points } = await answered(ben);
+    await reeve.ahead(3 * 24 * hour);
+    expect((await reeve.records(questionKind))[0]?.state).toBe('answered');
+    expect(await points()).toBe(0);
+  });
+});
