@@ -1,4 +1,5 @@
 import type { CommunityFacts } from '../../shared/community/facts.ts';
+import type { FetchCalendar } from '../../shared/icalendar/fetch-calendar.ts';
 import type { Connection, Performer } from '../../shared/platforms/platform.ts';
 import type { Bus } from '../../shared/ports/bus.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -16,4 +17,6 @@ export interface Applying {
   readonly events: Queue;
   readonly community: CommunityFacts;
   readonly clock: Clock;
+  /** Gets a calendar by its address; Reeve’s own way, where nothing else is given. */
+  readonly fetchCalendar?: FetchCalendar;
 }

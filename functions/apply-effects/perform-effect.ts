@@ -14,6 +14,7 @@ import { chatKind } from '../../shared/records/chat.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import type { Applying } from './applying.ts';
 import { asPossible, offeredEvents } from './as-possible.ts';
+import { calendarRead } from './calendar-read.ts';
 
 /** Performs one effect; what becomes of it goes back to be decided about when it matters. */
 export async function performEffect({ id, effect }: EffectToDo, deps: Applying): Promise<Outcome> {
@@ -26,6 +27,9 @@ export async function performEffect({ id, effect }: EffectToDo, deps: Applying):
       return { result: 'done' };
     case 'publish':
       await deps.bus.publish([effect.event]);
+      return { result: 'done' };
+    case 'read-calendar':
+      await report([await calendarRead(id, effect, deps)], deps);
       return { result: 'done' };
     default:
       return performOnPlatform(id, effect, deps);
@@ -60,6 +64,8 @@ async function prevented(effect: PlatformEffect, abilities: Abilities, deps: App
   if (effect.type === 'remove' && effect.before !== undefined && deps.clock() > effect.before) {
     return refused('too-late', 'the platform withdraws no messages of that age');
   }
+  if (effect.type === 'tell' && effect.before !== undefined && deps.clock() > effect.before)
+    return { result: 'already' };
   if (effect.type === 'tell' && !abilities.privateMessages) {
     return refused('blocked-by-member', 'the platform has no private messages');
   }
@@ -116,6 +122,7 @@ function refusal(
     reason,
     ...('chat' in effect ? { chat: effect.chat } : {}),
     ...('member' in effect ? { member: effect.member } : {}),
+    ...('bulk' in effect && effect.bulk !== undefined ? { bulk: effect.bulk } : {}),
     ...('caseId' in effect && effect.caseId !== undefined ? { caseId: effect.caseId } : {}),
   };
 }

@@ -1,6 +1,12 @@
 import { Duration, Stack, TimeZone } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Schedule, ScheduleExpression, ScheduleGroup, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import {
+  type CronOptionsWithTimezone,
+  Schedule,
+  ScheduleExpression,
+  ScheduleGroup,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler';
 import { SqsSendMessage } from 'aws-cdk-lib/aws-scheduler-targets';
 import { type IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -16,9 +22,6 @@ export interface TimerGroupProps {
 
 /** Filled in by EventBridge Scheduler with the moment an occurrence was meant for, in ISO form. */
 export const scheduledTime = '<aws.scheduler.scheduled-time>';
-
-const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
-const rhythms = { Day: 'Daily', Week: 'Weekly', Month: 'Monthly' } as const;
 
 /** Everything that happens by the clock: one-time timers of members, made by apply-effects, and daily, weekly and monthly schedules. */
 export class TimerGroup extends Construct {
@@ -82,27 +85,47 @@ export class TimerGroup extends Construct {
     return `schedule/${this.#group.scheduleGroupName}/*`;
   }
 
-  #repeat({ id, weekday, day, minute, timezone, purpose }: Recurring): void {
-    const event = { type: 'timer', id: `timer:${id}:${scheduledTime}`, at: scheduledTime, purpose } satisfies Occurring;
-    const weekDay = weekday && weekdays[weekday - 1];
-    const every = day !== undefined ? 'Month' : weekDay ? 'Week' : 'Day';
-    new Schedule(this, `${rhythms[every]}-${id}`, {
-      schedule: ScheduleExpression.cron({
-        ...(day !== undefined ? { day: `${day}` } : weekDay ? { weekDay } : {}),
-        hour: `${Math.floor(minute / 60)}`,
-        minute: `${minute % 60}`,
-        timeZone: TimeZone.of(timezone),
-      }),
+  #repeat(one: Recurring): void {
+    const { id, purpose, data } = one;
+    const event: Occurring = { type: 'timer', id: `timer:${id}:${scheduledTime}`, at: scheduledTime, purpose };
+    new Schedule(this, `${rhythmOf(one)}-${id}`, {
+      schedule: ScheduleExpression.cron({ ...cronOf(one), timeZone: TimeZone.of(one.timezone) }),
       scheduleGroup: this.#group,
-      description: `Every ${every.toLowerCase()}: ${purpose}`,
+      description: `${rhythmOf(one)}: ${purpose}`,
       target: new SqsSendMessage(this.#events, {
-        input: ScheduleTargetInput.fromObject(event),
+        input: ScheduleTargetInput.fromObject(data === undefined ? event : { ...event, data }),
         messageGroupId: purpose,
         deadLetterQueue: this.deadLetters,
         role: this.#role,
       }),
     });
   }
+}
+
+function rhythmOf(one: Recurring): 'Daily' | 'Weekly' | 'Monthly' | 'Cron' {
+  if ('cron' in one) return 'Cron';
+  return one.day !== undefined ? 'Monthly' : one.weekday !== undefined ? 'Weekly' : 'Daily';
+}
+
+/** Values one by one: ranges of weekdays and steps are counted in another way than by cron. */
+function cronOf(one: Recurring): CronOptionsWithTimezone {
+  if (!('cron' in one)) {
+    const { day, weekday, minute } = one;
+    const when = day !== undefined ? { day: `${day}` } : weekday === undefined ? {} : { weekDay: dayName(weekday) };
+    return { ...when, hour: `${Math.floor(minute / 60)}`, minute: `${minute % 60}` };
+  }
+  const { minute, hours, days, months, weekdays } = one.cron;
+  return {
+    minute: `${minute}`,
+    ...(hours === undefined ? {} : { hour: hours.join() }),
+    ...(days === undefined ? {} : { day: days.join() }),
+    ...(months === undefined ? {} : { month: months.join() }),
+    ...(weekdays === undefined ? {} : { weekDay: weekdays.map(dayName).join() }),
+  };
+}
+
+function dayName(weekday: number): string {
+  return ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'][weekday - 1] ?? '';
 }
 
 /** A timer event whose time is filled in when it fires. */

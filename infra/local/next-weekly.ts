@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import type { Recurring } from '../../shared/workflows/recurring.ts';
+import type { ByClock } from '../../shared/workflows/recurring.ts';
 
 /** The first moment after `after` (epoch milliseconds) at which it happens by the community's own clock. */
 export function nextWeekly(
-  { weekday, day, minute, timezone: zone }: Omit<Recurring, 'id' | 'purpose'>,
+  { weekday, day, minute, timezone: zone }: Omit<ByClock, 'id' | 'purpose'>,
   after: number,
 ): number {
   const local = DateTime.fromMillis(after, { zone });

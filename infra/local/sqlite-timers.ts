@@ -6,7 +6,7 @@ import type { Timers } from '../../shared/ports/timers.ts';
 import { occurrence, type Recurring } from '../../shared/workflows/recurring.ts';
 import { reasonOf } from './consuming.ts';
 import type { Database } from './database.ts';
-import { nextWeekly } from './next-weekly.ts';
+import { nextMoment } from './next-moment.ts';
 import type { SqliteQueue } from './sqlite-queue.ts';
 
 /** No sleep is longer: a clock that is moved ahead is noticed within this time. */
@@ -59,11 +59,15 @@ export class SqliteTimers implements Timers {
         else this.#statements.cancel.run(`${id}`);
       }
       for (const [text, one] of wanted) {
-        if (!held.has(text)) this.#statements.set.run(one.id, nextWeekly(one, this.#clock()), null, text);
+        if (!held.has(text)) this.#statements.set.run(one.id, this.#first(one), null, text);
       }
     });
     this.#next = this.#earliest();
     this.wake();
+  }
+
+  #first(one: Recurring): number {
+    return 'cron' in one && one.atOnce ? this.#clock() : nextMoment(one, this.#clock());
   }
 
   /** Looks at the clock now, not at the next turn. */
@@ -102,7 +106,7 @@ export class SqliteTimers implements Timers {
         return JSON.parse(`${event}`);
       }
       const recurring: Recurring = JSON.parse(`${weekly}`);
-      this.#statements.set.run(recurring.id, nextWeekly(recurring, now), null, `${weekly}`);
+      this.#statements.set.run(recurring.id, nextMoment(recurring, now), null, `${weekly}`);
       return occurrence(recurring, Number(at));
     });
     return this.#events.insert(

@@ -1,14 +1,25 @@
 import type { ListsData } from '../rules/list-data.ts';
+import { classesSettings } from '../workflows/classes/section.ts';
 import { questionSettings } from '../workflows/questions/section.ts';
 import { reportSettings } from '../workflows/reports/section.ts';
 import { rewardSettings } from '../workflows/rewards/section.ts';
+import { calendarWithClasses } from './class-spans.ts';
 import type { Community, RuleData } from './community.ts';
 import { defaultLadder } from './cross-checks.ts';
 import type { WrittenEffects } from './rules-section.ts';
 import type { CheckedFile } from './schema.ts';
 
+/** What the files hold that the community file names, by their names. */
+export interface FilesBeside {
+  readonly lists: ListsData;
+  /** In iCalendar form. */
+  readonly calendars: Readonly<Record<string, string>>;
+}
+
 /** The community of a file that has passed every check, and of the list files that it names. */
-export function assemble(id: string, file: CheckedFile, listFiles: ListsData): Community {
+export function assemble(id: string, file: CheckedFile, { lists: listFiles, calendars }: FilesBeside): Community {
+  const classes = file.classes && classesSettings(file.classes, calendars);
+  const calendar = calendarWithClasses(file.calendar, classes?.timetable);
   const ladders = Object.keys(file.ladders);
   const lists = { ...file.lists, ...listFiles };
   return {
@@ -19,7 +30,7 @@ export function assemble(id: string, file: CheckedFile, listFiles: ListsData): C
     ...(file.entry === undefined ? {} : { entry: file.entry }),
     ...(file.nickname === undefined ? {} : { nickname: file.nickname }),
     ...(Object.keys(lists).length === 0 ? {} : { lists }),
-    ...(Object.keys(file.calendar).length === 0 ? {} : { calendar: file.calendar }),
+    ...(Object.keys(calendar).length === 0 ? {} : { calendar }),
     rules: file.rules.map((rule) => assembleRule(rule, ladders)),
     ladders: file.ladders,
     ...(file.reports === undefined ? {} : { reports: reportSettings(file.reports, defaultLadder(ladders)) }),
@@ -28,6 +39,9 @@ export function assemble(id: string, file: CheckedFile, listFiles: ListsData): C
     ...(file.appeals === undefined ? {} : { appeals: file.appeals }),
     ...(file.exit === undefined ? {} : { exit: file.exit }),
     ...(file.suggestions === undefined ? {} : { suggestions: file.suggestions }),
+    ...(classes === undefined ? {} : { classes }),
+    ...(file.announcements === undefined ? {} : { announcements: file.announcements }),
+    ...(file.reminders === undefined ? {} : { reminders: file.reminders }),
     ...(file.growth === undefined ? {} : { growth: file.growth }),
     notices: file.notices,
     texts: file.texts,

@@ -1,12 +1,15 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
 import type { ListsData } from '../rules/list-data.ts';
 import type { Span } from '../rules/span.ts';
+import type { AnnouncementSettings } from '../workflows/announcements/settings.ts';
 import type { AppealSettings } from '../workflows/appeals/settings.ts';
+import type { ClassesSettings } from '../workflows/classes/settings.ts';
 import type { EntrySettings } from '../workflows/entry/settings.ts';
 import type { ExitSettings } from '../workflows/exit/settings.ts';
 import type { GrowthSettings } from '../workflows/growth/settings.ts';
 import type { NicknameSettings } from '../workflows/nickname/settings.ts';
 import type { QuestionSettings } from '../workflows/questions/settings.ts';
+import type { ReminderSettings } from '../workflows/remind/settings.ts';
 import type { ReportSettings } from '../workflows/reports/settings.ts';
 import type { RewardSettings } from '../workflows/rewards/settings.ts';
 import type { SuggestionSettings } from '../workflows/suggestions/settings.ts';
@@ -40,6 +43,9 @@ export interface Community {
   readonly appeals?: AppealSettings;
   readonly exit?: ExitSettings;
   readonly suggestions?: SuggestionSettings;
+  readonly classes?: ClassesSettings;
+  readonly announcements?: readonly AnnouncementSettings[];
+  readonly reminders?: ReminderSettings;
   readonly growth?: GrowthSettings;
   readonly notices: NoticeSettings;
   /** The community's own wordings by text key; the rest comes from the defaults of `texts.ts`. */

@@ -1,8 +1,7 @@
 import { parseDuration, renderDuration } from './durations.ts';
 import { type Complaint, didYouMean, oneOf, quoted, shown } from './mistake.ts';
-import { unknownSpans, unknownTopics } from './name-checks.ts';
+import { namesTwice, unknownSpans, unknownTopics } from './name-checks.ts';
 import { effectless, namedRules } from './rule-checks.ts';
-import { laterSections } from './schema.ts';
 import { isMapping, type Mapping, writtenConditions } from './written-conditions.ts';
 
 /**
@@ -12,12 +11,12 @@ import { isMapping, type Mapping, writtenConditions } from './written-conditions
 export function crossChecks(data: Mapping): Complaint[] {
   const rules = (Array.isArray(data.rules) ? data.rules : []).map((rule: unknown) => (isMapping(rule) ? rule : {}));
   return [
-    ...unborn(data),
     ...repeatedIds(rules),
     ...effectless(data),
     ...unknownLadders(rules, data.ladders),
     ...namedRules(data),
     ...unknownSpans(data),
+    ...namesTwice(data),
     ...unknownTopics(data),
     ...appealsWithoutCase(data),
     ...(data.nickname === undefined ? nicknamesUnasked(data) : []),
@@ -34,18 +33,6 @@ function appealsWithoutCase({ appeals, notices }: Mapping): Complaint[] {
   const expected = `notices.keep-evidence of at least ${renderDuration(needed, 'en')}, as long as an appeal may take`;
   const todo = 'Keep evidence longer, or shorten within or time-out.';
   return [{ path: ['appeals'], about: 'key', expected, got: renderDuration(kept, 'en'), todo }];
-}
-
-function unborn(data: Mapping): Complaint[] {
-  return laterSections
-    .filter((name) => Object.hasOwn(data, name))
-    .map((name) => ({
-      path: [name],
-      about: 'key',
-      expected: 'the sections of this version',
-      got: `the section ${quoted(name)}, which only a later version of Reeve understands`,
-      todo: 'Leave it out for now.',
-    }));
 }
 
 function repeatedIds(rules: readonly Mapping[]): Complaint[] {

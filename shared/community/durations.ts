@@ -1,4 +1,5 @@
 import type { Community, Language } from './community.ts';
+import { localTime } from './zone.ts';
 
 const units = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 type Unit = keyof typeof units;
@@ -49,4 +50,29 @@ export function renderInstant(at: number, { language, timezone }: Pick<Community
     formats.set(key, format);
   }
   return format.format(at);
+}
+
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** `Saturday 5 December`, `12月5日星期六`: a day of the community's calendar. */
+export function renderDate(at: number, { language, timezone }: Pick<Community, 'language' | 'timezone'>): string {
+  const key = `${language} ${timezone}`;
+  let format = dates.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locales[language], {
+      timeZone: timezone,
+      weekday: 'long',
+      month: 'long',
+      day: 'numeric',
+    });
+    dates.set(key, format);
+  }
+  return format.format(at);
+}
+
+/** `19:00`: a time on the community's clock. */
+export function renderClock(at: number, { timezone }: Pick<Community, 'timezone'>): string {
+  const { minute } = localTime(timezone, at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }

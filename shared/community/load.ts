@@ -9,10 +9,11 @@ import { listWarnings, unknownLists } from './list-checks.ts';
 import type { ReadFile } from './list-file.ts';
 import { tooManyWords } from './list-sizes.ts';
 import { type Complaint, type Mistake, pathText, shown } from './mistake.ts';
+import { readCalendarFiles } from './read-calendars.ts';
 import { readLists } from './read-lists.ts';
 import { decodeText } from './read-text.ts';
 import { readYaml, type Yaml } from './read-yaml.ts';
-import { communitySchema, laterSections } from './schema.ts';
+import { communitySchema } from './schema.ts';
 import { secondThoughts } from './second-thoughts.ts';
 import { isMapping, type Mapping } from './written-conditions.ts';
 
@@ -56,6 +57,7 @@ function check(
   { id, file, readFile, conditions = checkedConditions }: LoadOptions,
 ): Loaded {
   const lists = readLists(data, conditions, readFile);
+  const calendars = readCalendarFiles(data, readFile);
   const sizes = tooManyWords(data, conditions, lists.files);
   const cross = [
     ...sizes.mistakes,
@@ -63,13 +65,14 @@ function check(
     ...unknownLists(data, conditions),
     ...contradictions(data, conditions, lists.files),
   ];
-  const today = Object.fromEntries(Object.entries(data).filter(([name]) => !laterSections.includes(name)));
-  const parsed = communitySchema(conditions).safeParse(today, { error: issueMessage, reportInput: true });
+  const parsed = communitySchema(conditions).safeParse(data, { error: issueMessage, reportInput: true });
   const issues = explainIssues(parsed.error?.issues ?? []);
-  const placed = [...lists.complaints, ...cross, ...issues].map((complaint) => place(complaint, yaml, file));
+  const placed = [...lists.complaints, ...calendars.complaints, ...cross, ...issues].map((complaint) =>
+    place(complaint, yaml, file),
+  );
   const mistakes = [...syntax, ...placed].sort(byPlace);
   if (!parsed.success || mistakes.length > 0) return { ok: false, mistakes };
-  const community = assemble(id, parsed.data, lists.files);
+  const community = assemble(id, parsed.data, { lists: lists.files, calendars: calendars.files });
   const late = secondThoughts(community);
   const located = (complaints: readonly Complaint[]) =>
     complaints.map((complaint) => place(complaint, yaml, file)).sort(byPlace);

@@ -1,17 +1,48 @@
 import { isShippedTopic, shippedTopics } from '../rules/topic.ts';
+import { namesOfClasses } from './class-spans.ts';
 import { type Complaint, didYouMean, oneOf, quoted } from './mistake.ts';
 import { isMapping, type Mapping, writtenConditions } from './written-conditions.ts';
 
 /** What rules call by a name that nothing in the file has. */
 export function unknownSpans(data: Mapping): Complaint[] {
-  const known = Object.keys(isMapping(data.calendar) ? data.calendar : {});
-  return [...namesIn(data, 'time', 'during'), ...spansOfQuestions(data)].flatMap(({ name, path }): Complaint[] => {
-    if (known.includes(name)) return [];
-    const todo = meant(name, known) ?? 'Write it under calendar first.';
-    const expected =
-      known.length === 0 ? 'a name that stands under calendar' : `a name of the calendar (${oneOf(known)})`;
-    return [{ path, about: 'value', expected, got: quoted(name), todo }];
+  const known = [
+    ...Object.keys(isMapping(data.calendar) ? data.calendar : {}),
+    ...namesOfClasses(data).map(({ name }) => name),
+  ];
+  return [...namesIn(data, 'time', 'during'), ...spansOfQuestions(data), ...quietHoursOf(data)].flatMap(
+    ({ name, path }): Complaint[] => {
+      if (known.includes(name)) return [];
+      const todo = meant(name, known) ?? 'Write it under calendar first.';
+      const expected =
+        known.length === 0 ? 'a name that stands under calendar' : `a name of the calendar (${oneOf(known)})`;
+      return [{ path, about: 'value', expected, got: quoted(name), todo }];
+    },
+  );
+}
+
+/** What a class and a time of the calendar are both called. */
+export function namesTwice(data: Mapping): Complaint[] {
+  const calendar = isMapping(data.calendar) ? data.calendar : {};
+  const classes = namesOfClasses(data);
+  return classes.flatMap(({ name, path }, index): Complaint[] => {
+    const first = classes.findIndex((one) => one.name === name);
+    if (!Object.hasOwn(calendar, name) && first === index) return [];
+    // All classes together have a name of Reeve's: the file may have given it to something else.
+    if (index === 0) return [];
+    const got = `${quoted(name)}, which something else is called, too`;
+    return [{ path, about: 'value', expected: 'a name of its own', got, todo: 'Call one of them otherwise.' }];
   });
+}
+
+/** What is not urgent waits until these times of the calendar are over. */
+function quietHoursOf({ classes, announcements }: Mapping) {
+  const said = Object.entries(isMapping(announcements) ? announcements : {});
+  return [
+    ...namesAt(isMapping(classes) ? classes['quiet-hours'] : undefined, ['classes', 'quiet-hours']),
+    ...said.flatMap(([name, one]) =>
+      namesAt(isMapping(one) ? one['quiet-hours'] : undefined, ['announcements', name, 'quiet-hours']),
+    ),
+  ];
 }
 
 /** Teachers are on duty, and nobody is reminded, at times of the calendar. */

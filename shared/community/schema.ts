@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import type { Condition } from '../rules/condition.ts';
+import { announcementsSection } from '../workflows/announcements/section.ts';
 import { appealsSection } from '../workflows/appeals/section.ts';
+import { classesSection } from '../workflows/classes/section.ts';
 import { entrySection } from '../workflows/entry/section.ts';
 import { exitSection } from '../workflows/exit/section.ts';
 import { growthSection } from '../workflows/growth/section.ts';
 import { nicknameSection } from '../workflows/nickname/section.ts';
 import { questionsSection } from '../workflows/questions/section.ts';
+import { remindersSection } from '../workflows/remind/section.ts';
 import { reportsSection } from '../workflows/reports/section.ts';
 import { rewardsSection } from '../workflows/rewards/section.ts';
 import { suggestionsSection } from '../workflows/suggestions/section.ts';
@@ -16,9 +19,6 @@ import { peopleSection } from './people-section.ts';
 import { platformsSection } from './platforms-section.ts';
 import { rulesSection } from './rules-section.ts';
 import { communitySection, noticesSection, textsSection } from './sections.ts';
-
-/** Sections that a later version of Reeve will understand. Named, so that nobody hunts for a spelling mistake. */
-export const laterSections: readonly string[] = ['classes'];
 
 /**
  * The community file as admins write it. For checking only: functions get the checked data, and neither this nor its
@@ -42,6 +42,9 @@ export function communitySchema(conditions: readonly Condition[]) {
     appeals: appealsSection.exactOptional(),
     exit: exitSection.exactOptional(),
     suggestions: suggestionsSection.exactOptional(),
+    classes: classesSection.exactOptional(),
+    announcements: announcementsSection.exactOptional(),
+    reminders: remindersSection.exactOptional(),
     growth: growthSection.exactOptional(),
     notices: noticesSection,
     texts: textsSection,

@@ -3,19 +3,21 @@ import { traceTexts } from '../rules/trace-texts.ts';
 import { appealTexts } from '../workflows/appeals/texts.ts';
 import { basicTexts } from '../workflows/basics/texts.ts';
 import { caseTexts } from '../workflows/cases/texts.ts';
+import { classTexts } from '../workflows/classes/texts.ts';
 import { entryTexts } from '../workflows/entry/texts.ts';
 import { exitTexts } from '../workflows/exit/texts.ts';
 import { growthTexts } from '../workflows/growth/texts.ts';
 import { linkTexts } from '../workflows/link/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
 import { questionTexts } from '../workflows/questions/texts.ts';
+import { remindTexts } from '../workflows/remind/texts.ts';
 import { reportTexts } from '../workflows/reports/texts.ts';
 import { rewardTexts } from '../workflows/rewards/texts.ts';
 import { rightsTexts } from '../workflows/rights/texts.ts';
+import { shopTexts } from '../workflows/shop/texts.ts';
 import { suggestionTexts } from '../workflows/suggestions/texts.ts';
 import { noticeTexts } from './notice-texts.ts';
 import type { Text } from './text.ts';
-import { shopTexts } from '../workflows/shop/texts.ts';
 
 /** Every text that a member or an admin sees. A room owns its texts; each is one line here. */
 export const texts = {
@@ -27,13 +29,15 @@ export const texts = {
   ...reportTexts,
   ...questionTexts,
   ...rewardTexts,
+  ...shopTexts,
   ...linkTexts,
   ...rightsTexts,
   ...appealTexts,
-  ...shopTexts,
   ...caseTexts,
   ...exitTexts,
   ...suggestionTexts,
+  ...classTexts,
+  ...remindTexts,
   ...growthTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;

@@ -68,3 +68,15 @@ export function closingDate(zone: string, closes: { weekday: number; minute: num
   const passed = ahead === 0 && minute >= closes.minute;
   return localDate(zone, at - 1 + (passed ? 7 : ahead) * day);
 }
+
+/**
+ * The instant at which the zone's clocks show this minute of this local day (days since 1970-01-01). Where they show it
+ * twice, the first; where they leave it out, as much later as they jump.
+ */
+export function instantOf(zone: string, { day: days, minute }: { day: number; minute: number }): number {
+  const local = days * day + minute * 60_000;
+  const before = zoneOffset(zone, local - day);
+  const after = zoneOffset(zone, local + day);
+  const isShown = (offset: number) => zoneOffset(zone, local - offset) === offset;
+  return local - (isShown(before) || !isShown(after) ? before : after);
+}

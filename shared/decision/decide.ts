@@ -128,6 +128,9 @@ function dispatch(draft: Draft, event: Event): void {
       return;
     case 'timer':
       return wake(draft, event);
+    case 'calendar-read':
+      for (const read of draft.community.workflows.hooks.calendarRead) read(draft, event);
+      return;
     case 'outcome':
       return recordRefusal(draft, event);
     default:

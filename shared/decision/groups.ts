@@ -12,3 +12,10 @@ export function groupsOn({ view, community }: Pick<Draft, 'view' | 'community'>,
     .filter(({ id, present, movedTo, private: whose }) => present && !movedTo && !whose && id !== settings.adminChat)
     .map(({ id }) => id);
 }
+
+/** These chats under the ids they have now; all of the community's groups when none are given. */
+export function groupsOf(draft: Pick<Draft, 'view' | 'community'>, chats?: readonly ChatId[]): ChatId[] {
+  const platforms = Object.keys(draft.community.data.platforms);
+  if (chats === undefined) return [...new Set(platforms.flatMap((platform) => groupsOn(draft, platform)))];
+  return [...new Set(chats.map((chat) => draft.view.read(chatKind, chat)?.movedTo ?? chat))];
+}

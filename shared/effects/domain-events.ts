@@ -39,6 +39,14 @@ const outcomes = ['confirmed', 'unfounded', 'expired', 'undone'] as const;
 const suggestionField = { type: 'number', about: 'the suggestion’s number' } as const;
 const suggestionStates = ['received', 'considered', 'adopted', 'shipped', 'declined'] as const;
 
+const lessonFields = {
+  class: { type: 'string', about: 'the class' },
+  lesson: { type: 'string', about: 'its lesson' },
+  title: { type: 'string', about: 'what the class is called' },
+  start: { type: 'number', about: 'when the lesson begins, epoch milliseconds' },
+} as const;
+const lessonWas = { type: 'number', about: 'when it was to begin before, epoch milliseconds', optional: true } as const;
+
 const aboutCase = { about: caseField };
 const aboutChat = { about: chatField };
 const aboutRequest = { about: { type: 'string', about: 'the request to join' } } as const;
@@ -51,14 +59,6 @@ const ofQuestion = {
   chat: chatField,
 } as const;
 
-/** Every domain event there is, by name: what goes over the bus, for the admins and for the operator's own rules. */
-export const domainEvents = {
-  'case.opened': {
-    version: 1,
-    about: 'A rule was broken and something followed.',
-    detail: {
-      case: caseField,
-      ...inChat,
 const ofPoints = {
   member: memberField,
   points: { type: 'number', about: 'how many; less than 0: taken away' },
@@ -72,6 +72,14 @@ const ofOrder = {
   cost: { type: 'number', about: 'its points' },
 } as const;
 
+/** Every domain event there is, by name: what goes over the bus, for the admins and for the operator's own rules. */
+export const domainEvents = {
+  'case.opened': {
+    version: 1,
+    about: 'A rule was broken and something followed.',
+    detail: {
+      case: caseField,
+      ...inChat,
       rule: ruleField,
       sanction: { type: 'string', about: 'what the ladder did', values: sanctions },
       serious: { type: 'boolean', about: 'the rule is serious, or somebody was removed' },
@@ -470,30 +478,6 @@ const ofOrder = {
     notice: 'never',
     workflow: 'suggestions',
   },
-  'member.linked': {
-    version: 1,
-    about: 'Two accounts turned out to be one person’s.',
-    detail: { member: memberField, account: { type: 'string', about: 'the further account' } },
-    notice: 'never',
-    workflow: 'link',
-  },
-  'member.unlinked': {
-    version: 1,
-    about: 'Two accounts parted.',
-    detail: { member: memberField, account: { type: 'string', about: 'the account that parted' } },
-    notice: 'never',
-    workflow: 'link',
-  },
-  'member.forgotten': {
-    version: 1,
-    about: 'A member had everything erased but what a ban needs: erase your own records of them, too.',
-    detail: { member: memberField },
-    notice: 'never',
-    workflow: 'rights',
-  },
-} as const satisfies Readonly<Record<string, DomainEventKind>>;
-
-export type DomainEventName = keyof typeof domainEvents;
   'points.granted': {
     version: 1,
     about:
@@ -596,3 +580,27 @@ export type DomainEventName = keyof typeof domainEvents;
     notice: 'never',
     workflow: 'remind',
   },
+  'member.linked': {
+    version: 1,
+    about: 'Two accounts turned out to be one person’s.',
+    detail: { member: memberField, account: { type: 'string', about: 'the further account' } },
+    notice: 'never',
+    workflow: 'link',
+  },
+  'member.unlinked': {
+    version: 1,
+    about: 'Two accounts parted.',
+    detail: { member: memberField, account: { type: 'string', about: 'the account that parted' } },
+    notice: 'never',
+    workflow: 'link',
+  },
+  'member.forgotten': {
+    version: 1,
+    about: 'A member had everything erased but what a ban needs: erase your own records of them, too.',
+    detail: { member: memberField },
+    notice: 'never',
+    workflow: 'rights',
+  },
+} as const satisfies Readonly<Record<string, DomainEventKind>>;
+
+export type DomainEventName = keyof typeof domainEvents;

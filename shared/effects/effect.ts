@@ -1,5 +1,5 @@
 import type { TimerEvent } from '../event/event.ts';
-import type { ChatId, MemberId } from '../event/ids.ts';
+import { type ChatId, type MemberId, platformOf } from '../event/ids.ts';
 
 /** Text for people, without any platform's markup. Mentions name ranges of `text` in UTF-16 units. */
 export interface Words {
@@ -96,6 +96,13 @@ export interface Tell {
   readonly fallback?: { readonly chat: ChatId; readonly words: Words; readonly topic?: string };
   /** As of a post. */
   readonly offers?: readonly string[];
+  /** Epoch milliseconds after which it is of no use any more, and is not told. */
+  readonly before?: number;
+  /**
+   * One of many who are told the same: it waits behind the others of them, so that nothing else has to wait for so many.
+   * What it is about, for whoever hears that it was refused.
+   */
+  readonly bulk?: string;
   readonly caseId?: string;
 }
 
@@ -159,6 +166,16 @@ export interface Enter {
   readonly chat: ChatId;
   /** They have asked into a private conversation: what they are told later they are told there, too. */
   readonly with?: MemberId;
+}
+
+/** Reads a calendar of the community; what stands in it, or why it cannot be read, comes back as `calendar-read`. */
+export interface ReadCalendar {
+  readonly type: 'read-calendar';
+  /** As the file names it. Its address, which may be a secret, stands in the file alone. */
+  readonly calendar: string;
+  /** Lessons that end after `from` and begin before `until`, epoch milliseconds. */
+  readonly from: number;
+  readonly until: number;
 }
 
 /** Setting a timer again under the same id moves it. */
@@ -226,7 +243,7 @@ export type PlatformEffect =
   | Tag
   | Enter;
 
-export type Effect = PlatformEffect | SetTimer | CancelTimer | Publish;
+export type Effect = PlatformEffect | SetTimer | CancelTimer | Publish | ReadCalendar;
 
 export type EffectType = Effect['type'];
 
@@ -240,13 +257,15 @@ export interface EffectToDo {
 export function laneOf(effect: Effect): string {
   switch (effect.type) {
     case 'tell':
-      return effect.member;
+      return effect.bulk === undefined ? effect.member : bulkLane(effect.member);
     case 'set-timer':
       return effect.timer.id;
     case 'cancel-timer':
       return effect.id;
     case 'publish':
       return effect.event.id;
+    case 'read-calendar':
+      return `calendar/${effect.calendar}`;
     case 'answer':
       // An answer is worth nothing after some seconds: it must not wait behind its chat.
       return effect.answerId;
@@ -258,4 +277,14 @@ export function laneOf(effect: Effect): string {
     default:
       return effect.chat;
   }
+}
+
+/**
+ * Platforms limit how many private messages go out (Telegram: about 30 a second). One lane sends some ten a second, so
+ * these few stay below that by themselves, and a 429 stops no other lane.
+ */
+const bulkLanes = 3;
+
+function bulkLane(member: MemberId): string {
+  return `${platformOf(member)}/bulk${member.charCodeAt(member.length - 1) % bulkLanes}`;
 }

@@ -1,3 +1,4 @@
+import type { CalendarFault, Lesson } from '../records/timetable.ts';
 import type { ChatId, MemberId } from './ids.ts';
 import type { Message, Person } from './message.ts';
 
@@ -193,6 +194,17 @@ export interface TimerEvent extends Happened {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
+/** A calendar has been read, or could not be. */
+export interface CalendarReadEvent extends Happened {
+  readonly type: 'calendar-read';
+  readonly calendar: string;
+  /** Why not. */
+  readonly fault?: CalendarFault;
+  /** Every lesson that begins before this moment is among them. */
+  readonly until: number;
+  readonly lessons: readonly Lesson[];
+}
+
 /** What became of an effect that the platform would not perform. */
 export interface OutcomeEvent extends Happened {
   readonly type: 'outcome';
@@ -202,6 +214,8 @@ export interface OutcomeEvent extends Happened {
   readonly chat?: ChatId;
   readonly member?: MemberId;
   readonly caseId?: string;
+  /** Of a tell to many: what it was about. */
+  readonly bulk?: string;
   readonly reason: RefusalReason;
 }
 
@@ -238,6 +252,7 @@ export type Event =
   | FoundMessageEvent
   | LinkMadeEvent
   | TimerEvent
+  | CalendarReadEvent
   | OutcomeEvent;
 
 /** Whose record the event touches first: events of one group are decided in order. */
@@ -265,6 +280,8 @@ export function groupOf(event: Event): string {
       return event.chat;
     case 'link-made':
       return event.member;
+    case 'calendar-read':
+      return `calendar/${event.calendar}`;
     case 'timer':
       return event.member ?? event.chat ?? event.purpose;
     case 'outcome':

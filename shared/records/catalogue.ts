@@ -5,6 +5,7 @@ import { boardKind } from './board.ts';
 import { caseKind } from './case.ts';
 import { chatKind } from './chat.ts';
 import { choicesKind } from './choices.ts';
+import { classSubscriberKind } from './class-subscriber.ts';
 import { decisionKind, effectMarkKind } from './decision.ts';
 import { doorKind } from './door.ts';
 import { farewellKind } from './farewell.ts';
@@ -12,18 +13,21 @@ import { faultKind } from './fault.ts';
 import { handleKind } from './handle.ts';
 import { invitationKind, invitedKind } from './invitation.ts';
 import { inviterKind, inviterRankKind, inviteWayKind } from './inviter.ts';
+import { heldKind } from './held.ts';
 import { joinsKind } from './joins.ts';
 import { closedWeekKind, ledgerKind, standingKind } from './ledger.ts';
 import { linkCodeKind } from './link-code.ts';
 import { memberKind } from './member.ts';
 import { openQuestionsKind, questionKind } from './question.ts';
+import { redemptionKind, stockKind } from './redemption.ts';
+import { reminderKind } from './reminder.ts';
 import { removalCountKind } from './removal-count.ts';
 import { reporterKind, reportKind } from './report.ts';
 import { returnRequestKind } from './return-request.ts';
 import { saidKind } from './said.ts';
-import { redemptionKind, stockKind } from './redemption.ts';
 import { suggesterKind, suggestionKind, suggestionTallyKind, suggestionVoteKind } from './suggestion.ts';
 import { talkKind } from './talk.ts';
+import { timetableKind } from './timetable.ts';
 
 /** Every kind of record there is. */
 export const recordKinds = [
@@ -35,14 +39,14 @@ export const recordKinds = [
   ledgerKind,
   standingKind,
   closedWeekKind,
+  boardKind,
+  redemptionKind,
+  stockKind,
   handleKind,
   removalCountKind,
   talkKind,
   saidKind,
   joinsKind,
-  boardKind,
-  redemptionKind,
-  stockKind,
   appealKind,
   farewellKind,
   returnRequestKind,
@@ -61,6 +65,10 @@ export const recordKinds = [
   suggestionVoteKind,
   suggestionTallyKind,
   suggesterKind,
+  timetableKind,
+  classSubscriberKind,
+  heldKind,
+  reminderKind,
   inviterKind,
   inviterRankKind,
   inviteWayKind,

@@ -37,14 +37,15 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       wroteAmongAdmins: hook('wroteAmongAdmins'),
       refused: hook('refused'),
       foundMessage: hook('foundMessage'),
+      calendarRead: hook('calendarRead'),
       linkMade: hook('linkMade'),
       caseOpened: hook('caseOpened'),
       caseUndone: hook('caseUndone'),
       erased: hook('erased'),
-      caseHardened: hook('caseHardened'),
-    },
       answered: hook('answered'),
       reopened: hook('reopened'),
       pointsChanged: hook('pointsChanged'),
+      caseHardened: hook('caseHardened'),
+    },
   };
 }

@@ -1,21 +1,25 @@
+import { announcements } from './announcements/manifest.ts';
 import { appeals } from './appeals/manifest.ts';
 import { basics } from './basics/manifest.ts';
 import { cases } from './cases/manifest.ts';
+import { classes } from './classes/manifest.ts';
 import { entry } from './entry/manifest.ts';
 import { exit } from './exit/manifest.ts';
 import { growth } from './growth/manifest.ts';
 import { link } from './link/manifest.ts';
 import { nickname } from './nickname/manifest.ts';
 import { questions } from './questions/manifest.ts';
+import { quiet } from './quiet/manifest.ts';
+import { remind } from './remind/manifest.ts';
 import { reports } from './reports/manifest.ts';
 import { rewards } from './rewards/manifest.ts';
 import { rights } from './rights/manifest.ts';
+import { shop } from './shop/manifest.ts';
 import { suggestions } from './suggestions/manifest.ts';
 import type { Workflow } from './workflow.ts';
 
 /** Every workflow there is, in the order in which they hear of what happens. */
 export const workflows: readonly Workflow[] = [
-import { shop } from './shop/manifest.ts';
   basics,
   cases,
   exit,
@@ -25,9 +29,13 @@ import { shop } from './shop/manifest.ts';
   nickname,
   questions,
   rewards,
+  shop,
   suggestions,
   growth,
+  classes,
+  announcements,
+  quiet,
+  remind,
   link,
   rights,
 ];
-  shop,

@@ -4,6 +4,7 @@ import type { Command } from '../decision/command.ts';
 import type { Draft } from '../decision/draft.ts';
 import type {
   ButtonEvent,
+  CalendarReadEvent,
   FoundMessageEvent,
   JoinedEvent,
   JoinRequestedEvent,
@@ -18,10 +19,10 @@ import type {
 } from '../event/event.ts';
 import type { ChatId } from '../event/ids.ts';
 import type { Case } from '../records/case.ts';
-import type { Member } from '../records/member.ts';
 import type { LedgerEntry } from '../records/ledger.ts';
-import type { Subject } from '../rules/condition.ts';
+import type { Member } from '../records/member.ts';
 import type { Question } from '../records/question.ts';
+import type { Subject } from '../rules/condition.ts';
 
 /**
  * A process of a member over days, by what it brings to a community that wants it: commands, buttons, timers, and what it
@@ -93,16 +94,18 @@ export interface Hooks {
   foundMessage(draft: Draft, event: FoundMessageEvent): void;
   /** A link that a workflow has had made for a member. */
   linkMade(draft: Draft, event: LinkMadeEvent): void;
+  /** A calendar that a workflow has had read. */
+  calendarRead(draft: Draft, event: CalendarReadEvent): void;
   /** A case has been opened against a member, or taken back. Both records are kept after it. */
   caseOpened(draft: Draft, member: Member, opened: Case): void;
   caseUndone(draft: Draft, member: Member, undone: Case): void;
   /** A record is erased with whoever it was about: what waits because of it is to wait no more, or it would name them. */
   erased(draft: Draft, erased: Erased): void;
-  /** An admin has removed the member for an open case. */
-  caseHardened(draft: Draft, member: Member, hardened: Case): void;
-}
   /** A question is closed as answered; `confirmed`: who asked has said that this was it. Or it is opened again. */
   answered(draft: Draft, question: Question, confirmed: boolean): void;
   reopened(draft: Draft, question: Question): void;
   /** An entry has been written into the ledger of the member, whose record is kept after it. */
   pointsChanged(draft: Draft, member: Member, entry: LedgerEntry): void;
+  /** An admin has removed the member for an open case. */
+  caseHardened(draft: Draft, member: Member, hardened: Case): void;
+}

@@ -179,13 +179,6 @@ describe('a mistake is named with its place, what was expected, and what to do:'
       ['1:1: versoin: expected a known key, got the key "versoin". Did you mean "version"?'],
     ],
     [
-      'a section of a later version',
-      file('classes: {}'),
-      [
-        '3:1: classes: expected the sections of this version, got the section "classes", which only a later version of Reeve understands. Leave it out for now.',
-      ],
-    ],
-    [
       'appeals that outlive their cases',
       file('appeals: { within: 20d, time-out: 15d }'),
       [
@@ -540,7 +533,7 @@ describe('a mistake is named with its place, what was expected, and what to do:'
         'people: { admins: [1] }',
         'rules:',
         '  - { id: a, title: A, when: { flod: 1 }, then: { ladder: x } }',
-        'classes: {}',
+        'classes: { remind: soon }',
         'texts: { x: y }',
       ),
     );

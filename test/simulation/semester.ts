@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { nextWeekly } from '../../infra/local/next-weekly.ts';
+import { nextMoment } from '../../infra/local/next-moment.ts';
 import type { CompiledCommunity } from '../../shared/community/compile.ts';
 import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { requireCommunity } from '../../shared/community/load-folder.ts';
@@ -221,7 +221,7 @@ export class Semester implements Scene, Surroundings {
   }
 
   #everyWeek(weekly: ReturnType<typeof recurringOf>[number]): void {
-    const at = nextWeekly(weekly, this.now);
+    const at = nextMoment(weekly, this.now);
     const deed = () => {
       this.#agenda.add(at + 1, { alone: async () => this.#everyWeek(weekly) });
       if (this.oneIn(4)) this.after(this.dice.roll(day), () => [occurrence(weekly, at)]);

@@ -48,6 +48,8 @@ export const effectSchema = z.discriminatedUnion('type', [
     file: z.strictObject({ name: z.string().min(1), text: z.string().min(1).max(100_000) }).exactOptional(),
     buttons,
     fallback: z.strictObject({ chat, words, topic }).exactOptional(),
+    before: z.int().min(1).exactOptional(),
+    bulk: z.string().min(1).exactOptional(),
     caseId,
   }),
   z.strictObject({

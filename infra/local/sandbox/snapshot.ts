@@ -126,6 +126,8 @@ function shown(effect: Effect): EffectShown {
       return { type, name: effect.timer.event.purpose, until: effect.timer.at };
     case 'cancel-timer':
       return { type };
+    case 'read-calendar':
+      return { type, name: effect.calendar };
     case 'publish':
       return { type, name: effect.event.name };
     case 'post':

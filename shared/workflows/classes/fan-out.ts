@@ -1,0 +1,113 @@
+import type { Draft } from '../../decision/draft.ts';
+import type { Words } from '../../effects/effect.ts';
+import type { OutcomeEvent, TimerEvent } from '../../event/event.ts';
+import type { MemberId } from '../../event/ids.ts';
+import { type ClassSubscriber, classSubscriberKind, everyOfMine } from '../../records/class-subscriber.ts';
+import { type Member, memberKind } from '../../records/member.ts';
+import type { KnownLesson } from '../../records/timetable.ts';
+import type { LessonChange } from './compare.ts';
+import { lessonDue, reminderWords } from './reminder.ts';
+import { timetableOf } from './sources.ts';
+import { purposes, setTimer } from './timers.ts';
+import { changesWords } from './words.ts';
+
+/** What the subscribers of a class are told of: a lesson that is about to begin, or what changed at a moment. */
+export type News = { readonly source: string; readonly series: string } & (
+  | { readonly lesson: string; readonly start: number; readonly lead: number }
+  | { readonly changedAt: number }
+);
+
+/** So many are told in one decision: a record holds all that follows from it. */
+const together = 50;
+
+/** Tells all who want to be reminded: the first of them now, the others page by page. */
+export function tellSubscribers(draft: Draft, news: News): void {
+  tellPage(draft, { ...news, of: news.series });
+}
+
+export function tellSubscribersLater(draft: Draft, news: News, at: number): void {
+  goOn(draft, { ...news, of: news.series }, at);
+}
+
+/** The next of them. What they are told of is looked at again: moved or cancelled meanwhile, nobody more is told. */
+export function tellMoreSubscribers(draft: Draft, { data = {} }: TimerEvent): void {
+  tellPage(draft, data);
+}
+
+/** As the timer carries it: the news, whose page it is (`of`: a class, or `everyOfMine`), and behind whom it begins. */
+type Page = NonNullable<TimerEvent['data']>;
+
+interface Told {
+  readonly words: Words;
+  /** Whose class it is. */
+  readonly year?: number | undefined;
+  /** Until when it is of use, epoch milliseconds. */
+  readonly before: number;
+}
+
+function tellPage(draft: Draft, page: Page): void {
+  const told = newsOf(draft, page);
+  if (!told) return draft.note('what they were to be told of is not so any more');
+  const { partition, sort: sortPrefix } = classSubscriberKind.key(String(page.of), '' as MemberId);
+  const query = {
+    partition,
+    sortPrefix,
+    limit: together,
+    ...(page.after === undefined ? {} : { after: String(page.after) }),
+  };
+  const rows = draft.view.list(classSubscriberKind, query);
+  for (const row of rows) if (wants(draft, row, page, told)) tell(draft, row, told);
+  const last = draft.view.keysOf(query).at(-1)?.sort;
+  draft.note(`${rows.length} subscribers of ${page.of}`);
+  if (rows.length === together && last !== undefined) return goOn(draft, { ...page, after: last }, draft.now);
+  const { after: _, ...rest } = page;
+  if (page.of !== everyOfMine) tellPage(draft, { ...rest, of: everyOfMine });
+}
+
+/** A time already past comes due at once. */
+function goOn(draft: Draft, page: Page, at: number): void {
+  draft.do(setTimer(purposes.tell, JSON.stringify(page), at, page));
+}
+
+function tell(draft: Draft, { series, member }: ClassSubscriber, { words, before }: Told): void {
+  draft.do({ type: 'tell', member, words, before, bulk: `class.${series}` });
+}
+
+/** Who has left is not told; who wants all of theirs only of those, and not a second time. */
+function wants(draft: Draft, { member: id }: ClassSubscriber, { of, series }: Page, { year }: Told): boolean {
+  const member = draft.view.read(memberKind, id);
+  if (!member || member.leftAt !== undefined) return false;
+  if (of !== everyOfMine) return true;
+  return isTheirs(member, year) && draft.view.read(classSubscriberKind, String(series), id) === undefined;
+}
+
+function isTheirs({ nickname }: Member, year: number | undefined): boolean {
+  const own = nickname?.says?.year;
+  return year === undefined || own === undefined || own === year;
+}
+
+function newsOf(draft: Draft, page: Page): Told | undefined {
+  if (page.changedAt === undefined) {
+    const lesson = lessonDue(draft, page);
+    const words = lesson && reminderWords(draft, lesson, Number(page.lead));
+    return lesson && words && { words, year: lesson.year, before: lesson.start };
+  }
+  const lessons = timetableOf(draft, String(page.source))?.lessons ?? [];
+  const changes = lessons.filter((one) => one.series === page.series && one.changedAt === page.changedAt).map(changeIn);
+  const [first] = changes;
+  if (!first) return undefined;
+  const before = Math.max(...changes.map(({ lesson }) => lesson.start));
+  return { words: changesWords(draft, changes), year: first.lesson.year, before };
+}
+
+/** As far as what is kept of a lesson tells. */
+function changeIn(lesson: KnownLesson): LessonChange {
+  const kind = lesson.cancelled ? 'cancelled' : lesson.was === undefined ? 'changed' : 'moved';
+  return { kind, lesson };
+}
+
+/** Who takes no messages is not written to again: they have not opened a private chat, or have closed it. */
+export function dropUnreachable(draft: Draft, { bulk = '', member, reason }: OutcomeEvent): void {
+  if (!bulk.startsWith('class.') || !member || reason !== 'blocked-by-member') return;
+  draft.view.delete(classSubscriberKind, bulk.slice('class.'.length), member);
+}

@@ -1,0 +1,31 @@
+import { renderDuration } from '../../community/durations.ts';
+import { say } from '../../community/say.ts';
+import type { Draft } from '../../decision/draft.ts';
+import type { Words } from '../../effects/effect.ts';
+import type { TimerEvent } from '../../event/event.ts';
+import type { KnownLesson } from '../../records/timetable.ts';
+import { timetableOf } from './sources.ts';
+import { titleOf, whenOf, withPlace } from './words.ts';
+
+/** The lesson of a reminder, as long as it is what the reminder was set for. */
+export function lessonDue(
+  draft: Draft,
+  { source, lesson, start, lead }: NonNullable<TimerEvent['data']>,
+): KnownLesson | undefined {
+  const isWanted = draft.community.data.classes?.remind.includes(Number(lead));
+  const known = timetableOf(draft, String(source))?.lessons.find(({ id }) => id === lesson);
+  if (!isWanted || !known || known.cancelled || known.start !== start) return undefined;
+  return known.start > draft.now ? known : undefined;
+}
+
+const minute = 60_000;
+
+export function reminderWords(draft: Draft, lesson: KnownLesson, lead: number): Words {
+  const voice = draft.community.data;
+  const left = lesson.start - draft.now;
+  // A timer may be a minute late: nobody wants to read 59 minutes.
+  const rounded = Math.abs(left - lead) <= 2 * minute ? lead : Math.max(Math.round(left / minute), 1) * minute;
+  const time = renderDuration(rounded, voice.language);
+  const words = say(voice, 'class.remind', { lesson: titleOf(lesson), time, when: whenOf(draft, lesson) });
+  return withPlace(draft, words, lesson);
+}
