@@ -272,6 +272,8 @@ export function laneOf(effect: Effect): string {
     case 'post':
     case 'edit':
     case 'pin':
+    // Somebody's name is found before words call them by it.
+    case 'look-up':
       // Platforms limit what is said (Telegram: 20 messages a minute in a group); removals must not wait for that.
       return `${effect.chat}/words`;
     default:

@@ -4,6 +4,7 @@ import type { Outcome, Performer } from '../platform.ts';
 import { matrix } from './manifest.ts';
 import { type Api, clientApi } from './perform/api.ts';
 import { enter } from './perform/enter.ts';
+import { FoundNames } from './perform/found-names.ts';
 import { lookUp } from './perform/look-up.ts';
 import { approve, ban, decline, kick, remove, unban } from './perform/moderate.ts';
 import { mute, unmute } from './perform/mute.ts';
@@ -13,10 +14,20 @@ import { answer, edit, pin, post } from './perform/speak.ts';
 
 /** `clock`: when what was looked up was found. */
 export function matrixPerformer(clock: Clock, timeoutMs?: number): Performer {
+  const names = new FoundNames();
   return {
     manifest: matrix,
-    perform: (effect, connection, id) => perform(effect, clientApi(connection, timeoutMs), id, clock()),
+    async perform(effect, connection, id) {
+      const now = clock();
+      const outcome = await perform(withNames(effect, names, now), clientApi(connection, timeoutMs), id, now);
+      names.note(outcome, now);
+      return outcome;
+    },
   };
+}
+
+function withNames(effect: PlatformEffect, names: FoundNames, now: number): PlatformEffect {
+  return 'words' in effect ? { ...effect, words: names.calling(effect.words, now) } : effect;
 }
 
 function perform(effect: PlatformEffect, api: Api, id: string, now: number): Promise<Outcome> {
