@@ -2,6 +2,7 @@ import { fact } from '../rules/fact.ts';
 import type { NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
 import { type Detection, type Detector, type Task, tasks } from './detection.ts';
+import { Emphasis } from './emphasis.ts';
 import { explainTask } from './explain-task.ts';
 import { InsultWords, insultsIn } from './insult-words.ts';
 import { type Rank, rankOf } from './rank.ts';
@@ -17,7 +18,8 @@ export function createDetector(registry: NeedleRegistry, { lists, safe, weights,
   registry.addSafe(safe);
   const decoded = decodeWeights(weights);
   const looker = new SecondLooker(decoded, new InsultWords(() => insults ?? insultsIn(lists)));
-  const look = () => new Look(new WordCounts(registry, lists), new Scorer(decoded), looker);
+  const emphasis = new Emphasis(decoded);
+  const look = () => new Look(new WordCounts(registry, lists), new Scorer(decoded), looker, emphasis);
   return new ShippedDetector(look(), look());
 }
 
@@ -64,12 +66,15 @@ class Look {
   /** Several rules ask about one task, each at its level. */
   readonly #explained = new Map<Task, Detection>();
   readonly #looker: SecondLooker;
+  readonly #emphasis: Emphasis;
   #isRestored = false;
+  #isEmphatic = false;
 
-  constructor(words: WordCounts, scorer: Scorer, looker: SecondLooker) {
+  constructor(words: WordCounts, scorer: Scorer, looker: SecondLooker, emphasis: Emphasis) {
     this.words = words;
     this.scorer = scorer;
     this.#looker = looker;
+    this.#emphasis = emphasis;
   }
 
   take(reading: Reading): void {
@@ -99,7 +104,11 @@ class Look {
     const rank = this.ranks[tasks.indexOf(task)] ?? 0;
     const isSecond = task === 'abuse' && this.#isRestored;
     const second = isSecond ? this.#looker.look(reading, this.words) : undefined;
-    if (!second) return explainTask(rank, task, reading, this.words, this.scorer);
+    if (!second) {
+      const detection = explainTask(rank, task, reading, this.words, this.scorer);
+      if (task !== 'abuse' || !this.#isEmphatic) return detection;
+      return { ...detection, because: fact('trace.detected.emphasis', { because: detection.because }) };
+    }
     const detection = explainTask(rank, task, reading, second.words, second.scorer);
     return { ...detection, because: fact(`trace.detected.${second.how}`, { because: detection.because }) };
   }
@@ -111,7 +120,8 @@ class Look {
       ? this.#looker.look(reading, this.words)
       : undefined;
     this.#isRestored = second !== undefined;
-    return second?.rank ?? rank;
+    this.#isEmphatic = !second && rank > 1 && this.#emphasis.isAll(reading, this.words);
+    return this.#isEmphatic ? 1 : (second?.rank ?? rank);
   }
 
   #rank(index: number, reading: Reading): Rank {

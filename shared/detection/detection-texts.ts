@@ -56,6 +56,11 @@ export const detectionTexts = {
     '{because}；是在转述别人的话，把握降一级',
     'because',
   ),
+  'trace.detected.emphasis': detector(
+    '{because}; it is emphasis and insults nobody: low at most',
+    '{because}；只是加强语气，没有辱骂谁，最多算低',
+    'because',
+  ),
   'trace.detected.spelled': detector(
     'read with initials spelled out: {because}',
     '把首字母还原成词后：{because}',

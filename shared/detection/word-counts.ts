@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { Hit, Hits, NeedleRegistry } from '../text/needle.ts';
 import type { Reading } from '../text/reading.ts';
 import { levels, type Task, tasks } from './detection.ts';
+import { isOtherwise } from './otherwise.ts';
 
 /** The task that a list speaks for; `study` is a topic and speaks for none. */
 export const taskOfList: Readonly<Partial<Record<ListName, Task>>> = {
@@ -86,6 +87,7 @@ export class WordCounts implements CountedWords {
         const list = this.#listOf[set];
         return list ? hits.of(set).map((hit) => ({ ...hit, list })) : [];
       })
+      .filter((word) => !isOtherwise(word, folded))
       .toSorted((a, b) => a.from - b.from || b.to - a.to);
     const plain = found.filter((word) => isPlain(word, folded));
     const disguised = withoutOverlaps(

@@ -106,6 +106,10 @@ class SoundWriter {
       const unit = this.#folded.charCodeAt(end++);
       if (!((unit > 0x60 && unit < 0x7b) || unit === 0xfc)) latin = false;
     }
+    if (latin && isLeet(this.#folded.charCodeAt(end))) {
+      const to = this.#leet(at, end);
+      if (to > 0) return to;
+    }
     const isSingle = end - at === 1;
     const count = latin && !(isSingle && chinese) ? this.#syllables.cut(this.#folded, at, end) : 0;
     if (count === 0 && !chinese) return -1;
@@ -114,6 +118,21 @@ class SoundWriter {
     else if (latin && end - at <= longestInitials) this.#putInitials(at, end);
     else this.#part(gap, at, end);
     return end;
+  }
+
+  /** Pinyin in which signs and digits stand for letters (w@ngke, d4ixie): says where it ends, 0 where it is none. */
+  #leet(from: number, first: number): number {
+    let to = first;
+    while (to - from <= longestLeet && isTyped(this.#folded.charCodeAt(to))) to++;
+    if (to - from < shortestLeet || to - from > longestLeet || kindOf[this.#folded.charCodeAt(to)] === digit) return 0;
+    const meant = this.#folded.slice(from, to).replace(leetSigns, (sign) => leetLetters[sign] ?? sign);
+    if (this.#syllables.cut(meant, 0, meant.length) === 0) return 0;
+    for (let at = 0; at < meant.length; ) {
+      const end = at + this.#syllables.lengthAt(at);
+      put(this.#into, this.#syllables.unitOf(meant, at, end), from + at, from + end);
+      at = end;
+    }
+    return to;
   }
 
   #single(at: number): void {
@@ -184,6 +203,21 @@ class SoundWriter {
 function isRareHan(folded: string, at: number): boolean {
   const point = folded.codePointAt(at) ?? 0;
   return point >= 0x20000 && point < 0x31400;
+}
+
+/** What is typed for a letter that it looks like. */
+const leetLetters: Readonly<Record<string, string>> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o' };
+const leetSigns = /[@431!0]/g;
+/** Longer ones are accounts and addresses. */
+const shortestLeet = 4;
+const longestLeet = 20;
+
+function isLeet(unit: number): boolean {
+  return unit === 0x40 || unit === 0x21 || unit === 0x30 || unit === 0x31 || unit === 0x33 || unit === 0x34;
+}
+
+function isTyped(unit: number): boolean {
+  return (unit > 0x60 && unit < 0x7b) || isLeet(unit);
 }
 
 let writer: SoundWriter | undefined;

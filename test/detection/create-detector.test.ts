@@ -35,6 +35,45 @@ describe('the detector', () => {
   });
 
   it.each([
+    ['letters of a code', 'SB-52 这个型号还有货吗'],
+    ['letters of a code', '板子上印着 TMD-2'],
+    ['letters behind a number', '第 7-SB 号样品'],
+    ['another word that begins with its last character', '他买了个傻笔记本，根本带不动'],
+    ['another word that begins with its last character', '这什么傻比赛，规则都没有'],
+    ['somebody’s mother', '我妈逼我学习'],
+    ['somebody’s mother', '你妈比你爸高'],
+    ['a score', '昨晚二比一赢了'],
+  ])('does not take for an insult what is %s: %s', (_, text) => {
+    expect(rank(text, 'abuse')).toBe(0);
+  });
+
+  it.each(['这题真他妈难', '这道题真他妈的难，做了一个小时', '今天他妈热死了', '这老师讲得真他妈好'])(
+    'takes swearing at things for rude at most: %s',
+    (text) => {
+      expect(rank(text, 'abuse')).toBe(1);
+      expect(inEnglish(explain(text, 'abuse').because)).toContain('emphasis');
+    },
+  );
+
+  it.each(['你他妈有病吧', '他妈的傻逼', '操他妈的', '这帮傻逼真他妈烦', '你就是个真他妈的废物'])(
+    'hears the insult behind the emphasis: %s',
+    (text) => {
+      expect(rank(text, 'abuse')).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it.each(['低价出冈课，要的私聊', '代看w@ngke', '低价出 wangke，要的私聊', '卖罓课'])(
+    'finds courses for sale that are written to be missed: %s',
+    (text) => {
+      expect(rank(text, 'advert')).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it.each(['黄冈课堂同步练习做完了吗', '黄冈密卷第三套'])('lets pass what only looks so: %s', (text) => {
+    expect(rank(text, 'advert')).toBeLessThan(2);
+  });
+
+  it.each([
     ['by initials', '这群 tg 又来洗地了'],
     ['by initials of two', '他们都是nqtg没一个好东西'],
     ['in disorder', '你这蠢个猪也配话说'],

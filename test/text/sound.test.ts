@@ -19,6 +19,9 @@ describe('a Chinese word that is disguised', () => {
     ['pinyin of one character', '你妈逼', 'nima逼', 'nima逼'],
     ['pinyin within pinyin', '变态', '这bian taitong学', 'bian tai'],
     ['a letter read aloud', '傻逼', '你个傻B', '傻b'],
+    ['pinyin in signs and digits', '破解网课', '有破解w@ngke吗', '破解w@ngke'],
+    ['pinyin of one character in digits', '破解网课', 'p0jie网课', 'p0jie网课'],
+    ['pinyin in signs alone', '破解网课', 'poj!e w@ngke', 'poj!e w@ngke'],
     ['an initial', '傻逼', '大s逼', 's逼'],
     ['initials', '同性恋', '关txl什么事', 'txl'],
     ['v for 微', '加微信', '快加v信', '加v信'],
@@ -40,6 +43,8 @@ describe('an innocent text', () => {
   it.each([
     ['傻逼', '啥比较好'],
     ['傻逼', '我啥笔都有'],
+    ['破解网课', '破解 w@ng.example 的密码'],
+    ['破解网课', '我的账号是 pojiew4ngke2027'],
     ['加微信', '班长要增加威信'],
     ['加微信', '参加威信小学的活动'],
     ['微信', '老师很有威信'],
