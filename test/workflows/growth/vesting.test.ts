@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerKind } from '../../../shared/records/ledger.ts';
 import { vestAt } from '../../../shared/workflows/growth/timer.ts';
-import { joins, says, tells } from '../../decision/happenings.ts';
+import { joins, says } from '../../decision/happenings.ts';
 import { ann, ben, day, growing, growth, lin, newcomer } from './growth-world.ts';
 
 describe('an invitation', () => {
@@ -41,6 +41,21 @@ describe('an invitation', () => {
     expect(await points()).toBe(0);
     expect(await invitation(ben)).toMatchObject({ state: 'ended' });
     expect(await inviter()).toMatchObject({ came: 1, ended: 1 });
+  });
+
+  it('may ask for something that others give points for', async () => {
+    const thanks = { points: 2, words: ['thank you'], reactions: [], givenPerDay: 3, receivedPerDay: 5 };
+    const { reeve, comes, points, invitation } = await growing({
+      growth: { ...growth, act: 'helpful' },
+      rewards: { grantAtMost: 50, thanks },
+    });
+    await comes(ben);
+    await reeve.ahead(8 * day);
+    expect(await points()).toBe(0);
+    const reply = { messageId: '77', from: ben, text: 'so it is' };
+    await reeve.happens(says(ann, 'thank you', reeve.now, { message: { reply } }));
+    expect(await points()).toBe(10);
+    expect(await invitation(ben)).toMatchObject({ state: 'vested' });
   });
 
   it.each([
@@ -140,9 +155,6 @@ describe('a removal', () => {
   it('that is undone lets them come in and be waited for anew', async () => {
     const { reeve, goes, points, inviter } = await banned();
     await goes(ben);
-    await reeve.happens(tells(lin, '/undo @ben', reeve.now));
-    const [found] = await reeve.store.query({ partition: 'case' });
-    expect(found?.data).toBeDefined();
     await reeve.happens(says(lin, '/undo', reeve.now, { message: { reply: { messageId: '9', from: ben, text: '' } } }));
     expect(await inviter()).toMatchObject({ bad: 0, ended: 0 });
     await reeve.happens(joins(ben, reeve.now));
