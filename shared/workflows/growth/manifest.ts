@@ -6,7 +6,7 @@ import { giveInvite, linkMade, linkRefused } from './invite.ts';
 import { hasLeft, hasOffended, isUndone, waitNoMore } from './lose.ts';
 import { showBoard, showMine } from './show.ts';
 import { vestPurpose } from './timer.ts';
-import { hasSpoken, vestDue } from './vest.ts';
+import { hasEarned, hasSpoken, vestDue } from './vest.ts';
 
 /** Members bring others, and have something of it when those stay. */
 export const growth: Workflow = {
@@ -26,6 +26,7 @@ export const growth: Workflow = {
     joinedAgain: isToldAgain,
     left: hasLeft,
     spoke: hasSpoken,
+    pointsChanged: hasEarned,
     linkMade,
     refused: linkRefused,
     caseOpened: hasOffended,
