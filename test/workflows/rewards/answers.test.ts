@@ -46,7 +46,7 @@ describe('an answer that whoever asked confirms', () => {
     expect(await points()).toBe(5);
     const told = platform.of('tell').filter(({ member }) => member === ben.id);
     expect(told.map(({ words }) => words.text)).toEqual([
-      '🎓 Your answer has helped: 5 points. The question was: what is a limit?',
+      '🎓 Your answer has helped: 5 points. The question was: #question what is a limit?',
     ]);
   });
 
