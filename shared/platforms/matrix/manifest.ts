@@ -7,8 +7,9 @@ export const matrix: PlatformManifest = {
   // Transactions are PUT below the address of the registration, pings POSTed, and the server GETs users and rooms.
   webhookBelow: { methods: ['PUT', 'POST', 'GET'] },
   registered: true,
-  // A transaction holds up to 100 events of 64 KB each, and one that is refused stops all that come after it.
-  largestBody: 8 * 1024 * 1024,
+  // A transaction of Synapse's holds up to 100 events of 64 KB each, and the content of 64 KB that each of them may
+  // replace. One that is refused stops all that come after it.
+  largestBody: 16 * 1024 * 1024,
   secrets: [
     {
       name: 'homeserver',
