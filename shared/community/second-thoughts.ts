@@ -3,6 +3,7 @@ import { exampleOf } from '../workflows/nickname/wording.ts';
 import type { Community } from './community.ts';
 import { type Complaint, quoted } from './mistake.ts';
 import { placeholder } from './text.ts';
+import { unheard } from './unheard.ts';
 
 export interface SecondThoughts {
   readonly mistakes: readonly Complaint[];
@@ -37,22 +38,6 @@ function exampleFails(community: Community): Complaint[] {
       got: `${quoted(example)}, which reads as another name`,
       todo: own ? 'Write a sample without separators.' : 'Choose other separators, or another order of the parts.',
     },
-  ];
-}
-
-function unheard({ people, platforms, rules, entry }: Community): Complaint[] {
-  const heard = people.admins.length > 0 || Object.values(platforms).some(({ adminChat }) => adminChat !== undefined);
-  const serious = rules.findIndex(({ then }) => then.serious);
-  const todo = 'List admins under people, or an admin-chat under platforms.';
-  if (heard) return [];
-  if (serious < 0) {
-    if (!entry?.requests) return [];
-    const [expected, got] = ['somebody to decide about requests', 'no admins and no admin-chat'];
-    return [{ path: ['entry', 'requests'], about: 'key', expected, got, todo }];
-  }
-  const expected = 'somebody to tell of serious cases';
-  return [
-    { path: ['rules', serious, 'then', 'serious'], about: 'key', expected, got: 'no admins and no admin-chat', todo },
   ];
 }
 
