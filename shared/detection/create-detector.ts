@@ -7,7 +7,7 @@ import { explainTask } from './explain-task.ts';
 import { InsultWords, insultsIn } from './insult-words.ts';
 import { type Rank, rankOf } from './rank.ts';
 import { Scorer } from './scorer.ts';
-import { SecondLooker } from './second-look.ts';
+import { type SecondLook, SecondLooker } from './second-look.ts';
 import type { Shipped } from './shipped.ts';
 import { isTold } from './told.ts';
 import { decodeWeights } from './weights.ts';
@@ -67,7 +67,8 @@ class Look {
   readonly #explained = new Map<Task, Detection>();
   readonly #looker: SecondLooker;
   readonly #emphasis: Emphasis;
-  #isRestored = false;
+  /** What restoring brought to light: it is looked for once, and explained by. */
+  #second: SecondLook | undefined;
   #isEmphatic = false;
 
   constructor(words: WordCounts, scorer: Scorer, looker: SecondLooker, emphasis: Emphasis) {
@@ -99,17 +100,16 @@ class Look {
     return explained;
   }
 
-  /** What restoring brought to light is restored again: another text may have been looked at since. */
   #explain(task: Task, reading: Reading): Detection {
     const rank = this.ranks[tasks.indexOf(task)] ?? 0;
-    const isSecond = task === 'abuse' && this.#isRestored;
-    const second = isSecond ? this.#looker.look(reading, this.words) : undefined;
+    const second = task === 'abuse' ? this.#second : undefined;
     if (!second) {
       const detection = explainTask(rank, task, reading, this.words, this.scorer);
       if (task !== 'abuse' || !this.#isEmphatic) return detection;
       return { ...detection, because: fact('trace.detected.emphasis', { because: detection.because }) };
     }
-    const detection = explainTask(rank, task, reading, second.words, second.scorer);
+    const scorer = this.#looker.scored(reading, second.words);
+    const detection = explainTask(rank, task, reading, second.words, scorer);
     return { ...detection, because: fact(`trace.detected.${second.how}`, { because: detection.because }) };
   }
 
@@ -119,7 +119,7 @@ class Look {
     const second = this.#looker.isWorth(rank, reading, this.scorer)
       ? this.#looker.look(reading, this.words)
       : undefined;
-    this.#isRestored = second !== undefined;
+    this.#second = second;
     this.#isEmphatic = !second && rank > 1 && this.#emphasis.isAll(reading, this.words);
     return this.#isEmphatic ? 1 : (second?.rank ?? rank);
   }

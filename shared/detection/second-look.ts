@@ -23,7 +23,6 @@ const nearEnough = 1.5;
 export interface SecondLook {
   readonly rank: Rank;
   readonly words: RestoredWords;
-  readonly scorer: Scorer;
   readonly how: How;
 }
 
@@ -46,7 +45,7 @@ export class SecondLooker {
     return scorer.known > 0 && aboveWanted(scorer) >= -nearEnough;
   }
 
-  /** Undefined when nothing comes to light. The last one holds until the next. */
+  /** Undefined when nothing comes to light. */
   look(reading: Reading, words: WordCounts): SecondLook | undefined {
     for (const { text, how } of this.#restorer.restore(words.righted, reading.original)) {
       const restored = new RestoredWords(words, text, this.#insults);
@@ -54,9 +53,15 @@ export class SecondLooker {
       // Of a text too short to be scored, everything may be read as anything.
       if (rankOfScore(abuse, this.#scorer) === undefined || aboveWanted(this.#scorer) < margin) continue;
       const rank = Math.min(rankOf(abuse, restored, this.#scorer), surest) as Rank;
-      if (rank === surest) return { rank, words: restored, scorer: this.#scorer, how };
+      if (rank === surest) return { rank, words: restored, how };
     }
     return undefined;
+  }
+
+  /** The scorer as it stood after that look: another text may have been scored since. Holds until the next. */
+  scored(reading: Reading, words: RestoredWords): Scorer {
+    this.#scorer.score(reading, words);
+    return this.#scorer;
   }
 }
 
