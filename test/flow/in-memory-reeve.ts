@@ -6,6 +6,7 @@ import type { Community } from '../../shared/community/community.ts';
 import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import { factsByManifest, type PlatformFacts } from '../../shared/community/facts.ts';
 import { type Event, groupOf } from '../../shared/event/event.ts';
+import type { FetchCalendar } from '../../shared/icalendar/fetch-calendar.ts';
 import { manifests } from '../../shared/platforms/manifests.ts';
 import type { Connection, Performer, Receiver, WebhookRequest } from '../../shared/platforms/platform.ts';
 import type { RecordKind } from '../../shared/records/kind.ts';
@@ -23,6 +24,7 @@ export interface InMemoryOptions {
   readonly abilitiesOf?: PlatformFacts['abilitiesOf'];
   /** Epoch milliseconds at the start. */
   readonly now?: number;
+  readonly fetchCalendar?: FetchCalendar;
 }
 
 /** Of the platforms that the test brings, and of all others. */
@@ -40,8 +42,8 @@ export class InMemoryReeve {
   readonly timers: MemoryTimers;
   readonly bus = new MemoryBus();
   readonly #options: InMemoryOptions;
-  readonly #decide: ReturnType<typeof decider>;
-  readonly #apply: ReturnType<typeof applier>;
+  #decide: ReturnType<typeof decider>;
+  #apply: ReturnType<typeof applier>;
 
   constructor(options: InMemoryOptions) {
     this.#options = options;
@@ -51,12 +53,29 @@ export class InMemoryReeve {
     this.events = new MemoryQueue(clock);
     this.effects = new MemoryQueue(clock);
     this.timers = new MemoryTimers(clock, this.events);
-    const community = compileWithShipped(options.community, undefined, platformFacts(options));
+    const { decide, apply, community } = this.#functions(options.community);
     this.bus.subscribe(notifier({ community, effects: this.effects }));
-    const common = { store: this.store, community, clock };
-    this.#decide = decider({ ...common, effects: this.effects });
-    const performers = options.performers ?? new Map();
-    this.#apply = applier({ ...common, performers, timers: this.timers, bus: this.bus, events: this.events });
+    this.#decide = decide;
+    this.#apply = apply;
+  }
+
+  /** From now on by another version of the file, with all that is stored and set. */
+  redeploy(data: Community): void {
+    const { decide, apply } = this.#functions(data);
+    this.#decide = decide;
+    this.#apply = apply;
+  }
+
+  #functions(data: Community) {
+    const { performers = new Map(), fetchCalendar } = this.#options;
+    const community = compileWithShipped(data, undefined, platformFacts(this.#options));
+    const common = { store: this.store, community, clock: () => this.now };
+    const around = { timers: this.timers, bus: this.bus, events: this.events };
+    return {
+      community,
+      decide: decider({ ...common, effects: this.effects }),
+      apply: applier({ ...common, ...around, performers, ...(fetchCalendar ? { fetchCalendar } : {}) }),
+    };
   }
 
   receive(request: WebhookRequest) {

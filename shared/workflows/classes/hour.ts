@@ -6,7 +6,7 @@ import { compare } from './compare.ts';
 import { noteFailure } from './failing.ts';
 import { type Ahead, lessonsOfFile } from './lessons.ts';
 import { plan } from './plan.ts';
-import type { CalendarSettings } from './settings.ts';
+import type { CalendarSettings, ClassesSettings } from './settings.ts';
 import { calendarOf, lookAhead, ofFile, sourceOf } from './sources.ts';
 
 /** Timers are a minute late at most, and the next hour looks again. */
@@ -18,10 +18,16 @@ export function lookAtTimetable(draft: Draft): void {
   if (!classes) return draft.note('there is no timetable here');
   const before = draft.view.read(timetableKind, ofFile);
   if (before || classes.timetable.length > 0) {
-    const ahead = lessonsOfFile(classes.timetable, timezone, draft.now, draft.now + lookAhead);
+    const ahead = lessonsOfFile(classes.timetable, timezone, draft.now - behind(classes), draft.now + lookAhead);
     renew(draft, before ?? { source: ofFile, lessons: [], until: 0 }, ahead);
   }
   for (const calendar of classes.calendars) askForCalendar(draft, calendar);
+}
+
+/** As long as its material may still be shown a lesson is known that is over. */
+function behind({ timetable }: ClassesSettings): number {
+  const after = timetable.flatMap(({ material }) => material.map(({ at }) => (at.of === 'end' ? at.after : 0)));
+  return Math.max(0, ...after) + planAhead;
 }
 
 /** It is asked for on the hour, which may be some minutes off. */

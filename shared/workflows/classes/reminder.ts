@@ -4,7 +4,8 @@ import type { Draft } from '../../decision/draft.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { KnownLesson } from '../../records/timetable.ts';
-import { timetableOf } from './sources.ts';
+import { lessonsOfFile } from './lessons.ts';
+import { ofFile, timetableOf } from './sources.ts';
 import { titleOf, whenOf, withPlace } from './words.ts';
 
 /** The lesson of a reminder, as long as it is what the reminder was set for. */
@@ -14,8 +15,15 @@ export function lessonDue(
 ): KnownLesson | undefined {
   const isWanted = draft.community.data.classes?.remind.includes(Number(lead));
   const known = timetableOf(draft, String(source))?.lessons.find(({ id }) => id === lesson);
-  if (!isWanted || !known || known.cancelled || known.start !== start) return undefined;
-  return known.start > draft.now ? known : undefined;
+  if (!isWanted || !known || known.cancelled || known.start !== start || known.start <= draft.now) return undefined;
+  return source === ofFile && !isInFile(draft, known) ? undefined : known;
+}
+
+/** The file may have changed since the timetable was looked at on the hour. */
+function isInFile(draft: Draft, { id, start }: KnownLesson): boolean {
+  const { classes, timezone } = draft.community.data;
+  const { lessons } = lessonsOfFile(classes?.timetable ?? [], timezone, start, start + 1);
+  return lessons.some((lesson) => lesson.id === id && lesson.start === start);
 }
 
 const minute = 60_000;

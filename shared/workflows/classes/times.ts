@@ -5,7 +5,7 @@ import type { ClassSettings, ClassTime, MaterialSettings } from './settings.ts';
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 export const aClassTime = 'a time such as saturday 19:00 for 90m, mon, wed 19:00-20:30 or 2026-12-05 19:00 for 2h';
-export const aReleaseTime = 'a time such as start, end, 10m before, 30m after or 2026-12-05 18:00';
+export const aReleaseTime = 'a time such as start, end, 10m before, 30m after or 2026-12-05 18:00, 7 days from the lesson at most';
 
 const written =
   /^(?:(\d{4}-\d\d-\d\d)|([a-z]+(?:\s*,\s*[a-z]+)*))\s+(\d\d?:\d\d)(?:\s+for\s+(\S+)|\s*-\s*(\d\d?:\d\d))?$/;
@@ -57,12 +57,16 @@ export function dayNumber(date: string): number | undefined {
   return at / 86_400_000;
 }
 
+/** From its lesson, milliseconds. */
+const farthest = 7 * 24 * 3600_000;
+
 export function releaseTime(text: string): MaterialSettings['at'] | undefined {
   const plain = text.trim().toLowerCase();
   if (plain === 'start' || plain === 'end') return { of: plain, after: 0 };
   const [, length = '', which] = /^(\S+)\s+(before|after)$/.exec(plain) ?? [];
   const milliseconds = parseDuration(length);
   if (milliseconds !== undefined) {
+    if (milliseconds > farthest) return undefined;
     return which === 'before' ? { of: 'start', after: -milliseconds } : { of: 'end', after: milliseconds };
   }
   const [, date = '', clock = ''] = /^(\S+)\s+(\S+)$/.exec(plain) ?? [];
