@@ -1,5 +1,6 @@
 import { answersKind, askingKind } from './answers.ts';
 import { appealKind } from './appeal.ts';
+import { appealWordsKind } from './appeal-words.ts';
 import { applicationKind } from './application.ts';
 import { boardKind } from './board.ts';
 import { caseKind } from './case.ts';
@@ -48,6 +49,7 @@ export const recordKinds = [
   saidKind,
   joinsKind,
   appealKind,
+  appealWordsKind,
   farewellKind,
   returnRequestKind,
   linkCodeKind,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memberId } from '../../shared/event/ids.ts';
 import { appealKind } from '../../shared/records/appeal.ts';
+import { appealWordsKind } from '../../shared/records/appeal-words.ts';
 import { caseKind } from '../../shared/records/case.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { admin, adminChat, advert, group } from '../decision/community.ts';
@@ -105,6 +106,37 @@ describe('an appeal', () => {
     await reeve.happens(tells(ann, '/appeal it was a joke', reeve.now));
     expect(await state()).toBe('open');
     expect(notices()[0]?.words.text).toContain('it was a joke');
+  });
+
+  it('by command with a reason keeps it while asking which of several cases is meant', async () => {
+    const { reeve, told, notices } = await broken();
+    await reeve.ahead(hour);
+    await reeve.happens(says(ann, 'cheap courses again', reeve.now));
+    await reeve.happens(tells(ann, '/appeal they are my own lessons', reeve.now));
+    expect(told().at(-1)?.words.text).toContain('what you have written');
+    const [older, newer] = (told().at(-1)?.buttons ?? []).flat().toReversed();
+    await reeve.happens(presses(ann, older?.data ?? '', reeve.now));
+    expect(notices().at(-1)?.words.text).toContain('they are my own lessons');
+    await reeve.happens(presses(ann, newer?.data ?? '', reeve.now));
+    expect(told().at(-1)?.words.text).toContain('in one message');
+    expect(await reeve.records(appealWordsKind)).toEqual([]);
+  });
+
+  it('by command forgets the reason when no case has been chosen for long, or the next command gives none', async () => {
+    const { reeve, told } = await broken();
+    await reeve.ahead(hour);
+    await reeve.happens(says(ann, 'cheap courses again', reeve.now));
+    await reeve.happens(tells(ann, '/appeal first reason', reeve.now));
+    const button = (told().at(-1)?.buttons ?? []).flat()[0]?.data ?? '';
+    await reeve.ahead(2 * hour);
+    await reeve.happens(presses(ann, button, reeve.now));
+    expect(told().at(-1)?.words.text).toContain('in one message');
+    await reeve.happens(says(ann, 'cheap courses once more', reeve.now));
+    await reeve.happens(tells(ann, '/appeal another reason', reeve.now));
+    await reeve.ahead(60_000);
+    await reeve.happens(tells(ann, '/appeal', reeve.now));
+    expect(told().at(-1)?.words.text).toContain('in your own words');
+    expect(await reeve.records(appealWordsKind)).toEqual([]);
   });
 
   it('by command asks which of several cases is meant', async () => {

@@ -8,6 +8,7 @@ import type { ButtonEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
 import type { Person } from '../../event/message.ts';
 import { type Appeal, appealKind } from '../../records/appeal.ts';
+import { appealWordsKind, wordsKept } from '../../records/appeal-words.ts';
 import { type Case, caseKind } from '../../records/case.ts';
 import { mentioning } from '../../records/rights.ts';
 import { answerInPrivate } from '../rights/me.ts';
@@ -30,7 +31,23 @@ export function appealByCommand(draft: Draft, command: Command): void {
   if (!found) return answerInPrivate(draft, command, say(voice, 'appeal.none'));
   if (open.length === 1) return begin(draft, command.from, found, command.words);
   const buttons = open.slice(0, mostOffered).map((one) => [{ label: labelOf(draft, one), data: `appeal:${one.id}` }]);
-  draft.do({ type: 'tell', member: command.from.id, words: say(voice, 'appeal.which'), buttons });
+  const which = keepWords(draft, command) ? 'appeal.which-of' : 'appeal.which';
+  draft.do({ type: 'tell', member: command.from.id, words: say(voice, which), buttons });
+}
+
+/** They need not say it again when they have chosen. False: they have said nothing yet. */
+function keepWords({ view, now }: Draft, { from, words }: Command): boolean {
+  const said = words.trim().slice(0, longestWords).toWellFormed();
+  if (said === '') view.delete(appealWordsKind, from.id);
+  else view.put(appealWordsKind, { member: from.id, at: now, words: said }, from.id);
+  return said !== '';
+}
+
+/** Once: against another case they have other words. */
+function keptWords({ view, now }: Draft, { id }: Person): string {
+  const kept = view.read(appealWordsKind, id);
+  if (kept) view.delete(appealWordsKind, id);
+  return kept && now <= kept.at + wordsKept ? kept.words : '';
 }
 
 /** All accounts of a person; newest first. */
@@ -53,7 +70,7 @@ export function appealByButton(draft: Draft, event: ButtonEvent): void {
   const why = found ? refusal(draft, event.from, found) : 'appeal.over';
   const text = why === undefined ? {} : { text: sayPlain(draft.community.data, why), alert: true };
   draft.do({ type: 'answer', chat: event.chat, answerId: event.answerId, ...text });
-  if (found && why === undefined) begin(draft, event.from, found, '');
+  if (found && why === undefined) begin(draft, event.from, found, keptWords(draft, event.from));
 }
 
 /** Why somebody cannot appeal against a case. */

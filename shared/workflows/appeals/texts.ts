@@ -68,6 +68,12 @@ export const appealTexts = {
     placeholders: [],
     about: 'To a member with several cases, in private: a button for each.',
   },
+  'appeal.which-of': {
+    en: 'Which of these do you mean? Pick one, and I will pass on what you have written.',
+    zh: '你想对哪一条申诉？请选择，我会把你刚才写的一起转给管理员。',
+    placeholders: [],
+    about: 'The same, when they have given a reason already.',
+  },
   'appeal.words': {
     en: 'All right. Tell me in one message what the admins should know about it.',
     zh: '好的，请用一条消息说明情况，我会转给管理员。',
