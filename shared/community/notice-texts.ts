@@ -53,6 +53,36 @@ export const noticeTexts = {
     placeholders: ['word', 'reaction', 'points'],
     about: where,
   },
+  'group-notice.answer': {
+    en: '• your answer to a question is confirmed: +{points}',
+    zh: '• 你的回答被提问的同学确认：+{points}',
+    placeholders: ['points'],
+    about: where,
+  },
+  'group-notice.streaks': {
+    en: '• days in a row: {bonus}',
+    zh: '• 连续签到：{bonus}',
+    placeholders: ['bonus'],
+    about: where,
+  },
+  'group-notice.milestone': {
+    en: '{days} days +{points}',
+    zh: '满 {days} 天 +{points}',
+    placeholders: ['days', 'points'],
+    about: where,
+  },
+  'group-notice.clean': {
+    en: '• a month with points and without a broken rule: +{points}',
+    zh: '• 整月活跃且零违规：+{points}',
+    placeholders: ['points'],
+    about: where,
+  },
+  'group-notice.shop': {
+    en: '• /shop shows what points can buy',
+    zh: '• 发送 /shop 用积分兑换奖品',
+    placeholders: [],
+    about: where,
+  },
   'group-notice.weekly': {
     en: '• every {weekday} at {time} the best of the week get a bonus: {bonus}',
     zh: '• 每{weekday} {time} 公布本周之星，额外奖励：{bonus}',

@@ -88,16 +88,27 @@ function decays(community: Community, live: readonly RuleData[]): string[] {
 }
 
 function rewards(community: Community): string {
-  const { daily, thanks, weekly } = community.rewards ?? {};
+  const { daily, streaks, answer, thanks, weekly, monthly, shop } = community.rewards ?? {};
   const lines: string[] = [];
   if (daily) lines.push(sayPlain(community, 'group-notice.daily', { points: daily.points }));
   if (thanks) {
     const [word = '', reaction = ''] = [thanks.words[0], thanks.reactions[0]];
     lines.push(sayPlain(community, 'group-notice.thanks', { word, reaction, points: thanks.points }));
   }
+  if (answer) lines.push(sayPlain(community, 'group-notice.answer', { points: answer.points }));
+  if (streaks) lines.push(...streakLines(community, streaks.milestones));
   if (weekly) lines.push(weeklyLine(community, weekly));
+  if (monthly?.clean) lines.push(sayPlain(community, 'group-notice.clean', { points: monthly.clean }));
+  if (shop) lines.push(sayPlain(community, 'group-notice.shop'));
   if (community.rewards) lines.push(sayPlain(community, 'group-notice.points-commands'));
   return lines.length === 0 ? '' : [sayPlain(community, 'group-notice.rewards'), ...lines].join('\n');
+}
+
+function streakLines(community: Community, milestones: readonly { days: number; points: number }[]): string[] {
+  if (milestones.length === 0) return [];
+  const separator = community.language === 'zh' ? '、' : ', ';
+  const bonus = milestones.map(({ days, points }) => sayPlain(community, 'group-notice.milestone', { days, points }));
+  return [sayPlain(community, 'group-notice.streaks', { bonus: bonus.join(separator) })];
 }
 
 const weekdays = {

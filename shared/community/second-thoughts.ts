@@ -2,6 +2,7 @@ import { parseNickname } from '../workflows/nickname/parse.ts';
 import { exampleOf } from '../workflows/nickname/wording.ts';
 import type { Community } from './community.ts';
 import { type Complaint, quoted } from './mistake.ts';
+import { rewardThoughts } from './reward-thoughts.ts';
 import { placeholder } from './text.ts';
 import { unheard } from './unheard.ts';
 
@@ -15,7 +16,12 @@ export interface SecondThoughts {
 export function secondThoughts(community: Community): SecondThoughts {
   return {
     mistakes: exampleFails(community),
-    warnings: [...unheard(community), ...doubleRoles(community), ...idleWeek(community), ...otherLanguage(community)],
+    warnings: [
+      ...unheard(community),
+      ...doubleRoles(community),
+      ...rewardThoughts(community),
+      ...otherLanguage(community),
+    ],
   };
 }
 
@@ -55,13 +61,6 @@ function doubleRoles({ people }: Community): Complaint[] {
       },
     ];
   });
-}
-
-function idleWeek({ rewards }: Community): Complaint[] {
-  if (rewards?.weekly === undefined || rewards.daily !== undefined || rewards.thanks !== undefined) return [];
-  const expected = 'daily or thanks beside weekly';
-  const todo = 'Add one, if points shall not come from /reward alone.';
-  return [{ path: ['rewards', 'weekly'], about: 'key', expected, got: 'neither', todo }];
 }
 
 /** Short ones may be names, commands or signs in any language. */
