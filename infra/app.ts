@@ -6,6 +6,7 @@ import { deployable } from '../shared/platforms/deployable.ts';
 import { CommunityStack } from './community-stack.ts';
 import { addCommunity, bundleFunctions } from './constructs/bundle.ts';
 import { readCommunities } from './read-communities.ts';
+import { slowListsLine } from './slow-lists.ts';
 import { stackName } from './stack-names.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,6 +22,8 @@ const apiUrls = Object.fromEntries(replaced.filter(([, url]) => url !== undefine
 
 const bundles = await bundleFunctions(join(bundlesFolder, 'functions'));
 for (const community of readCommunities(folder, app.node.tryGetContext('community'))) {
+  const slow = slowListsLine(community);
+  if (slow !== undefined) console.error(slow);
   const own = await addCommunity(
     bundles,
     community,

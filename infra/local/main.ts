@@ -2,6 +2,7 @@ import type { Community } from '../../shared/community/community.ts';
 import { loadCommunityFolder } from '../../shared/community/load-folder.ts';
 import { mistakeLine } from '../../shared/community/mistake.ts';
 import { MissingSecret } from '../../shared/ports/secret-source.ts';
+import { slowListsLine } from '../slow-lists.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { reasonOf } from './consuming.ts';
 import { FolderInUse } from './folder-lock.ts';
@@ -21,6 +22,8 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const { community, warnings } = loaded;
   const platforms = await connectPlatforms(process.env);
+  const slow = slowListsLine(community);
+  if (slow !== undefined) log(slow);
   if (platforms.length === 0) return await runSandbox(community, settings);
   for (const warning of warnings) console.error(`warning: ${mistakeLine(warning)}`);
   const connected = platforms.map(({ performer }) => performer.manifest);

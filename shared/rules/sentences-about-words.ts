@@ -11,9 +11,9 @@ const language = sentencesOfCondition('language');
 
 /** What conditions find in what is written. */
 export const aboutWords = {
-  'trace.list.named': text('the list {name}', '词表 {name}', 'name'),
-  'trace.list.file': text('the file {name}', '文件 {name}', 'name'),
-  'trace.list.own': text('its words', '规则词语'),
+  'trace.list.named': text('the list {name}', '词表「{name}」', 'name'),
+  'trace.list.file': text('the file {name}', '文件「{name}」', 'name'),
+  'trace.list.own': text('its words', '规则列出的词'),
   'trace.text.word': text('word "{word}" in the {place}', '{place}中有“{word}”', 'word', 'place'),
   'trace.text.listed': text(
     'word "{word}" of {list} in the {place}',
@@ -26,7 +26,7 @@ export const aboutWords = {
   'trace.text.otherwise': text('{found}, written otherwise', '{found}，写法不同', 'found'),
   'trace.text.disguised': text('{found}, in disguise', '{found}，经过伪装', 'found'),
   'trace.text.none': text('{found}, which is among none', '{found}，它属于 none', 'found'),
-  'trace.text.missing': text('nothing of {what} in the {place}', '{place}中没有 {what} 里的内容', 'what', 'place'),
+  'trace.text.missing': text('nothing of {what} in the {place}', '{place}中没有：{what}', 'what', 'place'),
   'trace.regex.found': regex('the pattern {pattern} in the {place}', '{place}符合表达式 {pattern}', 'pattern', 'place'),
   'trace.regex.missing': regex(
     'the pattern {pattern} is not in the {place}',

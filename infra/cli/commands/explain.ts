@@ -9,6 +9,7 @@ import type { Quote } from '../../../shared/rules/condition.ts';
 import { explainRules, firedRules, type RuleTrace } from '../../../shared/rules/evaluate.ts';
 import { sayFact } from '../../../shared/rules/say-fact.ts';
 import { subjectOf } from '../../../shared/rules/subject.ts';
+import { slowListsLine } from '../../slow-lists.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { communityFile } from '../community-file.ts';
 import { explainWords, outcomeWidth } from '../explain-words.ts';
@@ -93,6 +94,8 @@ function withAuthor(community: Community, role: Role): Community {
 }
 
 function explainMessage(data: Community, folder: string, given: Imagined, io: Io): void {
+  const slow = slowListsLine(data);
+  if (slow !== undefined) io.err(slow);
   const community = compileWithShipped(data, folder);
   const { event, member } = imagine(data, given);
   const subject = subjectOf(event, member, event.at, community);
