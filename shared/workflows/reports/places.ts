@@ -1,23 +1,12 @@
 import type { Draft } from '../../decision/draft.ts';
+import { groupsOn } from '../../decision/groups.ts';
 import { type ChatId, platformOf } from '../../event/ids.ts';
-import { chatKind } from '../../records/chat.ts';
 import { type Member, memberKind, type Recent } from '../../records/member.ts';
 import { chatTag } from '../../rules/recent.ts';
 
-/** The groups of a platform under the ids they have now. */
-function groupsOf(draft: Draft, platform: string): ChatId[] {
-  const settings = draft.community.data.platforms[platform];
-  if (!settings) return [];
-  if (settings.chats) return settings.chats.map((chat) => draft.view.read(chatKind, chat)?.movedTo ?? chat);
-  return draft.view
-    .list(chatKind, { partition: 'chat', sortPrefix: `${platform}:` })
-    .filter(({ id, present, movedTo, private: whose }) => present && !movedTo && !whose && id !== settings.adminChat)
-    .map(({ id }) => id);
-}
-
 /** Where a member was seen last; the only group there is, when they have not been seen. */
 export function lastPlaceOf(draft: Draft, member: Member): ChatId | undefined {
-  const groups = groupsOf(draft, platformOf(member.id));
+  const groups = groupsOn(draft, platformOf(member.id));
   const last = member.recent.at(-1)?.[1];
   return groups.find((chat) => chatTag(chat) === last) ?? (groups.length === 1 ? groups[0] : undefined);
 }
@@ -60,6 +49,6 @@ export function sentWith(draft: Draft, words: Words): Found | undefined {
 
 function sentBy(draft: Draft, member: Member, hash: number): Found | undefined {
   const sent = member.recent.findLast((one: Recent) => one[3] === hash);
-  const chat = sent && groupsOf(draft, platformOf(member.id)).find((one) => chatTag(one) === sent[1]);
+  const chat = sent && groupsOn(draft, platformOf(member.id)).find((one) => chatTag(one) === sent[1]);
   return sent && chat ? { member, chat, messageId: sent[2] } : undefined;
 }
