@@ -272,10 +272,11 @@ export function laneOf(effect: Effect): string {
     case 'post':
     case 'edit':
     case 'pin':
-    // Somebody's name is found before words call them by it.
-    case 'look-up':
       // Platforms limit what is said (Telegram: 20 messages a minute in a group); removals must not wait for that.
       return `${effect.chat}/words`;
+    case 'look-up':
+      // A name is found before words call somebody by it; all else about a chat once the bot has entered.
+      return effect.member === undefined ? effect.chat : `${effect.chat}/words`;
     default:
       return effect.chat;
   }
