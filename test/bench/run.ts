@@ -1,6 +1,8 @@
 import { bundlesBench } from './bundles.ts';
 import { callsBench } from './calls.ts';
+import { closingBench } from './closing.ts';
 import { decideBench } from './decide.ts';
+import { fanOutBench } from './fan-out.ts';
 import { memoryBench } from './memory.ts';
 import type { Bench, Row } from './row.ts';
 import { rulesBench } from './rules.ts';
@@ -17,7 +19,9 @@ const benches: readonly Bench[] = [
   memoryBench,
   bundlesBench,
   callsBench,
+  closingBench,
   wordsBench,
+  fanOutBench,
 ];
 
 const named = process.argv.slice(2);
