@@ -43,6 +43,7 @@ export function assemble(id: string, file: CheckedFile, { lists: listFiles, cale
     ...(file.announcements === undefined ? {} : { announcements: file.announcements }),
     ...(file.reminders === undefined ? {} : { reminders: file.reminders }),
     ...(file.growth === undefined ? {} : { growth: file.growth }),
+    ...(file.content === undefined ? {} : { content: file.content }),
     notices: file.notices,
     texts: file.texts,
   };

@@ -4,6 +4,7 @@ import type { Span } from '../rules/span.ts';
 import type { AnnouncementSettings } from '../workflows/announcements/settings.ts';
 import type { AppealSettings } from '../workflows/appeals/settings.ts';
 import type { ClassesSettings } from '../workflows/classes/settings.ts';
+import type { ContentSettings } from '../workflows/content/settings.ts';
 import type { EntrySettings } from '../workflows/entry/settings.ts';
 import type { ExitSettings } from '../workflows/exit/settings.ts';
 import type { GrowthSettings } from '../workflows/growth/settings.ts';
@@ -47,6 +48,7 @@ export interface Community {
   readonly announcements?: readonly AnnouncementSettings[];
   readonly reminders?: ReminderSettings;
   readonly growth?: GrowthSettings;
+  readonly content?: ContentSettings;
   readonly notices: NoticeSettings;
   /** The community's own wordings by text key; the rest comes from the defaults of `texts.ts`. */
   readonly texts: Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import type { Condition } from '../rules/condition.ts';
 import { announcementsSection } from '../workflows/announcements/section.ts';
 import { appealsSection } from '../workflows/appeals/section.ts';
 import { classesSection } from '../workflows/classes/section.ts';
+import { contentSection } from '../workflows/content/section.ts';
 import { entrySection } from '../workflows/entry/section.ts';
 import { exitSection } from '../workflows/exit/section.ts';
 import { growthSection } from '../workflows/growth/section.ts';
@@ -46,6 +47,7 @@ export function communitySchema(conditions: readonly Condition[]) {
     announcements: announcementsSection.exactOptional(),
     reminders: remindersSection.exactOptional(),
     growth: growthSection.exactOptional(),
+    content: contentSection.exactOptional(),
     notices: noticesSection,
     texts: textsSection,
   });

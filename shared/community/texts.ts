@@ -4,6 +4,7 @@ import { appealTexts } from '../workflows/appeals/texts.ts';
 import { basicTexts } from '../workflows/basics/texts.ts';
 import { caseTexts } from '../workflows/cases/texts.ts';
 import { classTexts } from '../workflows/classes/texts.ts';
+import { contentTexts } from '../workflows/content/texts.ts';
 import { entryTexts } from '../workflows/entry/texts.ts';
 import { exitTexts } from '../workflows/exit/texts.ts';
 import { growthTexts } from '../workflows/growth/texts.ts';
@@ -39,6 +40,7 @@ export const texts = {
   ...classTexts,
   ...remindTexts,
   ...growthTexts,
+  ...contentTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -72,6 +72,8 @@ const ofOrder = {
   cost: { type: 'number', about: 'its points' },
 } as const;
 
+const ofPost = { post: { type: 'number', about: 'the number of the featured message' }, chat: chatField } as const;
+
 /** Every domain event there is, by name: what goes over the bus, for the admins and for the operator's own rules. */
 export const domainEvents = {
   'case.opened': {
@@ -451,6 +453,36 @@ export const domainEvents = {
     },
     notice: 'never',
     workflow: 'growth',
+  },
+  'post.featured': {
+    version: 1,
+    about: 'An admin has featured a message, or it stands again after a case about it was undone.',
+    detail: {
+      ...ofPost,
+      member: { ...memberField, about: 'who wrote it', optional: true },
+      by: { ...by, optional: true },
+      staff: { type: 'boolean', about: 'staff or an admin wrote it, and no member' },
+      points: { type: 'number', about: 'what its author got for it' },
+    },
+    notice: 'never',
+    workflow: 'content',
+  },
+  'post.unfeatured': {
+    version: 1,
+    about: 'A message is no longer featured.',
+    detail: { ...ofPost, why: { type: 'string', about: 'who has taken it back', values: ['admin', 'case'] } },
+    notice: 'never',
+    workflow: 'content',
+  },
+  'collection.told': {
+    version: 1,
+    about: 'The groups have read the best of a week or month.',
+    detail: {
+      posts: { type: 'number', about: 'how many featured messages it holds' },
+      answers: { type: 'number', about: 'how many confirmed answers it holds' },
+    },
+    notice: 'never',
+    workflow: 'content',
   },
   'suggestion.received': {
     version: 1,

@@ -7,14 +7,16 @@ import { caseKind } from './case.ts';
 import { chatKind } from './chat.ts';
 import { choicesKind } from './choices.ts';
 import { classSubscriberKind } from './class-subscriber.ts';
+import { bestAnswersKind, contentMonthKind } from './content.ts';
 import { decisionKind, effectMarkKind } from './decision.ts';
 import { doorKind } from './door.ts';
 import { farewellKind } from './farewell.ts';
 import { faultKind } from './fault.ts';
+import { featuredKind, featuredPlaceKind, featuredTallyKind, featureWishKind } from './featured.ts';
 import { handleKind } from './handle.ts';
+import { heldKind } from './held.ts';
 import { invitationKind, invitedKind } from './invitation.ts';
 import { inviterKind, inviterRankKind, inviteWayKind } from './inviter.ts';
-import { heldKind } from './held.ts';
 import { joinsKind } from './joins.ts';
 import { closedWeekKind, ledgerKind, standingKind } from './ledger.ts';
 import { linkCodeKind } from './link-code.ts';
@@ -76,4 +78,10 @@ export const recordKinds = [
   inviteWayKind,
   invitationKind,
   invitedKind,
+  featuredKind,
+  featuredPlaceKind,
+  featuredTallyKind,
+  featureWishKind,
+  bestAnswersKind,
+  contentMonthKind,
 ] as const;

@@ -3,6 +3,7 @@ import { appeals } from './appeals/manifest.ts';
 import { basics } from './basics/manifest.ts';
 import { cases } from './cases/manifest.ts';
 import { classes } from './classes/manifest.ts';
+import { content } from './content/manifest.ts';
 import { entry } from './entry/manifest.ts';
 import { exit } from './exit/manifest.ts';
 import { growth } from './growth/manifest.ts';
@@ -32,6 +33,7 @@ export const workflows: readonly Workflow[] = [
   shop,
   suggestions,
   growth,
+  content,
   classes,
   announcements,
   quiet,

@@ -2,6 +2,8 @@ import type { Community } from '../community/community.ts';
 import type { TimerEvent } from '../event/event.ts';
 import { announcementsAgain } from './announcements/again.ts';
 import { classesAgain } from './classes/again.ts';
+import { collectionPurpose } from './content/collection.ts';
+import type { CollectionSettings } from './content/settings.ts';
 import type { Cron } from './cron.ts';
 import { purposes } from './exit/timers.ts';
 import { purposes as ofQuestions } from './questions/timer.ts';
@@ -39,7 +41,7 @@ export interface ByCron extends Again {
 
 /** What this community's file asks for again and again. */
 export function recurringOf(community: Community): Recurring[] {
-  const { timezone, rewards, exit, questions, suggestions } = community;
+  const { timezone, rewards, exit, questions, suggestions, content } = community;
   const weekly = rewards?.weekly && { id: 'rewards-week', ...momentOf(rewards.weekly), purpose: weekPurpose };
   const sweep = exit?.silent && { id: 'exit-sweep', ...momentOf(exit.silent), purpose: purposes.sweep };
   const morning = questions && { id: 'questions-morning', minute: questions.morning, purpose: ofQuestions.morning };
@@ -50,8 +52,15 @@ export function recurringOf(community: Community): Recurring[] {
     minute: rewards.monthly.minute,
     purpose: closesMonth,
   };
-  const clocked = [weekly, closing, sweep, morning, monthly].flatMap((one) => (one ? [{ ...one, timezone }] : []));
+  const collected = content?.collection && collectionOf(content.collection);
+  const clocked = [weekly, closing, sweep, morning, monthly, collected].flatMap((one) =>
+    one ? [{ ...one, timezone }] : [],
+  );
   return [...classesAgain(community), ...announcementsAgain(community), ...clocked];
+}
+
+function collectionOf({ answers: _, ...moment }: CollectionSettings) {
+  return { id: 'content-collection', ...moment, purpose: collectionPurpose };
 }
 
 function momentOf({ weekday, minute }: Required<Pick<ByClock, 'weekday' | 'minute'>>) {
