@@ -23,7 +23,8 @@ export function slimCalendar(text: string): string | undefined {
   for (const kind of ['vtodo', 'vjournal', 'vfreebusy']) calendar.removeAllSubcomponents(kind);
   for (const event of calendar.getAllSubcomponents('vevent')) {
     event.removeAllSubcomponents();
-    for (const property of event.getAllProperties()) if (!needed.has(property.name)) event.removeProperty(property);
+    for (const property of [...event.getAllProperties()])
+      if (!needed.has(property.name)) event.removeProperty(property);
   }
   return calendar.toString();
 }

@@ -8,7 +8,12 @@ export function withinTime<T>(work: () => T, milliseconds: number): T | undefine
   try {
     return runInNewContext('work()', { work }, { timeout: milliseconds }) as T;
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined;
+    // An error of the other context is no Error of this one.
+    if (codeOf(fault) === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined;
     throw fault;
   }
+}
+
+function codeOf(fault: unknown): unknown {
+  return typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
 }
