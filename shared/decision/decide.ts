@@ -51,6 +51,7 @@ export function decide(
   if (decidedBefore(event, view)) return again(view.read(decisionKind, event.id));
   const draft = new Draft(event, view, community, now, traceAll);
   dispatch(draft, understood(draft, event));
+  hearPublished(draft);
   const { effects, trace, rules } = draft;
   const actor = actorOf(event);
   // Events without an actor are remembered by their decision record alone.
@@ -66,6 +67,15 @@ export function decide(
     draft.keep(member);
   }
   return { repeated: false, effects, trace, rules };
+}
+
+/** What is published because of it is not heard again. */
+function hearPublished(draft: Draft): void {
+  const { published } = draft.community.workflows.hooks;
+  if (published.length === 0 || draft.effects.length === 0) return;
+  for (const effect of [...draft.effects]) {
+    if (effect.type === 'publish') for (const heard of published) heard(draft, effect.event);
+  }
 }
 
 function decidedBefore(event: Event, view: View): boolean {

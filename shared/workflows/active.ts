@@ -46,6 +46,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       reopened: hook('reopened'),
       pointsChanged: hook('pointsChanged'),
       caseHardened: hook('caseHardened'),
+      published: hook('published'),
     },
   };
 }

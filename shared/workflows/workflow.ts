@@ -2,6 +2,7 @@ import type { Community } from '../community/community.ts';
 import type { TextKey } from '../community/texts.ts';
 import type { Command } from '../decision/command.ts';
 import type { Draft } from '../decision/draft.ts';
+import type { DomainEvent } from '../effects/effect.ts';
 import type {
   ButtonEvent,
   CalendarReadEvent,
@@ -106,6 +107,8 @@ export interface Hooks {
   reopened(draft: Draft, question: Question): void;
   /** An entry has been written into the ledger of the member, whose record is kept after it. */
   pointsChanged(draft: Draft, member: Member, entry: LedgerEntry): void;
+  /** A domain event goes out with this decision: whoever counts what happens need not know who tells of it. */
+  published(draft: Draft, event: DomainEvent): void;
   /** An admin has removed the member for an open case. */
   caseHardened(draft: Draft, member: Member, hardened: Case): void;
 }
