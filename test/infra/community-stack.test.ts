@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { cron } from '../../shared/community/cron-field.ts';
 import { chatId } from '../../shared/event/ids.ts';
 import { matrix } from '../../shared/platforms/matrix/manifest.ts';
 import { telegram } from '../../shared/platforms/telegram/manifest.ts';
@@ -182,6 +183,23 @@ describe('what is told to whom', () => {
       ScheduleExpression: 'cron(30 19 1 * ? *)',
       ScheduleExpressionTimezone: 'Asia/Shanghai',
       Target: Match.objectLike({ SqsParameters: { MessageGroupId: 'suggestions.month' } }),
+    });
+  });
+
+  it('looks at the timetable every hour, and says what is to be said again and again, by cron', () => {
+    const classes = { timetable: [], calendars: [], remind: [], in: 'chat', quietHours: [] } as const;
+    const rhythm = cron.parse('0 8,20 * 9-12 1-5');
+    const announcements = [{ name: 'morning', cron: rhythm, say: 'Hi', pin: false, quietHours: [] }];
+    const template = synthesize({ ...eveningClass, classes, announcements });
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(0 * * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Shanghai',
+      Target: Match.objectLike({ SqsParameters: { MessageGroupId: 'classes.hour' } }),
+    });
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(0 8,20 ? 9,10,11,12 MON,TUE,WED,THU,FRI *)',
+      ScheduleExpressionTimezone: 'Asia/Shanghai',
+      Target: Match.objectLike({ Input: Match.stringLikeRegexp('"data":\\{"name":"morning"\\}') }),
     });
   });
 
