@@ -33,6 +33,9 @@ export interface Account {
   mutedBy: 'reeve' | 'admin';
   /** The platform has refused to free them. */
   unmuteFailed: boolean;
+  /** What they bring others by. */
+  link?: string;
+  code?: string;
   /** Their latest message in the group. */
   said?: { readonly id: string; readonly text: string };
 }

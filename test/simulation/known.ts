@@ -2,6 +2,10 @@ import type { MemberId } from '../../shared/event/ids.ts';
 import { type Appeal, appealKind } from '../../shared/records/appeal.ts';
 import { type Application, applicationKind } from '../../shared/records/application.ts';
 import { type Case, caseKind } from '../../shared/records/case.ts';
+import { type ContentMonth, contentMonthKind } from '../../shared/records/content.ts';
+import { type Featured, featuredKind } from '../../shared/records/featured.ts';
+import { type Invitation, invitationKind } from '../../shared/records/invitation.ts';
+import { type Inviter, type InviterRank, inviterKind, inviterRankKind } from '../../shared/records/inviter.ts';
 import type { RecordKind } from '../../shared/records/kind.ts';
 import { type LedgerEntry, ledgerKind } from '../../shared/records/ledger.ts';
 import { type Member, memberKind } from '../../shared/records/member.ts';
@@ -24,6 +28,11 @@ export class Known {
   readonly reports = new Map<string, Report>();
   readonly appeals = new Map<string, Appeal>();
   readonly applications = new Map<string, Application>();
+  readonly invitations = new Map<string, Invitation>();
+  readonly inviters = new Map<string, Inviter>();
+  readonly ranks = new Map<string, InviterRank>();
+  readonly featured = new Map<string, Featured>();
+  readonly contentMonths = new Map<string, ContentMonth>();
   /** Newcomers who are to answer a question first. */
   readonly held = new Set<string>();
   readonly ledger = new Map<string, LedgerEntry>();
@@ -52,6 +61,16 @@ export class Known {
         return note(this.appeals, appealKind, key, after);
       case 'application':
         return note(this.applications, applicationKind, key, after);
+      case 'invitation':
+        return note(this.invitations, invitationKind, key, after);
+      case 'inviter':
+        return note(this.inviters, inviterKind, key, after);
+      case 'inviter-rank':
+        return note(this.ranks, inviterRankKind, key, after);
+      case 'featured':
+        return note(this.featured, featuredKind, key, after);
+      case 'content-month':
+        return note(this.contentMonths, contentMonthKind, key, after);
       case 'ledger':
         return this.#noteEntry(key, after);
       default:

@@ -34,7 +34,17 @@ export interface Surroundings {
   nextId(platform: string): string;
 }
 
-const acted: ReadonlySet<string> = new Set(['remove', 'mute', 'unmute', 'kick', 'ban', 'unban', 'approve', 'decline']);
+const acted: ReadonlySet<string> = new Set([
+  'remove',
+  'mute',
+  'unmute',
+  'kick',
+  'ban',
+  'unban',
+  'approve',
+  'decline',
+  'make-link',
+]);
 const sanctions: ReadonlySet<string> = new Set(['mute', 'kick', 'ban']);
 const connection: Connection = { secrets: {}, apiUrl: '', fetch };
 
@@ -67,7 +77,7 @@ export class SimulatedPlatform {
     const chance = this.#dice.roll(1000);
     if (chance < 4) return { result: 'later', seconds: 5 };
     if (chance < 7) throw new PlatformFault(this.#manifest.name, effect.type, 'no answer', { unreachable: true });
-    const outcome = this.#refusal(effect) ?? this.#do(effect);
+    const outcome = this.#refusal(effect) ?? this.#do(effect, id);
     this.#done.add(id);
     if (effect.type === 'unmute') this.#noteFreed(effect.member, outcome);
     const counts = outcome.result === 'refused' ? this.refused : this.performed;
@@ -103,7 +113,7 @@ export class SimulatedPlatform {
     return mayTell || effect.fallback ? undefined : refuse('blocked-by-member');
   }
 
-  #do(effect: PlatformEffect): Outcome {
+  #do(effect: PlatformEffect, id: string): Outcome {
     const account = 'member' in effect && effect.member ? this.#around.accountOf(effect.member) : undefined;
     switch (effect.type) {
       case 'mute':
@@ -120,6 +130,8 @@ export class SimulatedPlatform {
         return { result: 'done' };
       case 'approve':
         return account && !account.present ? this.#admit(account) : { result: 'already' };
+      case 'make-link':
+        return this.#makeLink(effect, id);
       case 'tell':
         return this.#tell(effect, account);
       case 'post':
@@ -141,6 +153,12 @@ export class SimulatedPlatform {
     const by = { id: memberId(account.platform, 'bot'), name: 'Reeve', kind: 'bot' } as const;
     this.#around.tells({ type: 'left', ...this.#happened(account), member: personOf(account), by });
     return { result: 'done' };
+  }
+
+  #makeLink({ chat, member }: PlatformEffect & { type: 'make-link' }, effect: string): Outcome {
+    const link = `https://join.example/${this.#messageId()}`;
+    const id = `found:${effect}.0`;
+    return { result: 'done', found: [{ type: 'link-made', id, at: this.#around.now, chat, member, link }] };
   }
 
   #admit(account: Account): Outcome {

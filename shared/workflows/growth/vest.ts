@@ -13,7 +13,7 @@ import { countPaid, keepInviter, paidThisMonth } from './inviters.ts';
 import { end } from './lose.ts';
 import { publishInvitation } from './publish.ts';
 import type { GrowthSettings } from './settings.ts';
-import { vestAt } from './timer.ts';
+import { vestAt, vestNoMore } from './timer.ts';
 
 const day = 24 * 3600_000;
 
@@ -112,6 +112,8 @@ function vest(
   keepInviter(draft, counted);
   const { member, name, chat } = invitation;
   keep(draft, { ...invitation, state: 'vested', vestedAt: draft.now, ...(given ? { source, points } : {}) });
+  // It was a message, and the timer waits for none any more.
+  if (draft.event.type !== 'timer') draft.do(vestNoMore(member));
   publishInvitation(draft, 'invitation.vested', { member, by: inviter.account, points });
   const named = called(draft, { id: member, name }, chat);
   const voice = draft.community.data;

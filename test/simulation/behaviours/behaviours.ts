@@ -2,8 +2,10 @@ import type { Behaviour } from '../behaviour.ts';
 import { appeals } from './appeals.ts';
 import { cases } from './cases.ts';
 import { coming } from './coming.ts';
+import { content } from './content.ts';
 import { entry } from './entry.ts';
 import { exit } from './exit.ts';
+import { growth } from './growth.ts';
 import { link } from './link.ts';
 import { native } from './native.ts';
 import { nickname } from './nickname.ts';
@@ -26,6 +28,8 @@ export const behaviours: readonly Behaviour[] = [
   ...exit,
   ...native,
   ...rewards,
+  ...growth,
+  ...content,
   ...link,
   ...rights,
 ];

@@ -1,4 +1,6 @@
 import type { Invariant } from '../scene.ts';
+import { featuredIsPaid } from './content.ts';
+import { invitersAreCounted, vestedRewardsHaveConditions } from './growth.ts';
 import { pointsAreTheLedger, theRemovedEarnNothing } from './points.ts';
 import { reportsHaveOutcomes } from './reports.ts';
 import { casesAgreeWithSanctions, mutesEnd, staffAreSpared } from './sanctions.ts';
@@ -15,4 +17,7 @@ export const invariants: readonly Invariant[] = [
   mutesEnd,
   timersHaveReasons,
   reportsHaveOutcomes,
+  vestedRewardsHaveConditions,
+  invitersAreCounted,
+  featuredIsPaid,
 ];

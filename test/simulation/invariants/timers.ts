@@ -4,6 +4,7 @@ import type { Timer } from '../../../shared/effects/effect.ts';
 import { duePurpose as appealDue } from '../../../shared/workflows/appeals/timer.ts';
 import { purposes } from '../../../shared/workflows/entry/timers.ts';
 import { purposes as exitPurposes } from '../../../shared/workflows/exit/timers.ts';
+import { vestPurpose } from '../../../shared/workflows/growth/timer.ts';
 import { duePurpose as reportDue } from '../../../shared/workflows/reports/resolve.ts';
 import { forgetPurpose } from '../../../shared/workflows/rights/forget.ts';
 import { sendPurpose } from '../../../shared/workflows/rights/my-data.ts';
@@ -39,6 +40,7 @@ const wanted: Readonly<Record<string, Wanted>> = {
   [exitPurposes.silent]: ({ known }, { member }) => (member && known.members.get(member)?.exit?.asked) !== undefined,
   [exitPurposes.erase]: ({ known }, { member }) => (member && known.members.get(member)?.leftAt) !== undefined,
   [exitPurposes.return]: ({ known }, { member }) => member !== undefined && known.members.has(member),
+  [vestPurpose]: ({ known }, { member }) => known.invitations.get(String(member))?.state === 'pending',
   [purposes.gather]: () => true,
   [purposes.raid]: () => true,
 };
