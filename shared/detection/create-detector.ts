@@ -69,7 +69,8 @@ class Look {
   readonly #emphasis: Emphasis;
   /** What restoring brought to light: it is looked for once, and explained by. */
   #second: SecondLook | undefined;
-  #isEmphatic = false;
+  /** Why an insult is none, or less of one. */
+  #instead: 'emphasis' | 'everyday' | undefined;
 
   constructor(words: WordCounts, scorer: Scorer, looker: SecondLooker, emphasis: Emphasis) {
     this.words = words;
@@ -102,11 +103,11 @@ class Look {
 
   #explain(task: Task, reading: Reading): Detection {
     const rank = this.ranks[tasks.indexOf(task)] ?? 0;
-    const second = task === 'abuse' ? this.#second : undefined;
+    const second = task === 'abuse' && !this.#instead ? this.#second : undefined;
     if (!second) {
       const detection = explainTask(rank, task, reading, this.words, this.scorer);
-      if (task !== 'abuse' || !this.#isEmphatic) return detection;
-      return { ...detection, because: fact('trace.detected.emphasis', { because: detection.because }) };
+      if (task !== 'abuse' || !this.#instead) return detection;
+      return { ...detection, because: fact(`trace.detected.${this.#instead}`, { because: detection.because }) };
     }
     const scorer = this.#looker.scored(reading, second.words);
     const detection = explainTask(rank, task, reading, second.words, scorer);
@@ -116,12 +117,18 @@ class Look {
   #rankAsMeant(index: number, reading: Reading): Rank {
     const rank = rankOf(index, this.words, this.scorer);
     if (index !== abuse) return rank;
-    const second = this.#looker.isWorth(rank, reading, this.scorer)
+    this.#second = this.#looker.isWorth(rank, reading, this.scorer)
       ? this.#looker.look(reading, this.words)
       : undefined;
-    this.#second = second;
-    this.#isEmphatic = !second && rank > 1 && this.#emphasis.isAll(reading, this.words);
-    return this.#isEmphatic ? 1 : (second?.rank ?? rank);
+    const meant = this.#second?.rank ?? rank;
+    this.#instead = meant > 1 ? this.#meantInstead(reading) : undefined;
+    if (this.#instead === 'everyday') return 0;
+    return this.#instead === 'emphasis' ? 1 : meant;
+  }
+
+  #meantInstead(reading: Reading): 'emphasis' | 'everyday' | undefined {
+    if (!this.#second && this.#emphasis.isAll(reading, this.words)) return 'emphasis';
+    return this.#emphasis.isEveryday(reading, this.words) ? 'everyday' : undefined;
   }
 
   #rank(index: number, reading: Reading): Rank {

@@ -61,6 +61,11 @@ export const detectionTexts = {
     '{because}；只是加强语气，没有辱骂谁，最多算低',
     'because',
   ),
+  'trace.detected.everyday': detector(
+    '{because}; without an everyday word that it mostly meets in insults it finds nothing',
+    '{because}；但去掉日常用语后没有发现问题',
+    'because',
+  ),
   'trace.detected.spelled': detector(
     'read with initials spelled out: {because}',
     '把首字母还原成词后：{because}',

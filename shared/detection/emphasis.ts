@@ -1,4 +1,5 @@
 import { bareWord } from '../text/joints.ts';
+import type { Reading } from '../text/reading.ts';
 import { tasks } from './detection.ts';
 import { rankOf } from './rank.ts';
 import { Scorer } from './scorer.ts';
@@ -19,6 +20,9 @@ const emphases: ReadonlySet<string> = new Set(
   '他妈 他妈的 妈的 真他妈 真他妈的 他娘的 特么 特么的 踏马 踏马的 tmd'.split(' '),
 );
 
+/** What the scorer has mostly met in insults, and everybody says. */
+const everyday = /[你您我他她咱]?妈妈|傻傻分不清/g;
+
 /** Tells swearing at things from insulting people: what is left without the emphasis says which it was. */
 export class Emphasis {
   readonly #scorer: Scorer;
@@ -28,10 +32,20 @@ export class Emphasis {
   }
 
   /** No more is bad about this text than its emphasis, and nobody is named whom it could be about. */
-  isAll(reading: Parameters<Scorer['score']>[0], words: WordCounts): boolean {
+  isAll(reading: Reading, words: WordCounts): boolean {
     if (!words.words.some(isEmphasis)) return false;
     const left = words.righted.replace(emphatic, '');
-    if (left === words.righted || somebody.test(left)) return false;
+    return !somebody.test(left) && this.#isInnocent(left, reading, words);
+  }
+
+  /** It sounds like an insult for an everyday word alone: 你妈妈做的饭真好吃. */
+  isEveryday(reading: Reading, words: WordCounts): boolean {
+    if (words.words.length > 0) return false;
+    return this.#isInnocent(words.righted.replace(everyday, ''), reading, words);
+  }
+
+  #isInnocent(left: string, reading: Reading, words: WordCounts): boolean {
+    if (left === words.righted) return false;
     const rest = withoutEmphasis(words, left);
     this.#scorer.score(reading, rest);
     return rankOf(abuse, rest, this.#scorer) === 0;

@@ -12,6 +12,11 @@ const fewest = 4;
 export const fewestWords = 4;
 
 const abuse = tasks.indexOf('abuse');
+const advert = tasks.indexOf('advert');
+const sexual = tasks.indexOf('sexual');
+
+/** So much surer of an advert, in logits, the scorer hears no offer of sex. */
+const muchSurer = 3;
 
 /** Below this score a text looks innocent. */
 const innocent = -0.1;
@@ -23,12 +28,20 @@ const innocent = -0.1;
 export function rankOf(task: number, words: CountedWords, scorer: Scorer): Rank {
   const byList = rankOfWords(task, words);
   const byScore = rankOfScore(task, scorer);
+  if (task === sexual && byList === 0 && byScore === 2 && isRatherAdvert(words, scorer)) return 1;
   // Words that are in no list prove nothing by what they are spelled like, unless they make a sentence.
   if (byScore === undefined || (byList === 0 && scorer.words < fewestWords)) return byList;
   // A listed word in a text that is otherwise innocent is one level less sure; two are no chance.
   const doubtful = (scorer.scores[task] ?? 0) < innocent && words.counts[task * levels.length + 1] === 1;
   const listed = byList === 3 ? 2 : byList === 2 && doubtful ? 1 : byList;
   return Math.max(listed, byScore === 3 && !isCertain(task, words, scorer) ? 2 : byScore) as Rank;
+}
+
+/** Who offers sex without a word of it writes like any advertiser; but an advertiser does not write like them. */
+function isRatherAdvert({ counts }: CountedWords, { scores }: Scorer): boolean {
+  const first = sexual * levels.length;
+  if ((counts[first] ?? 0) + (counts[first + 1] ?? 0) + (counts[first + 2] ?? 0) > 0) return false;
+  return (scores[advert] ?? 0) - (scores[sexual] ?? 0) >= muchSurer;
 }
 
 /** So few words make nobody certain, unless one of them is listed. */

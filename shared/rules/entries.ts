@@ -61,7 +61,7 @@ function isShipped(name: string): boolean {
 /** Names of shipped lists begin so. */
 export const shippedMark = 'reeve/';
 
-export const aWord = 'a word or phrase with a letter, a digit or a sign';
+export const aWord = 'a word or phrase of whole characters, with a letter, a digit or a sign';
 
 /**
  * The word as it is looked for; undefined when nothing of it would be left (stars, marks, what nobody sees), or when it

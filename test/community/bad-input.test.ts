@@ -110,10 +110,10 @@ describe('lists', () => {
     [
       'of stars only',
       'a: { words: ["**"] }',
-      'lists.a.words[0]: got the text "**". Write a word or phrase with a letter, a digit or a sign.',
+      'lists.a.words[0]: got the text "**". Write a word or phrase of whole characters, with a letter, a digit or a sign.',
     ],
-    ['of marks only', 'a: { words: ["\\u0301\\u200b"] }', 'Write a word or phrase with a letter'],
-    ['of half a character', 'a: { words: ["ok\\ud83d"] }', 'Write a word or phrase with a letter'],
+    ['of marks only', 'a: { words: ["\\u0301\\u200b"] }', 'Write a word or phrase of whole characters'],
+    ['of half a character', 'a: { words: ["ok\\ud83d"] }', 'Write a word or phrase of whole characters'],
     [
       'of what is no domain',
       'a: { domains: [https://a.example/x] }',
@@ -211,7 +211,10 @@ describe('the text condition', () => {
   test.each<[string, string]>([
     ['{ none: [a] }', 'Write any or all, with words (none goes beside them).'],
     ['{ any: [] }', 'text.any: got an empty list. Write a list of at least 1 entry.'],
-    ['{ any: ["***"] }', 'text.any[0]: got the text "***". Write a word or phrase with a letter, a digit or a sign.'],
+    [
+      '{ any: ["***"] }',
+      'text.any[0]: got the text "***". Write a word or phrase of whole characters, with a letter, a digit or a sign.',
+    ],
     [
       '{ any: [a], where: title }',
       'text.where: got the text "title". Write message, caption, link-text, file-name, quote, name or bio.',
