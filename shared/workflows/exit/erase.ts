@@ -5,6 +5,7 @@ import { applicationKind } from '../../records/application.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { isOpen } from '../entry/applications.ts';
 import { eraseHeld } from '../rights/forget.ts';
+import { type Position, positionIn } from '../rights/held.ts';
 import { publishExit } from './publish.ts';
 import { purposes, setTimer } from './timers.ts';
 
@@ -15,9 +16,9 @@ export function eraseDue(draft: Draft, { member: id, data, at }: TimerEvent): vo
   const { keepRecords } = draft.community.data.exit ?? {};
   const member = id && draft.view.read(memberKind, id);
   if (!id || keepRecords === undefined) return draft.note('records are kept');
-  if (!member) return data?.more === 1 ? erase(draft, id) : draft.note('nothing is held of them');
+  if (!member) return data?.more === 1 ? erase(draft, id, positionIn(data)) : draft.note('nothing is held of them');
   const isRest = data?.more === 1 && member.joinedAt === undefined && member.messages === 0;
-  if (isRest) return erase(draft, id);
+  if (isRest) return erase(draft, id, positionIn(data));
   if (member.leftAt === undefined || !member.exit?.erasing) return draft.note('they are back');
   const due = member.leftAt + keepRecords;
   if (draft.now < due) return draft.do(setTimer(purposes.erase, id, Math.max(due, at + 1)));
@@ -33,7 +34,8 @@ function isAsking({ view }: Draft, { entry }: Member): boolean {
   });
 }
 
-function erase(draft: Draft, id: MemberId): void {
-  if (eraseHeld(draft, id)) publishExit(draft, 'member.erased', { member: id });
-  else draft.do(setTimer(purposes.erase, id, draft.now + 1000, { more: 1 }));
+function erase(draft: Draft, id: MemberId, from?: Position): void {
+  const { next } = eraseHeld(draft, id, from);
+  if (next) draft.do(setTimer(purposes.erase, id, draft.now + 1000, { more: 1, ...next }));
+  else publishExit(draft, 'member.erased', { member: id });
 }

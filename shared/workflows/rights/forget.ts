@@ -6,8 +6,9 @@ import type { ButtonEvent, TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
 import { memberKind } from '../../records/member.ts';
 import { timerId } from '../../text/identity.ts';
-import { type Held, heldOf } from './held.ts';
+import { type Held, heldFrom, type Position, positionIn } from './held.ts';
 import { answerInPrivate } from './me.ts';
+import { sendPurpose } from './my-data.ts';
 
 export const forgetPurpose = 'rights.forget';
 
@@ -52,27 +53,41 @@ export function forgetOnPress(draft: Draft, event: ButtonEvent): void {
 }
 
 /** The rest of somebody of whom much was held. */
-export function forgetOnce(draft: Draft, { member }: TimerEvent): void {
-  if (member) forget(draft, member);
+export function forgetOnce(draft: Draft, { member, data }: TimerEvent): void {
+  if (member) forget(draft, member, positionIn(data), data?.keeps === 1);
 }
 
-/** Erases what is held of somebody, as much of it as one decision can. False: there is more. */
-export function eraseHeld(draft: Draft, member: MemberId): boolean {
+/** How far it has come; without `next` it is done. `keeps`: something stays that a ban needs. */
+export interface Erasing {
+  readonly next?: Position;
+  readonly keeps: boolean;
+}
+
+/** Erases what is held of somebody, as much of it as one decision can, from a position on. */
+export function eraseHeld(draft: Draft, member: MemberId, from?: Position): Erasing {
   const bans = bansOf(draft, member);
-  const left = heldOf(draft, member).filter((held) => isChangedBy(held, member, bans));
-  for (const held of left.slice(0, mostAtOnce)) erase(draft, held, member, bans);
+  const { held, next: further } = heldFrom(draft, member, from);
+  const changed = held.filter((one) => isChangedBy(one, member, bans));
+  const now = changed.slice(0, mostAtOnce);
+  const last = now.at(-1);
+  const next = changed.length > now.length && last ? last.at : further;
+  for (const one of now) erase(draft, one, member, bans);
   draft.forgotten.add(member);
-  return left.length <= mostAtOnce;
+  return { ...(next ? { next } : {}), keeps: held.some((one) => staysWith(one, member, bans)) };
 }
 
-function forget(draft: Draft, member: MemberId): void {
-  if (!eraseHeld(draft, member)) return draft.do(again(draft, member));
-  const isBanned = heldOf(draft, member).length > 0;
-  draft.do({
-    type: 'tell',
-    member,
-    words: say(draft.community.data, isBanned ? 'forget.done-but-ban' : 'forget.done'),
-  });
+function staysWith({ kind, record }: Held, member: MemberId, bans: ReadonlySet<string>): boolean {
+  const left = kind.rights.without(record, member, bans);
+  return left !== undefined && kind.rights.isOf(left, member);
+}
+
+function forget(draft: Draft, member: MemberId, from?: Position, kept = false): void {
+  const { next, keeps: stays } = eraseHeld(draft, member, from);
+  if (!from) draft.do({ type: 'cancel-timer', id: timerId(sendPurpose, member) });
+  const keeps = kept || stays;
+  if (next) return draft.do(again(draft, member, { ...next, ...(keeps ? { keeps: 1 } : {}) }));
+  const words = say(draft.community.data, keeps ? 'forget.done-but-ban' : 'forget.done');
+  draft.do({ type: 'tell', member, words });
   const event = {
     name: 'member.forgotten',
     version: 1,
@@ -101,9 +116,9 @@ function erase(draft: Draft, { kind, key, record }: Held, member: MemberId, bans
   else draft.view.putAt(kind, left, key);
 }
 
-function again(draft: Draft, member: MemberId): Effect {
+function again(draft: Draft, member: MemberId, data: NonNullable<TimerEvent['data']>): Effect {
   const id = timerId(forgetPurpose, member);
   const at = draft.now + 1000;
-  const event = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: forgetPurpose, member } as const;
+  const event = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: forgetPurpose, member, data } as const;
   return { type: 'set-timer', timer: { id, at, event } };
 }

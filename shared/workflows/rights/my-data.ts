@@ -2,9 +2,10 @@ import { say } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import type { TimerEvent } from '../../event/event.ts';
-import type { MemberId } from '../../event/ids.ts';
+import type { ChatId, MemberId } from '../../event/ids.ts';
+import { memberKind } from '../../records/member.ts';
 import { timerId } from '../../text/identity.ts';
-import { heldOf } from './held.ts';
+import { heldFrom, type Position, positionIn } from './held.ts';
 
 export const sendPurpose = 'rights.send';
 
@@ -13,52 +14,59 @@ const mostCharacters = 90_000;
 
 /** `/mydata`: everything held of whoever asks, as JSON, in private. */
 export function sendData(draft: Draft, { from, event }: Command): void {
-  const fallback = event.private ? undefined : event.chat;
-  sendPart(draft, from.id, 0, fallback);
+  sendPart(draft, from.id, { part: 1, ...(event.private ? {} : { chat: event.chat }) });
 }
 
 /** The next file of somebody of whom more is held than fits into one. */
 export function sendNext(draft: Draft, { member, data }: TimerEvent): void {
-  if (member) sendPart(draft, member, Number(data?.part ?? 0));
+  const from = positionIn(data);
+  if (member && from) sendPart(draft, member, { part: Number(data?.part ?? 1), from });
 }
 
-function sendPart(draft: Draft, member: MemberId, part: number, chat?: Parameters<typeof fallbackIn>[1]): void {
+interface Part {
+  readonly part: number;
+  readonly from?: Position;
+  /** Where it was asked for, if not in private. */
+  readonly chat?: ChatId;
+}
+
+function sendPart(draft: Draft, member: MemberId, { part, from, chat }: Part): void {
   const voice = draft.community.data;
-  const files = filesOf(draft, member);
-  const text = files[part];
-  if (text === undefined) return draft.note('nothing is held of them any more');
-  const name = files.length === 1 ? 'my-data.json' : `my-data-${part + 1}-of-${files.length}.json`;
-  const words = say(voice, 'mydata.here', { part: part + 1, parts: files.length });
-  const fallback = chat === undefined ? {} : { fallback: fallbackIn(draft, chat) };
+  const { text, next } = fileOf(draft, member, from);
+  // They have been forgotten meanwhile.
+  if (from && draft.view.read(memberKind, member) === undefined) return draft.note('nothing is held of them any more');
+  const isOnly = part === 1 && !next;
+  const name = isOnly ? 'my-data.json' : `my-data-${part}.json`;
+  const key = isOnly ? 'mydata.here' : next ? 'mydata.more' : 'mydata.last';
+  const words = isOnly ? say(voice, 'mydata.here') : say(voice, key as 'mydata.more', { part });
+  const fallback = chat === undefined ? {} : { fallback: { chat, words: say(voice, 'me.in-private') } };
   draft.do({ type: 'tell', member, words, file: { name, text }, ...fallback });
-  if (part + 1 < files.length) setNext(draft, member, part + 1);
-}
-
-function fallbackIn(draft: Draft, chat: NonNullable<TimerEvent['chat']>) {
-  return { chat, words: say(draft.community.data, 'me.in-private') };
+  if (next) setNext(draft, member, { part: part + 1, ...next });
 }
 
 /** Not in one effect, which would be too large, nor in one decision, which keeps its effects. */
-function setNext(draft: Draft, member: MemberId, part: number): void {
+function setNext(draft: Draft, member: MemberId, data: NonNullable<TimerEvent['data']>): void {
   const id = timerId(sendPurpose, member);
   const at = draft.now + 1000;
-  const event = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: sendPurpose, member, data: { part } } as const;
+  const event = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: sendPurpose, member, data } as const;
   draft.do({ type: 'set-timer', timer: { id, at, event } });
 }
 
-function filesOf(draft: Draft, member: MemberId): string[] {
-  const entries = heldOf(draft, member).map(({ kind, record }) =>
-    JSON.stringify({ kind: kind.name, ...Object(kind.rights.shown(record, member)) }, undefined, 2),
-  );
-  const files: string[][] = [[]];
+function fileOf(draft: Draft, member: MemberId, from?: Position): { text: string; next?: Position } {
+  const { held, next } = heldFrom(draft, member, from);
+  const entries: string[] = [];
   let size = 0;
-  for (const entry of entries) {
-    if (size > 0 && size + entry.length > mostCharacters) {
-      files.push([]);
-      size = 0;
-    }
-    files.at(-1)?.push(entry);
+  let last: Position | undefined;
+  for (const { kind, record, at } of held) {
+    const entry = JSON.stringify({ kind: kind.name, ...Object(kind.rights.shown(record, member)) }, undefined, 2);
+    if (last && size + entry.length > mostCharacters) return { text: fileText(entries), next: last };
+    entries.push(entry);
     size += entry.length;
+    last = at;
   }
-  return files.map((of) => `[\n${of.join(',\n')}\n]\n`);
+  return { text: fileText(entries), ...(next ? { next } : {}) };
+}
+
+function fileText(entries: readonly string[]): string {
+  return `[\n${entries.join(',\n')}\n]\n`;
 }

@@ -39,10 +39,22 @@ export const rightsTexts = {
     about: 'In the chat: the member takes no private messages, or must ask there.',
   },
   'mydata.here': {
-    en: 'Here is everything I hold about you (file {part} of {parts}). What passes within a day, such as who spoke of what just now, is not in it.',
-    zh: '这是我保存的关于你的全部数据（第 {part} / {parts} 个文件）。一天内自动消失的临时记录不包含在内。',
-    placeholders: ['part', 'parts'],
+    en: 'Here is everything I hold about you. What passes within a day, such as who spoke of what just now, is not in it.',
+    zh: '这是我保存的关于你的全部数据。一天内自动消失的临时记录不包含在内。',
+    placeholders: [],
     about: 'To the member in private, with the file: the answer to /mydata.',
+  },
+  'mydata.more': {
+    en: 'Here is what I hold about you, file {part}: more follows in a moment.',
+    zh: '这是我保存的关于你的数据，第 {part} 个文件，后面还有，请稍等。',
+    placeholders: ['part'],
+    about: 'The same, when it is more than fits into one file.',
+  },
+  'mydata.last': {
+    en: 'Here is the rest of what I hold about you, file {part}. What passes within a day, such as who spoke of what just now, is in none of them.',
+    zh: '这是我保存的关于你的数据的最后一部分，第 {part} 个文件。一天内自动消失的临时记录不包含在内。',
+    placeholders: ['part'],
+    about: 'The same, with the last of several files.',
   },
   'forget.first': {
     en: 'Shall I erase everything I hold about you: name, points, strikes, cases, rewards? Should you be banned, I keep who you are and by which rule, and nothing else.',
