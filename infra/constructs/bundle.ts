@@ -9,6 +9,7 @@ import { bundledFiles } from '../../shared/ports/aws/bundled-community.ts';
 import { encodeLexicon } from '../../shared/text/lexicon.ts';
 import { suffixFile } from '../../shared/text/site.ts';
 import { bundleCode, type Code } from './bundle-code.ts';
+import { noCalendars } from './no-calendars.ts';
 import { onlyPlatforms } from './only-platforms.ts';
 import { slimmed } from './slim-function.ts';
 
@@ -50,12 +51,19 @@ export async function addCommunity(
   return forEachFunction(async (name) => {
     const asset = join(directory, name);
     const platforms = Object.keys(community.platforms);
-    if (platforms.length > 0 && halves[name] !== undefined) await bundleCode(asset, codeOf(name, platforms));
+    if (platforms.length > 0 && halves[name] !== undefined) await bundleCode(asset, codeFor(name, community));
     else await cp(bundles[name], asset, { recursive: true });
     await writeFile(join(asset, bundledFiles.community), `${JSON.stringify(community)}\n`);
     if (name === 'decide') await addCompilation(community, asset, folder);
     return asset;
   });
+}
+
+/** Of a community that names its platforms. */
+function codeFor(name: FunctionName, { platforms, classes }: Community): Code {
+  const code = codeOf(name, Object.keys(platforms));
+  const hasCalendars = (classes?.calendars ?? []).length > 0;
+  return hasCalendars ? code : { ...code, plugins: [...(code.plugins ?? []), noCalendars] };
 }
 
 /** What would take a cold function too long: the words of all rules as one automaton, and what the detectors weigh. */

@@ -165,6 +165,18 @@ describe('the bundles of the functions', () => {
     }
   });
 
+  it('hold what reads calendars where the file names one, in a file that nothing else loads, and nowhere else', async () => {
+    const calendars = [{ name: 'school', url: 'https://school.example/a.ics', every: 3600_000 }];
+    const classes = { timetable: [], calendars, remind: [], in: 'chat', quietHours: [] } as const;
+    const own = await addCommunity(everything, { ...eveningClass, classes }, join(folder, 'calendars'));
+    const reads = (asset: string) =>
+      codeFilesIn(asset).filter((file) => readFileSync(join(asset, file), 'utf8').includes('vcalendar'));
+    for (const name of functionNames) expect(reads(bundles[name]), name).toEqual([]);
+    expect(reads(own.decide)).toEqual([]);
+    expect(reads(own['apply-effects'])).toHaveLength(1);
+    expect(reads(own['apply-effects'])).not.toContain('function.cjs');
+  });
+
   it('are not made when a platform cannot be found in a catalogue as it is written', async () => {
     const entry = join(import.meta.dirname, '../../functions/receive-webhook/handler.ts');
     const plugins = [onlyPlatforms(['telegram', 'unheard-of'])];
