@@ -37,9 +37,10 @@ const noExamples: Plugin = {
 const wordingsAlone: Plugin = {
   name: 'wordings-alone',
   setup(build) {
-    build.onLoad({ filter: /shared\/[a-z/]+\/[a-z-]*texts\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /shared\/[a-z/]+\/(?:[a-z-]*texts|sentences-[a-z-]+)\.ts$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8');
-      return { contents: code.replace(besideWordings, ''), loader: 'ts' };
+      const contents = code.replace(besideWordings, '').replace(besideSentences, "sentencesOf('')");
+      return { contents, loader: 'ts' };
     });
   },
 };
@@ -71,6 +72,9 @@ function toReceive({ name, webhookPath, webhookBelow, largestBody, secrets }: Pl
 /** As the formatter writes them: a key, and a list, a text or the name of one. */
 const besideWordings =
   /(?<=[\s{,])(?:needs|placeholders|about):\s+(?:\[[^\]]*\]|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[A-Za-z]+),?/g;
+
+/** Of sentences it is said once for many. */
+const besideSentences = /\bsentencesOf\(\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`),?\s*\)/g;
 
 /** As the formatter writes them. */
 const examples = /^ {2}examples: \[\n.*?^ {2}\],\n/ms;

@@ -32,3 +32,26 @@ export interface Abilities {
   /** How long the platform allows something, milliseconds; absent: for ever. */
   readonly deadlines: { readonly remove?: number; readonly answer?: number };
 }
+
+/** Of a platform that can do everything, at any time; sent twice under one key is twice there, as on most. */
+export const allAbilities: Abilities = {
+  seeAllMessages: true,
+  remove: true,
+  mute: true,
+  muteWithEnd: true,
+  kick: true,
+  ban: true,
+  privateMessages: true,
+  joinRequests: true,
+  inviteLinks: true,
+  tags: true,
+  buttons: true,
+  edit: true,
+  pin: true,
+  reactions: true,
+  commands: true,
+  idempotentSend: false,
+  namesInMessages: true,
+  tellsPrivate: true,
+  deadlines: {},
+};

@@ -1,28 +1,6 @@
-import type { Abilities } from '../../shared/effects/abilities.ts';
+import { type Abilities, allAbilities } from '../../shared/effects/abilities.ts';
 import type { PlatformEffect } from '../../shared/effects/effect.ts';
 import type { Connection, Outcome, Performer } from '../../shared/platforms/platform.ts';
-
-export const allAbilities: Abilities = {
-  seeAllMessages: true,
-  remove: true,
-  mute: true,
-  muteWithEnd: true,
-  kick: true,
-  ban: true,
-  privateMessages: true,
-  joinRequests: true,
-  inviteLinks: true,
-  tags: true,
-  buttons: true,
-  edit: true,
-  pin: true,
-  reactions: true,
-  commands: true,
-  idempotentSend: false,
-  namesInMessages: true,
-  tellsPrivate: true,
-  deadlines: {},
-};
 
 /** A platform that notes what it is asked and answers as told (`done` unless told otherwise). */
 export class RecordingPlatform {

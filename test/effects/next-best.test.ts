@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Abilities } from '../../shared/effects/abilities.ts';
+import { allAbilities } from '../../shared/effects/abilities.ts';
 import { nextBestsOf } from '../../shared/effects/next-best.ts';
-import { allAbilities } from '../decision/recording-platform.ts';
 
 /** Everything a platform may lack, one by one. */
 const lacking: [keyof Abilities, Partial<Abilities>][] = [

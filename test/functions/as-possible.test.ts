@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { asPossible, offeredEvents } from '../../functions/apply-effects/as-possible.ts';
 import { plain } from '../../shared/community/say.ts';
+import { allAbilities } from '../../shared/effects/abilities.ts';
 import type { Edit, PlatformEffect, Post, Tell } from '../../shared/effects/effect.ts';
 import { chatId } from '../../shared/event/ids.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { adminChat, group } from '../decision/community.ts';
 import { person } from '../decision/happenings.ts';
-import { allAbilities } from '../decision/recording-platform.ts';
 import { world } from '../decision/world.ts';
 
 const bob = person('bob', 'Bob');

@@ -1,3 +1,4 @@
+import { allAbilities } from '../../effects/abilities.ts';
 import type { PlatformManifest } from '../platform.ts';
 
 /**
@@ -23,26 +24,6 @@ export const sandbox: PlatformManifest = {
     },
   ],
   api: { variable: 'SANDBOX_API_URL', url: 'http://127.0.0.1:8787/sandbox/api' },
-  abilities: {
-    seeAllMessages: true,
-    remove: true,
-    mute: true,
-    muteWithEnd: true,
-    kick: true,
-    ban: true,
-    privateMessages: true,
-    joinRequests: true,
-    inviteLinks: false,
-    tags: false,
-    buttons: true,
-    edit: true,
-    pin: true,
-    reactions: true,
-    commands: true,
-    idempotentSend: false,
-    namesInMessages: true,
-    tellsPrivate: true,
-    deadlines: {},
-  },
+  abilities: { ...allAbilities, inviteLinks: false, tags: false },
   localOnly: true,
 };

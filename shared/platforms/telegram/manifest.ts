@@ -1,3 +1,4 @@
+import { allAbilities } from '../../effects/abilities.ts';
 import type { PlatformManifest } from '../platform.ts';
 
 export const telegram: PlatformManifest = {
@@ -20,25 +21,8 @@ export const telegram: PlatformManifest = {
   ],
   api: { variable: 'TELEGRAM_API_URL', url: 'https://api.telegram.org' },
   abilities: {
-    // As an admin, which it must be anyway.
-    seeAllMessages: true,
-    remove: true,
-    mute: true,
-    muteWithEnd: true,
-    kick: true,
-    ban: true,
-    privateMessages: true,
-    joinRequests: true,
-    inviteLinks: true,
-    tags: true,
-    buttons: true,
-    edit: true,
-    pin: true,
-    reactions: true,
-    commands: true,
-    idempotentSend: false,
-    namesInMessages: true,
-    tellsPrivate: true,
+    // All messages as an admin, which it must be anyway.
+    ...allAbilities,
     // https://core.telegram.org/bots/api#deletemessage limits only what admins of other kinds may not delete; a query is
     // answered within seconds ("query is too old") or not at all.
     deadlines: { answer: 15_000 },
