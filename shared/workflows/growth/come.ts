@@ -44,8 +44,8 @@ function isBackAgain(draft: Draft, member: Member, { state, actedAt }: Invitatio
 
 /** The same coming told once more, and this time by whose link. */
 export function isToldAgain(draft: Draft, member: Member, event: JoinedEvent): void {
-  const by = broughtBy(draft, event);
-  if (by?.via !== 'link' || member.joinedAt === undefined || Math.abs(event.at - member.joinedAt) > sameMoment) return;
+  const by = event.linkOf && broughtBy(draft, event);
+  if (!by || member.joinedAt === undefined || Math.abs(event.at - member.joinedAt) > sameMoment) return;
   if (draft.view.read(invitationKind, member.id)) return draft.note('brought before');
   bring(draft, member, { ...by, chat: event.chat });
   draft.keep(member);
@@ -58,9 +58,15 @@ interface Brought {
   readonly via: Invitation['via'];
 }
 
-/** An admin who adds somebody, or lets them in, does their work; a member who does brings a friend. */
-function broughtBy(draft: Draft, { linkOf, by, chat }: JoinedEvent): Brought | undefined {
-  if (linkOf) return linkOf.kind === 'person' ? { inviter: linkOf.id, via: 'link' } : undefined;
+/**
+ * An admin who adds somebody, or lets them in, does their work; a member who does brings a friend. The group's own link is
+ * its owner's, and whoever comes by that was brought by nobody: an admin's own is one that the bot has made.
+ */
+function broughtBy(draft: Draft, { linkOf, link, by, chat }: JoinedEvent): Brought | undefined {
+  if (linkOf) {
+    const isOwn = link !== undefined || !draft.isProtected(draft.memberOf(linkOf), chat);
+    return linkOf.kind === 'person' && isOwn ? { inviter: linkOf.id, via: 'link' } : undefined;
+  }
   if (by?.kind !== 'person' || draft.isProtected(draft.memberOf(by), chat)) return undefined;
   return { inviter: by.id, via: 'added' };
 }

@@ -168,14 +168,14 @@ export const growthTexts = {
     about: 'The answer to /inviters when there is nobody on it.',
   },
   'growth.branch': {
-    en: '🌳 Brought by {member}, and by those in turn: {size}, on {depth} levels.\nMuted or removed: {sanctioned}\nActive in the last {time}: {active}\nLeft: {left}',
+    en: '🌳 Brought by {member}, and by those in turn: {size} (levels: {depth}).\nMuted or removed: {sanctioned}\nActive in the last {time}: {active}\nLeft: {left}',
     zh: '🌳 {member} 及其邀请链带来 {size} 人，共 {depth} 层。\n被禁言或移出：{sanctioned}\n最近 {time} 活跃：{active}\n已离开：{left}',
     placeholders: ['member', 'size', 'depth', 'sanctioned', 'active', 'left', 'time'],
     needs: ['member', 'size'],
     about: 'To an admin: the answer to /branch.',
   },
   'growth.branch-more': {
-    en: '🌳 Brought by {member}, and by those in turn: more than I look at. Of the first {size}, on {depth} levels:\nMuted or removed: {sanctioned}\nActive in the last {time}: {active}\nLeft: {left}',
+    en: '🌳 Brought by {member}, and by those in turn: more than I look at. Of the first {size} (levels: {depth}):\nMuted or removed: {sanctioned}\nActive in the last {time}: {active}\nLeft: {left}',
     zh: '🌳 {member} 及其邀请链人数很多，这里只看前 {size} 人（{depth} 层）：\n被禁言或移出：{sanctioned}\n最近 {time} 活跃：{active}\n已离开：{left}',
     placeholders: ['member', 'size', 'depth', 'sanctioned', 'active', 'left', 'time'],
     needs: ['member', 'size'],

@@ -118,6 +118,14 @@ describe('a link of one’s own', () => {
     expect((await inviter())?.came).toBe(0);
   });
 
+  it('is none of an admin’s that the bot has not made: the group’s own link is its owner’s', async () => {
+    const { reeve, linkOf, comesBy, invitation } = await growing();
+    await reeve.happens({ ...joins(ben, reeve.now), linkOf: lin });
+    await comesBy(cat, await linkOf(lin));
+    expect(await invitation(ben)).toBeUndefined();
+    expect(await invitation(cat)).toMatchObject({ via: 'link', inviter: lin.id });
+  });
+
   it('is not needed where a member adds a friend, and admins only do their work', async () => {
     const { reeve, invitation } = await growing();
     await reeve.happens({ ...joins(ben, reeve.now), by: ann }, { ...joins(cat, reeve.now), by: lin });
@@ -209,10 +217,18 @@ describe('those who bring others', () => {
     await goes(newcomer(2));
     await reeve.happens(tells(lin, '/branch @ann', reeve.now));
     expect(told(lin).at(-1)).toBe(
-      '🌳 Brought by Ann, and by those in turn: 4, on 2 levels.\nMuted or removed: 25%\nActive in the last 14 days: 50%\nLeft: 25%',
+      '🌳 Brought by Ann, and by those in turn: 4 (levels: 2).\nMuted or removed: 25%\nActive in the last 14 days: 50%\nLeft: 25%',
     );
     await reeve.happens(tells(ann, '/branch @ann', reeve.now));
     expect(told().at(-1)).toContain('Admins only');
+  });
+
+  it('may have brought more than one looks at: the first are told of', async () => {
+    const { reeve, linkOf, comesBy, told } = await growing();
+    const link = await linkOf();
+    for (let number = 0; number < 205; number++) await comesBy(newcomer(number), link);
+    await reeve.happens(tells(lin, '/branch @ann', reeve.now));
+    expect(told(lin).at(-1)).toContain('more than I look at. Of the first 200 (levels: 1):');
   });
 
   it('vanish with their links when they are forgotten, and the tree stands without them', async () => {
