@@ -9,6 +9,7 @@ import { receive } from '../../functions/receive-webhook/receive.ts';
 import type { Community } from '../../shared/community/community.ts';
 import { compileWithShipped } from '../../shared/community/compile-with-shipped.ts';
 import type { DomainEvent } from '../../shared/effects/effect.ts';
+import { type Event, groupOf } from '../../shared/event/event.ts';
 import type { Connection, Performer } from '../../shared/platforms/platform.ts';
 import { telegram } from '../../shared/platforms/telegram/manifest.ts';
 import { telegramReceiver } from '../../shared/platforms/telegram/receiver.ts';
@@ -35,6 +36,8 @@ export type Used = Record<Priced, number>;
 export class AwsWorld {
   now = 0;
   readonly used: Used;
+  /** For what is there before a bench begins. */
+  readonly store: DynamoStore;
   readonly #dynamo = new FakeDynamo();
   readonly #sqs = new FakeSqs();
   readonly #community;
@@ -49,6 +52,7 @@ export class AwsWorld {
     this.used = noneUsed();
     const clock = () => this.now;
     const store = new DynamoStore(this.#dynamo.client, 'table', clock);
+    this.store = store;
     const common = { store, community: this.#community, clock };
     const bus = new EventBridgeBus(this.#busClient(), 'bus');
     const timers = new SchedulerTimers(this.#schedulerClient(), arns, this.#queue('events'), clock);
@@ -75,6 +79,12 @@ export class AwsWorld {
     const { status } = await receive(request, { receivers, secrets, events: this.#queue('events') });
     if (status !== 200) throw new Error(`bench: the webhook answered ${status}`);
     this.used.lambdaRequest += 1;
+  }
+
+  /** An event that no platform tells of, and all that follows. */
+  async happens(event: Event): Promise<void> {
+    await this.#queue('events').send([{ id: event.id, group: groupOf(event), body: JSON.stringify(event) }]);
+    await this.drain();
   }
 
   /** Lets everything follow that follows, and adds up what it took. */

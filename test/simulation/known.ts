@@ -7,8 +7,9 @@ import { type Featured, featuredKind } from '../../shared/records/featured.ts';
 import { type Invitation, invitationKind } from '../../shared/records/invitation.ts';
 import { type Inviter, type InviterRank, inviterKind, inviterRankKind } from '../../shared/records/inviter.ts';
 import type { RecordKind } from '../../shared/records/kind.ts';
-import { type LedgerEntry, ledgerKind } from '../../shared/records/ledger.ts';
+import { type LedgerEntry, ledgerKind, type Standing, standingKind } from '../../shared/records/ledger.ts';
 import { type Member, memberKind } from '../../shared/records/member.ts';
+import { type Redemption, redemptionKind, type Stock, stockKind } from '../../shared/records/redemption.ts';
 import { type Report, reportKind } from '../../shared/records/report.ts';
 import type { Key, Stored } from '../../shared/records/stored.ts';
 
@@ -35,6 +36,10 @@ export class Known {
   readonly contentMonths = new Map<string, ContentMonth>();
   /** Newcomers who are to answer a question first. */
   readonly held = new Set<string>();
+  /** By partition and member. */
+  readonly standings = new Map<string, Standing>();
+  readonly redemptions = new Map<string, Redemption>();
+  readonly stock = new Map<string, Stock>();
   readonly ledger = new Map<string, LedgerEntry>();
   /** Its sums, kept along. */
   readonly sums = new Map<MemberId, number>();
@@ -71,9 +76,14 @@ export class Known {
         return note(this.featured, featuredKind, key, after);
       case 'content-month':
         return note(this.contentMonths, contentMonthKind, key, after);
+      case 'redemption':
+        return note(this.redemptions, redemptionKind, key, after);
+      case 'stock':
+        return note(this.stock, stockKind, key, after);
       case 'ledger':
         return this.#noteEntry(key, after);
       default:
+        if (key.partition.startsWith('standing#')) this.#noteStanding(key, after);
     }
   }
 
@@ -82,6 +92,10 @@ export class Known {
     const { touched } = this;
     this.touched = untouched();
     return touched;
+  }
+
+  #noteStanding({ partition, sort }: Key, after: Stored | undefined): void {
+    note(this.standings, standingKind, { partition, sort: `${partition} ${sort}` }, after);
   }
 
   #noteEntry(key: Key, after: Stored | undefined): void {

@@ -1,7 +1,8 @@
 import type { Behaviour } from '../behaviour.ts';
 import { replyTo, tellsBot, writes } from '../happenings.ts';
 
-const asked = ['/points', '/top', '/help', '/points'];
+const asked = ['/points', '/top', '/help', '/points', '/top month', '/ledger', '/checkin', '签到', '/shop'];
+const bought = ['pen', 'pen', 'notes', '企鹅笔', 'nothing'];
 
 export const rewards: readonly Behaviour[] = [
   {
@@ -9,6 +10,21 @@ export const rewards: readonly Behaviour[] = [
     who: 'present',
     aDay: 0.004,
     act: (semester, account) => (semester.oneIn(2) ? tellsBot : writes)(semester, account, semester.dice.of(asked)),
+  },
+  {
+    name: 'buy something',
+    who: 'present',
+    aDay: 0.003,
+    act(semester, account) {
+      const words = semester.oneIn(3) ? '/shop' : `/redeem ${semester.dice.of(bought)}`;
+      return (semester.oneIn(4) ? writes : tellsBot)(semester, account, words);
+    },
+  },
+  {
+    name: 'look at what waits',
+    who: 'admin',
+    aDay: 0.2,
+    act: (semester, account) => tellsBot(semester, account, '/redemptions'),
   },
   {
     name: 'reward',

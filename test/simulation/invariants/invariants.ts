@@ -1,9 +1,11 @@
 import type { Invariant } from '../scene.ts';
+import { boardsAreTheLedger } from './boards.ts';
 import { featuredIsPaid } from './content.ts';
 import { invitersAreCounted, vestedRewardsHaveConditions } from './growth.ts';
 import { pointsAreTheLedger, theRemovedEarnNothing } from './points.ts';
 import { reportsHaveOutcomes } from './reports.ts';
 import { casesAgreeWithSanctions, mutesEnd, staffAreSpared } from './sanctions.ts';
+import { ordersEndOnce, stockIsNeverLess } from './shop.ts';
 import { strikesAreTheCases } from './strikes.ts';
 import { timersHaveReasons } from './timers.ts';
 
@@ -11,6 +13,9 @@ import { timersHaveReasons } from './timers.ts';
 export const invariants: readonly Invariant[] = [
   pointsAreTheLedger,
   theRemovedEarnNothing,
+  boardsAreTheLedger,
+  stockIsNeverLess,
+  ordersEndOnce,
   strikesAreTheCases,
   casesAgreeWithSanctions,
   staffAreSpared,

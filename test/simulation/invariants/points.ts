@@ -22,7 +22,10 @@ function check(scene: Scene, id: MemberId, sum: number): void {
   throw new SimulationFault(`expected ${sum} points as in the ledger, got ${points}`, id);
 }
 
-const earned: ReadonlySet<string> = new Set(['daily', 'thanks', 'grant', 'week', 'report']);
+const earned: ReadonlySet<string> = new Set([
+  ...['daily', 'streak', 'answer', 'thanks', 'feature', 'report', 'suggestion', 'invitation', 'grant'],
+  ...['week', 'month', 'clean'],
+]);
 
 /** Whoever has left, or was removed, earns nothing with any account; what a case has cost may be given back. */
 export const theRemovedEarnNothing: Invariant = {

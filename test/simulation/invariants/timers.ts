@@ -8,8 +8,10 @@ import { vestPurpose } from '../../../shared/workflows/growth/timer.ts';
 import { duePurpose as reportDue } from '../../../shared/workflows/reports/resolve.ts';
 import { forgetPurpose } from '../../../shared/workflows/rights/forget.ts';
 import { sendPurpose } from '../../../shared/workflows/rights/my-data.ts';
+import { boardPurpose } from '../../../shared/workflows/rewards/board-timer.ts';
 import type { Invariant, Scene } from '../scene.ts';
 import { SimulationFault } from '../simulation-fault.ts';
+import { remindPurpose as orderPurpose } from '../../../shared/workflows/shop/task.ts';
 
 type Wanted = (scene: Scene, timer: Timer['event']) => boolean;
 
@@ -43,6 +45,8 @@ const wanted: Readonly<Record<string, Wanted>> = {
   [vestPurpose]: ({ known }, { member }) => known.invitations.get(String(member))?.state === 'pending',
   [purposes.gather]: () => true,
   [purposes.raid]: () => true,
+  [boardPurpose]: () => true,
+  [orderPurpose]: ({ known }, { data }) => known.redemptions.get(String(data?.order))?.state === 'waiting',
 };
 
 /** No timer waits for what is not to come: each has a state that wants it. */
