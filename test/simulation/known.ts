@@ -3,6 +3,7 @@ import { type Appeal, appealKind } from '../../shared/records/appeal.ts';
 import { type Application, applicationKind } from '../../shared/records/application.ts';
 import { type Case, caseKind } from '../../shared/records/case.ts';
 import { type ContentMonth, contentMonthKind } from '../../shared/records/content.ts';
+import { decisionKind } from '../../shared/records/decision.ts';
 import { type Featured, featuredKind } from '../../shared/records/featured.ts';
 import { type Invitation, invitationKind } from '../../shared/records/invitation.ts';
 import { type Inviter, type InviterRank, inviterKind, inviterRankKind } from '../../shared/records/inviter.ts';
@@ -10,6 +11,7 @@ import type { RecordKind } from '../../shared/records/kind.ts';
 import { type LedgerEntry, ledgerKind, type Standing, standingKind } from '../../shared/records/ledger.ts';
 import { type Member, memberKind } from '../../shared/records/member.ts';
 import { type Redemption, redemptionKind, type Stock, stockKind } from '../../shared/records/redemption.ts';
+import { type Reminder, reminderKind } from '../../shared/records/reminder.ts';
 import { type Report, reportKind } from '../../shared/records/report.ts';
 import type { Key, Stored } from '../../shared/records/stored.ts';
 
@@ -19,6 +21,8 @@ export interface Touched {
   readonly cases: Set<string>;
   readonly reports: Set<string>;
   /** New entries, each with the member as known before. */
+  /** Lessons of which the groups were told, or reminded. */
+  readonly announced: { readonly lesson: string; readonly start: number }[];
   readonly granted: { readonly entry: LedgerEntry; readonly before: Member | undefined }[];
 }
 
@@ -34,6 +38,7 @@ export class Known {
   readonly ranks = new Map<string, InviterRank>();
   readonly featured = new Map<string, Featured>();
   readonly contentMonths = new Map<string, ContentMonth>();
+  readonly reminders = new Map<string, Reminder>();
   /** Newcomers who are to answer a question first. */
   readonly held = new Set<string>();
   /** By partition and member. */
@@ -80,6 +85,11 @@ export class Known {
         return note(this.redemptions, redemptionKind, key, after);
       case 'stock':
         return note(this.stock, stockKind, key, after);
+      case 'reminder':
+        return note(this.reminders, reminderKind, key, after);
+      case 'decision':
+        if (after && key.sort.startsWith('timer:classes')) this.#noteAnnounced(after);
+        return;
       case 'ledger':
         return this.#noteEntry(key, after);
       default:
@@ -98,6 +108,14 @@ export class Known {
     note(this.standings, standingKind, { partition, sort: `${partition} ${sort}` }, after);
   }
 
+  #noteAnnounced({ data }: Stored): void {
+    for (const effect of decisionKind.decode(data).effects) {
+      if (effect.type !== 'publish' || !toldOf.has(effect.event.name)) continue;
+      const { lesson, start } = effect.event.detail;
+      this.touched.announced.push({ lesson: String(lesson), start: Number(start) });
+    }
+  }
+
   #noteEntry(key: Key, after: Stored | undefined): void {
     const before = this.ledger.get(key.sort);
     note(this.ledger, ledgerKind, key, after);
@@ -113,8 +131,10 @@ export class Known {
   }
 }
 
+const toldOf: ReadonlySet<string> = new Set(['class.announced', 'class.changed', 'class.reminded']);
+
 function untouched(): Touched {
-  return { members: new Set(), cases: new Set(), reports: new Set(), granted: [] };
+  return { members: new Set(), cases: new Set(), reports: new Set(), granted: [], announced: [] };
 }
 
 function isChallenged(member: Member | undefined): boolean {

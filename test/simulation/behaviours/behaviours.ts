@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviour.ts';
 import { appeals } from './appeals.ts';
 import { cases } from './cases.ts';
+import { classes } from './classes.ts';
 import { coming } from './coming.ts';
 import { content } from './content.ts';
 import { entry } from './entry.ts';
@@ -30,6 +31,7 @@ export const behaviours: readonly Behaviour[] = [
   ...rewards,
   ...growth,
   ...content,
+  ...classes,
   ...link,
   ...rights,
 ];

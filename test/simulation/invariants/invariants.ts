@@ -1,5 +1,6 @@
 import type { Invariant } from '../scene.ts';
 import { boardsAreTheLedger } from './boards.ts';
+import { announcedIsInTimetable, remindersComeDue } from './classes.ts';
 import { featuredIsPaid } from './content.ts';
 import { invitersAreCounted, vestedRewardsHaveConditions } from './growth.ts';
 import { pointsAreTheLedger, theRemovedEarnNothing } from './points.ts';
@@ -25,4 +26,6 @@ export const invariants: readonly Invariant[] = [
   vestedRewardsHaveConditions,
   invitersAreCounted,
   featuredIsPaid,
+  announcedIsInTimetable,
+  remindersComeDue,
 ];

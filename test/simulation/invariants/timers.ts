@@ -2,16 +2,18 @@ import { endPurpose } from '../../../shared/decision/mutes.ts';
 import { freePurpose } from '../../../shared/decision/owed-unmutes.ts';
 import type { Timer } from '../../../shared/effects/effect.ts';
 import { duePurpose as appealDue } from '../../../shared/workflows/appeals/timer.ts';
+import { purposes as classPurposes } from '../../../shared/workflows/classes/timers.ts';
 import { purposes } from '../../../shared/workflows/entry/timers.ts';
 import { purposes as exitPurposes } from '../../../shared/workflows/exit/timers.ts';
 import { vestPurpose } from '../../../shared/workflows/growth/timer.ts';
+import { remindPurpose as reminderDue } from '../../../shared/workflows/remind/timer.ts';
 import { duePurpose as reportDue } from '../../../shared/workflows/reports/resolve.ts';
+import { boardPurpose } from '../../../shared/workflows/rewards/board-timer.ts';
 import { forgetPurpose } from '../../../shared/workflows/rights/forget.ts';
 import { sendPurpose } from '../../../shared/workflows/rights/my-data.ts';
-import { boardPurpose } from '../../../shared/workflows/rewards/board-timer.ts';
+import { remindPurpose as orderPurpose } from '../../../shared/workflows/shop/task.ts';
 import type { Invariant, Scene } from '../scene.ts';
 import { SimulationFault } from '../simulation-fault.ts';
-import { remindPurpose as orderPurpose } from '../../../shared/workflows/shop/task.ts';
 
 type Wanted = (scene: Scene, timer: Timer['event']) => boolean;
 
@@ -43,10 +45,14 @@ const wanted: Readonly<Record<string, Wanted>> = {
   [exitPurposes.erase]: ({ known }, { member }) => (member && known.members.get(member)?.leftAt) !== undefined,
   [exitPurposes.return]: ({ known }, { member }) => member !== undefined && known.members.has(member),
   [vestPurpose]: ({ known }, { member }) => known.invitations.get(String(member))?.state === 'pending',
-  [purposes.gather]: () => true,
-  [purposes.raid]: () => true,
   [boardPurpose]: () => true,
   [orderPurpose]: ({ known }, { data }) => known.redemptions.get(String(data?.order))?.state === 'waiting',
+  [reminderDue]: ({ known }, { member, data }) => known.reminders.has(`${member}#${data?.reminder}`),
+  // Of a lesson in the file, which does not change here.
+  [classPurposes.remind]: () => true,
+  [classPurposes.tell]: () => true,
+  [purposes.gather]: () => true,
+  [purposes.raid]: () => true,
 };
 
 /** No timer waits for what is not to come: each has a state that wants it. */
