@@ -97,20 +97,26 @@ export class Scorer {
     this.#gather();
     const { from, to } = this.#grams;
     const index = tasks.indexOf(task);
+    const entries = this.#entries;
+    const places = this.#places;
+    const count = this.known;
     const pieces: { from: number; to: number; weight: number }[] = [];
     let last: { readonly from: number; readonly weight: number } | undefined;
-    for (let known = 0; known < this.known; known++) {
-      const weight = weightIn(this.#entries[known] ?? 0, index);
-      if (weight <= 0 || (last && weight < last.weight)) continue;
-      const at = this.#places[known] ?? 0;
-      if (last && weight === last.weight && (from[at] ?? 0) >= last.from) continue;
+    let least = 1;
+    for (let known = 0; known < count; known++) {
+      const weight = weightIn(entries[known] ?? 0, index);
+      if (weight < least) continue;
+      const at = places[known] ?? 0;
+      if (last && weight === least && (from[at] ?? 0) >= last.from) continue;
       const piece = { from: from[at] ?? 0, to: to[at] ?? 0, weight };
       const place = pieces.findIndex(
         (other) => other.weight < weight || (other.weight === weight && other.from > piece.from),
       );
       pieces.splice(place < 0 ? pieces.length : place, 0, piece);
       if (pieces.length > most) pieces.pop();
-      if (pieces.length === most) last = pieces[most - 1];
+      if (pieces.length < most) continue;
+      last = pieces[most - 1];
+      least = last?.weight ?? least;
     }
     return pieces;
   }

@@ -1,4 +1,5 @@
 import type { ListLanguage } from '../lists/shipped-list.ts';
+import { unitsOf } from '../text/units-of.ts';
 
 /** What a UTF-16 unit is to the scorer. */
 export const kind = {
@@ -40,8 +41,9 @@ export function isHan(unit: number): boolean {
 /** The language to read a text in, by its letters; undefined when there are none or the scorer does not know them. */
 export function languageOf(folded: string): ListLanguage | undefined {
   let [latin, cyrillic, han, foreign] = [0, 0, 0, 0];
+  const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    switch (kinds[folded.charCodeAt(at)]) {
+    switch (kinds[units[at] ?? 0]) {
       case kind.latin:
         latin++;
         break;

@@ -1,4 +1,5 @@
 import type { Reading } from '../text/reading.ts';
+import { unitsOf } from '../text/units-of.ts';
 import { kind, kindOf } from './script.ts';
 import type { CountedWords } from './word-counts.ts';
 
@@ -149,8 +150,9 @@ function count(folded: string, counts: Counts): void {
   counts.letters = counts.digits = counts.longestDigits = counts.signs = counts.halves = counts.lines = 0;
   counts.currency = counts.percent = counts.exclamations = counts.questions = counts.mentions = counts.brackets = 0;
   let run = 0;
+  const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = units[at] ?? 0;
     const what = kindOf(unit);
     run = what === kind.digit ? run + 1 : 0;
     if (what === kind.digit) {
@@ -201,8 +203,9 @@ function tellSign(unit: number, counts: Counts): void {
 
 function capitals(original: string): number {
   let found = 0;
+  const units = unitsOf(original);
   for (let at = 0; at < original.length; at++) {
-    const unit = original.charCodeAt(at);
+    const unit = units[at] ?? 0;
     if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x410 && unit <= 0x42f)) found++;
   }
   return found;
@@ -212,8 +215,9 @@ function capitals(original: string): number {
 function oddSigns(original: string): number {
   let found = 0;
   let before: number = kind.other;
+  const units = unitsOf(original);
   for (let at = 0; at < original.length; at++) {
-    const unit = original.charCodeAt(at);
+    const unit = units[at] ?? 0;
     const circled = (unit >= 0x2460 && unit <= 0x24ff) || (unit >= 0x2776 && unit <= 0x2793) || unit === 0x20e3;
     const unseen =
       (unit >= 0x200b && unit <= 0x200f && unit !== 0x200d) || (unit >= 0x202a && unit <= 0x202e) || unit === 0xad;

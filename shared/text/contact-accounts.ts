@@ -3,6 +3,7 @@ import { type ContactWord, contactWordsIn } from './contact-words.ts';
 import type { FoundContact } from './contacts.ts';
 import type { DigitGroup, DigitRun } from './digit-groups.ts';
 import { idBefore, isDisguised } from './phone-numbers.ts';
+import { unitsOf } from './units-of.ts';
 
 /** Accounts that are given after the name of a service or a call to write: 加V❤ abc123, 扣扣 三七五…, тг @abc. */
 export function accountsIn(folded: string, runs: readonly DigitRun[]): readonly FoundContact[] {
@@ -26,8 +27,9 @@ const none: readonly FoundContact[] = [];
 function mayHoldName(folded: string): boolean {
   let before = 0;
   let colon = -100;
+  const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = units[at] ?? 0;
     const kind = unit > 0x60 && unit < 0x7b ? letter : unit > 0x2f && unit < 0x3a ? digit : 0;
     if (unit === 0x40 || unit === 0x5f || (kind | before) === (letter | digit)) return true;
     if (unit === 0x3a || unit === 0x3d || unit === 0x53f7) colon = at;

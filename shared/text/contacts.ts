@@ -4,6 +4,7 @@ import { handlesIn } from './contact-handles.ts';
 import { digitRunsIn, fewestReal, isRealDigit } from './digit-groups.ts';
 import { addressesIn, mayHoldAddress } from './links.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
+import { unitsOf } from './units-of.ts';
 
 export const contactKinds = [
   'phone',
@@ -60,8 +61,9 @@ const may = { number: 1, handle: 2, account: 4, address: 8 } as const;
 function mayHold(folded: string): number {
   let digits = 0;
   let seen = 0;
+  const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = units[at] ?? 0;
     if (isRealDigit(unit)) digits++;
     else if ((unit > 0x60 && unit < 0x7b) || (unit > 0x42f && unit < 0x452)) seen |= letters;
     else if (unit === 0x40 || unit === 0x5f) seen |= handleSign;

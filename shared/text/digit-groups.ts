@@ -1,3 +1,5 @@
+import { unitsOf } from './units-of.ts';
+
 /** Digits that stand together, in whatever signs they are written: `138`, `一三八`, `❶❸❽`, `13o`. */
 export interface DigitGroup {
   readonly digits: string;
@@ -64,8 +66,9 @@ const longestGap = 4;
 /** A cheap look for most messages: what sounds like a digit counts only among real ones. */
 function holdsDigits(folded: string): boolean {
   let digits = 0;
+  const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    const digit = digitOf[folded.charCodeAt(at)] ?? 0;
+    const digit = digitOf[units[at] ?? 0] ?? 0;
     if (digit !== 0 && (digit & weak) === 0 && ++digits === fewestReal) return true;
   }
   return false;

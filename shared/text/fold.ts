@@ -3,6 +3,7 @@ import { capital, cyrillic, guise, kindOf, latin, other, simplifiedOf, tradition
 import { mixesScripts, unmixed } from './mixed-scripts.ts';
 import { OriginalPlaces } from './original-places.ts';
 import { readInOrder } from './reading-order.ts';
+import { unitsOf } from './units-of.ts';
 
 /**
  * Folding: two texts that a reader takes for the same become the same. Unicode's NFKC (full width, circled, decorative
@@ -23,7 +24,8 @@ export function fold(text: string): string {
 
 function kindsOf(text: string): number {
   let kinds = 0;
-  for (let at = 0; at < text.length; at++) kinds |= kindOf[text.charCodeAt(at)] ?? other;
+  const units = unitsOf(text);
+  for (let at = 0; at < text.length; at++) kinds |= kindOf[units[at] ?? 0] ?? other;
   return kinds;
 }
 

@@ -1,4 +1,5 @@
 import { atFirstNeed } from './at-first-need.ts';
+import { unitsOf } from './units-of.ts';
 
 /**
  * 32 bits (FNV-1a, mixed at the end) of a folded text, by which a member's message is recognised as said before.
@@ -7,8 +8,9 @@ import { atFirstNeed } from './at-first-need.ts';
 export function hashText(folded: string): number {
   let hash = seed;
   let written = false;
+  const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = units[at] ?? 0;
     if (unit <= 0x20 || unit === 0x3000) continue;
     written = true;
     hash = Math.imul(hash ^ unit, factor);
@@ -32,8 +34,9 @@ function mixed(hash: number): number {
 export function looseHash(folded: string): number {
   let hash = seed;
   let written = false;
+  const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = units[at] ?? 0;
     if ((kinds[unit] || kindAt(folded, at)) !== letter) continue;
     written = true;
     hash = Math.imul(hash ^ unit, factor);

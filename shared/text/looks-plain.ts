@@ -11,6 +11,7 @@ import {
   stop,
   symbol,
 } from './bare-letters.ts';
+import { unitsOf } from './units-of.ts';
 
 /** What a unit is to a quick look; the order of the first four matters. */
 const apart = 0;
@@ -68,8 +69,9 @@ export function looksPlain(folded: string): boolean {
   let wasSingle = false;
   let parting = 0;
   let isStopped = false;
+  const units = unitsOf(folded);
   for (let at = 0; at <= folded.length; at++) {
-    const unit = at < folded.length ? folded.charCodeAt(at) : 0x20;
+    const unit = at < folded.length ? (units[at] ?? 0) : 0x20;
     const marked = markedKind(unit);
     const kind = marked & ~doubtful;
     // In the midst of Chinese.

@@ -1,3 +1,5 @@
+import { unitsOf } from './units-of.ts';
+
 const smallest = 256;
 const space = 0x20;
 
@@ -16,10 +18,11 @@ export class TextUnits {
       this.#places = new Int32Array(0);
     }
     const units = this.units;
+    const written = unitsOf(folded);
     this.#isMoved = false;
     for (let at = 0; at < length; at++) {
-      const unit = folded.charCodeAt(at);
-      if (unit <= space && (unit !== space || folded.charCodeAt(at + 1) <= space)) {
+      const unit = written[at] ?? 0;
+      if (unit <= space && (unit !== space || (at + 1 < length && (written[at + 1] ?? 0) <= space))) {
         this.#writeMoved(folded, at);
         return;
       }
@@ -44,8 +47,9 @@ export class TextUnits {
     const places = this.#places;
     for (let at = 0; at < from; at++) places[at] = at;
     let length = from;
+    const written = unitsOf(folded);
     for (let at = from; at < folded.length; at++) {
-      const unit = folded.charCodeAt(at);
+      const unit = written[at] ?? 0;
       if (unit <= space && length > 0 && units[length - 1] === space) continue;
       units[length] = Math.max(unit, space);
       places[length++] = at;

@@ -1,6 +1,7 @@
 import * as letters from './bare-letters.ts';
 import { bareOf, kindOf } from './bare-letters.ts';
 import { makeRoom, put, type Stream } from './stream.ts';
+import { unitsOf } from './units-of.ts';
 
 const { digit, han, letter, mark, masking, separator, stop, symbol } = letters;
 
@@ -31,6 +32,7 @@ const around = 16;
 
 class BareWriter {
   #folded = '';
+  #units = new Uint16Array(0);
   #into: Stream = { units: new Uint16Array(0), length: 0, from: new Int32Array(0), to: new Int32Array(0) };
   /** By place and `around`: the kinds of the units, which are asked for again and again. */
   #kinds = new Uint8Array(0);
@@ -51,7 +53,9 @@ class BareWriter {
     this.#folded = folded;
     if (this.#kinds.length < folded.length + 2 * around) this.#kinds = new Uint8Array(2 * (folded.length + around));
     const kinds = this.#kinds;
-    for (let at = 0; at < folded.length; at++) kinds[at + around] = kindOf[folded.charCodeAt(at)] ?? separator;
+    const written = unitsOf(folded);
+    this.#units = written;
+    for (let at = 0; at < folded.length; at++) kinds[at + around] = kindOf[written[at] ?? 0] ?? separator;
     kinds.fill(separator, folded.length + around, folded.length + 2 * around);
     this.#into = into;
     this.#sign = this.#latin = this.#cyrillic = this.#open = false;
@@ -69,13 +73,12 @@ class BareWriter {
   /** What most of a Chinese text is, in one plain loop. Says where they end. */
   #ideographs(start: number): number {
     if (this.#last !== han) return start;
-    const folded = this.#folded;
+    const written = this.#units;
     const { units, from, to } = this.#into;
     let { length } = this.#into;
     let at = start;
-    for (; at < folded.length; at++) {
-      const unit = folded.charCodeAt(at);
-      if (kindOf[unit] !== han) break;
+    for (; this.#kinds[at + around] === han; at++) {
+      const unit = written[at] ?? 0;
       units[length] = unit;
       from[length] = at;
       to[length++] = at + 1;
@@ -90,7 +93,7 @@ class BareWriter {
 
   /** Writes what stands here and says where to go on. */
   #next(at: number): number {
-    const unit = this.#folded.charCodeAt(at);
+    const unit = this.#units[at] ?? 0;
     switch (this.#kind(at)) {
       case letter:
         return this.#word(at);
@@ -116,7 +119,7 @@ class BareWriter {
     let open = this.#open;
     let at = start;
     for (; this.#kinds[at + around] === letter; at++) {
-      const unit = this.#folded.charCodeAt(at);
+      const unit = this.#units[at] ?? 0;
       if (unit < 0x80) this.#latin = true;
       else if (letters.isRussian(unit)) this.#cyrillic = true;
       else this.#sign = true;
@@ -139,8 +142,8 @@ class BareWriter {
   }
 
   #digit(at: number, unit: number): number {
-    const before = this.#folded.charCodeAt(at - 1);
-    const after = this.#folded.charCodeAt(at + 1);
+    const before = this.#units[at - 1] ?? 0;
+    const after = this.#units[at + 1] ?? 0;
     if (this.#kind(at - 1) === letter || this.#kind(at + 1) === letter) this.#sign = true;
     if (letters.isCyrillic(before) || letters.isCyrillic(after)) return letters.cyrillicDigit(unit);
     return bareOf[unit] ?? unit;
@@ -187,19 +190,18 @@ class BareWriter {
   #pretends(at: number): boolean {
     let after = at + 1;
     while (after < at + 8 && (this.#kind(after) === symbol || this.#kind(after) === digit)) after++;
-    if (this.#last !== letter && after === at + 1 && letters.isPrefix(this.#folded.charCodeAt(at)))
+    if (this.#last !== letter && after === at + 1 && letters.isPrefix(this.#units[at] ?? 0))
       return this.#pretendsLater(after);
     if (this.#kind(after) === letter) return true;
     if (this.#last !== letter) return false;
-    return this.#folded.charCodeAt(at) !== 0x21 || (after > at + 1 && this.#folded.charCodeAt(at + 1) !== 0x21);
+    return (this.#units[at] ?? 0) !== 0x21 || (after > at + 1 && (this.#units[at + 1] ?? 0) !== 0x21);
   }
 
   /** A bracket before letters is a letter only where others pretend, too: (vn+. */
   #pretendsLater(from: number): boolean {
     for (let at = from; at < from + 8; at++) {
       const kind = this.#kind(at);
-      if (kind === symbol)
-        return this.#folded.charCodeAt(at) !== 0x21 && !letters.isPrefix(this.#folded.charCodeAt(at - 1));
+      if (kind === symbol) return (this.#units[at] ?? 0) !== 0x21 && !letters.isPrefix(this.#units[at - 1] ?? 0);
       if (kind !== letter && kind !== digit) return false;
     }
     return false;
@@ -225,7 +227,7 @@ class BareWriter {
     parting.stops = parting.spaces = parting.lines = 0;
     let end = at;
     for (; end < this.#folded.length; end++) {
-      const unit = this.#folded.charCodeAt(end);
+      const unit = this.#units[end] ?? 0;
       const kind = this.#kind(end);
       if (isWriting(kind) || (kind === symbol && end > at && this.#kind(end + 1) === letter)) break;
       if (unit === 0x20) parting.spaces++;
@@ -256,7 +258,7 @@ class BareWriter {
     if (stops > 0 && !(stops === 1 && to - from === 1)) return false;
     // The rest of a word follows its letters: b.i.t.ch, b i t ch; or a word is cut in two: bi-tch.
     if (spaces + lines > 0) return single && this.#singles > 1 && this.#saw();
-    return to - from === 1 && before === letter && letters.isJoint(this.#folded.charCodeAt(from)) && this.#saw();
+    return to - from === 1 && before === letter && letters.isJoint(this.#units[from] ?? 0) && this.#saw();
   }
 
   #saw(): boolean {
@@ -266,8 +268,8 @@ class BareWriter {
 
   /** One character a line. */
   #isVertical({ from, to }: Parting): boolean {
-    const before = from < 2 || this.#folded.charCodeAt(from - 2) === 0x0a;
-    return before && (to + 1 >= this.#folded.length || this.#folded.charCodeAt(to + 1) === 0x0a);
+    const before = from < 2 || (this.#units[from - 2] ?? 0) === 0x0a;
+    return before && (to + 1 >= this.#folded.length || (this.#units[to + 1] ?? 0) === 0x0a);
   }
 }
 

@@ -2,6 +2,7 @@ import { clause, digit, gap, han, kindOf, letter, stop } from './bare-letters.ts
 import { firstIdeograph, initialUnit, lastIdeograph, type SoundUnits, soundUnits } from './sound-units.ts';
 import { makeRoom, put, type Stream } from './stream.ts';
 import { latinSyllables, type Syllables } from './syllables.ts';
+import { unitsOf } from './units-of.ts';
 
 /** Longer runs of separators part characters for any reader. */
 const longestSeparator = 6;
@@ -23,7 +24,7 @@ export function writeSound(_original: string, folded: string, into: Stream, unti
   }
   makeRoom(into, folded.length + 1);
   writer ??= new SoundWriter();
-  return writer.write(folded, into, chinese, until);
+  return writer.write(folded, into, chinese, Math.min(until, folded.length));
 }
 
 /** Longer texts in Latin letters are no Chinese. */
@@ -32,8 +33,9 @@ const longestPinyin = 200;
 /** True with any Chinese character; undefined when a quick look says that this is not even pinyin. */
 function isChinese(folded: string): boolean | undefined {
   let pinyin = folded.length > 2 && folded.length < longestPinyin;
+  const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = units[at] ?? 0;
     if (unit < 0x7b) {
       if (unit >= 0x30 && unit <= 0x39) pinyin = false;
     } else if (kindOf[unit] === han) return true;
@@ -46,10 +48,12 @@ class SoundWriter {
   readonly #units: SoundUnits = soundUnits();
   readonly #syllables: Syllables = latinSyllables();
   #folded = '';
+  #written = new Uint16Array(0);
   #into: Stream = { units: new Uint16Array(0), length: 0, from: new Int32Array(0), to: new Int32Array(0) };
 
   write(folded: string, into: Stream, chinese: boolean, until: number): boolean {
     this.#folded = folded;
+    this.#written = unitsOf(folded);
     this.#into = into;
     let at = 0;
     while (at < until) {
@@ -65,12 +69,13 @@ class SoundWriter {
   /** What most of a Chinese text is, in one plain loop. Says where they end. */
   #ideographs(start: number): number {
     const folded = this.#folded;
+    const written = this.#written;
     const soundOf = this.#units.soundOf;
     const { units, from, to } = this.#into;
     let { length } = this.#into;
     let at = start;
     for (; at < folded.length; at++) {
-      const unit = folded.charCodeAt(at);
+      const unit = written[at] ?? 0;
       if (unit < firstIdeograph || unit > lastIdeograph) break;
       units[length] = soundOf[unit - firstIdeograph] ?? 0;
       from[length] = at;
@@ -82,7 +87,7 @@ class SoundWriter {
 
   /** Writes what stands here and says where to go on; -1 when this is no Chinese at all. */
   #next(at: number, chinese: boolean): number {
-    const unit = this.#folded.charCodeAt(at);
+    const unit = this.#written[at] ?? 0;
     const kind = kindOf[unit];
     if (kind === han) {
       put(this.#into, this.#units.unitOfHan(unit), at, at + 1);
@@ -102,8 +107,8 @@ class SoundWriter {
   #token(at: number, chinese: boolean): number {
     let end = at;
     let latin = true;
-    while (end < this.#folded.length && kindOf[this.#folded.charCodeAt(end)] === letter) {
-      const unit = this.#folded.charCodeAt(end++);
+    while (end < this.#folded.length && kindOf[this.#written[end] ?? 0] === letter) {
+      const unit = this.#written[end++] ?? 0;
       if (!((unit > 0x60 && unit < 0x7b) || unit === 0xfc)) latin = false;
     }
     if (latin && isLeet(this.#folded.charCodeAt(end))) {
@@ -136,7 +141,7 @@ class SoundWriter {
   }
 
   #single(at: number): void {
-    const unit = this.#folded.charCodeAt(at);
+    const unit = this.#written[at] ?? 0;
     put(this.#into, this.#units.standIn(unit) || initialUnit(unit), at, at + 1);
   }
 
@@ -149,14 +154,14 @@ class SoundWriter {
   }
 
   #putInitials(from: number, to: number): void {
-    for (let at = from; at < to; at++) put(this.#into, initialUnit(this.#folded.charCodeAt(at)), at, at + 1);
+    for (let at = from; at < to; at++) put(this.#into, initialUnit(this.#written[at] ?? 0), at, at + 1);
   }
 
   /** A digit by itself is read as a word. */
   #digits(at: number): number {
     let end = at;
-    while (end < this.#folded.length && kindOf[this.#folded.charCodeAt(end)] === digit) end++;
-    if (end - at === 1) put(this.#into, this.#units.standIn(this.#folded.charCodeAt(at)), at, end);
+    while (end < this.#folded.length && kindOf[this.#written[end] ?? 0] === digit) end++;
+    if (end - at === 1) put(this.#into, this.#units.standIn(this.#written[at] ?? 0), at, end);
     else this.#part(gap, at, end);
     return end;
   }
@@ -176,7 +181,7 @@ class SoundWriter {
     let end = at;
     let stops = 0;
     while (end < text.length && !this.#sounds(end)) {
-      const unit = text.charCodeAt(end);
+      const unit = this.#written[end] ?? 0;
       if (kindOf[unit] === stop) stops++;
       end += unit >= 0xd800 && (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
     }
@@ -185,7 +190,7 @@ class SoundWriter {
   }
 
   #sounds(at: number): boolean {
-    const unit = this.#folded.charCodeAt(at);
+    const unit = this.#written[at] ?? 0;
     const kind = kindOf[unit];
     if (kind === han || kind === letter || kind === digit) return true;
     if (unit < firstPicture) return false;
