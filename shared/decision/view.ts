@@ -14,6 +14,15 @@ export type Staged =
 
 type AnyKind<R> = Pick<RecordKind<R, readonly string[]>, 'encode' | 'decode' | 'expiry'>;
 
+/** A record as this decision has read or put it. */
+interface Known {
+  readonly key: Key;
+  record: unknown;
+  /** How to write it, once it was put; undefined: it is to go, when it is staged. */
+  kind: AnyKind<unknown> | undefined;
+  isStaged: boolean;
+}
+
 /**
  * What one decision reads and writes. Reading what has not been loaded yet answers "none" and notes the wish; when
  * wishes are left after deciding, the caller loads them and decides again. So `decide` stays pure and asks for rare
@@ -24,8 +33,11 @@ export class View {
   readonly wantedQueries: Query[] = [];
   readonly #snapshot: Snapshot;
   readonly #retention: Retention;
-  readonly #read = new Map<string, unknown>();
-  readonly #staged = new Map<string, () => Staged>();
+  readonly #known = new Map<string, Known>();
+  /** A decision asks for its member's record again and again: the key it made last time is at hand. */
+  #latest: Known | undefined;
+  /** Those put or deleted, in that order. */
+  readonly #staged: Known[] = [];
 
   constructor(snapshot: Snapshot, retention: Retention) {
     this.#snapshot = snapshot;
@@ -39,13 +51,26 @@ export class View {
 
   /** The same by key, for whoever goes through records of every kind. */
   readAt<R>(kind: AnyKind<R>, key: Key): R | undefined {
+    return this.#at(kind, key).record as R | undefined;
+  }
+
+  #at<R>(kind: AnyKind<R>, key: Key): Known {
+    const latest = this.#latest;
+    if (latest && latest.key.sort === key.sort && latest.key.partition === key.partition) return latest;
     const text = keyText(key);
-    if (this.#read.has(text)) return this.#read.get(text) as R | undefined;
+    let known = this.#known.get(text);
+    if (!known) {
+      known = { key, record: this.#load(kind, key), kind: undefined, isStaged: false };
+      this.#known.set(text, known);
+    }
+    this.#latest = known;
+    return known;
+  }
+
+  #load<R>(kind: AnyKind<R>, key: Key): R | undefined {
     const stored = this.#snapshot.stored(key);
     if (stored === 'unknown') this.wantedKeys.push(key);
-    const record = typeof stored === 'object' ? kind.decode(stored.data) : undefined;
-    this.#read.set(text, record);
-    return record;
+    return typeof stored === 'object' ? kind.decode(stored.data) : undefined;
   }
 
   /** Where the records lie that `list` would give. */
@@ -60,7 +85,7 @@ export class View {
 
   #listed(query: Query): readonly Stored[] {
     const stored = this.#snapshot.listed(query);
-    if (stored !== 'unknown') return overlay(stored, this.changes(), query);
+    if (stored !== 'unknown') return overlay(stored, this.#changesIn(query.partition), query);
     this.wantedQueries.push(query);
     return [];
   }
@@ -70,14 +95,16 @@ export class View {
   }
 
   putAt<R>(kind: AnyKind<R>, record: R, key: Key): void {
-    const text = keyText(key);
     // A record may only be written by who knows its version: "there is none", too, is known by looking.
-    if (!this.#read.has(text)) this.readAt(kind, key);
-    this.#read.set(text, record);
-    this.#staged.set(text, () => {
-      const expiresAt = kind.expiry?.(record, this.#retention);
-      return { type: 'put', key, data: kind.encode(record), ...(expiresAt === undefined ? {} : { expiresAt }) };
-    });
+    this.#stage(this.#at(kind, key), kind as AnyKind<unknown>, record);
+  }
+
+  #stage(known: Known, kind: AnyKind<unknown> | undefined, record: unknown): void {
+    known.kind = kind;
+    known.record = record;
+    if (known.isStaged) return;
+    known.isStaged = true;
+    this.#staged.push(known);
   }
 
   /** The record goes; there need not be one. */
@@ -86,18 +113,15 @@ export class View {
   }
 
   deleteAt<R>(kind: AnyKind<R>, key: Key): void {
-    const text = keyText(key);
-    if (this.readAt(kind, key) === undefined) {
-      // Put in this decision, and nowhere else.
-      this.#staged.delete(text);
-      return;
-    }
-    this.#read.set(text, undefined);
-    this.#staged.set(text, () => ({ type: 'delete', key }));
+    const known = this.#at(kind, key);
+    if (known.record !== undefined) return this.#stage(known, undefined, undefined);
+    // Put in this decision, and nowhere else.
+    if (known.isStaged) this.#staged.splice(this.#staged.indexOf(known), 1);
+    known.isStaged = false;
   }
 
   get changed(): boolean {
-    return this.#staged.size > 0;
+    return this.#staged.length > 0;
   }
 
   get complete(): boolean {
@@ -106,6 +130,17 @@ export class View {
 
   /** What was put, encoded, and what is to go; the versions expected are the caller's to add. */
   changes(): Staged[] {
-    return Array.from(this.#staged.values(), (encode) => encode());
+    return this.#staged.map((known) => this.#encoded(known));
+  }
+
+  #changesIn(partition: string): Staged[] {
+    return this.#staged.filter(({ key }) => key.partition === partition).map((known) => this.#encoded(known));
+  }
+
+  #encoded({ key, kind, record }: Known): Staged {
+    if (!kind) return { type: 'delete', key };
+    const expiresAt = kind.expiry?.(record, this.#retention);
+    const data = kind.encode(record);
+    return expiresAt === undefined ? { type: 'put', key, data } : { type: 'put', key, data, expiresAt };
   }
 }
