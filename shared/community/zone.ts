@@ -1,8 +1,11 @@
 const quarterHour = 15 * 60_000;
+const day = 24 * 60 * 60_000;
 
 interface Cached {
   readonly format: Intl.DateTimeFormat;
-  slot: number;
+  /** Between these instants the offset holds. */
+  from: number;
+  until: number;
   offset: number;
 }
 
@@ -10,21 +13,27 @@ const cache = new Map<string, Cached>();
 
 /**
  * Milliseconds that local time is ahead of UTC in an IANA zone at an instant. Asking Intl costs microseconds and this
- * stands in the way of every message, so the answer is kept for the quarter of an hour: zones change on no finer step.
+ * stands in the way of every message, so the answer is kept for the day, and on a day on which the zone changes for the
+ * quarter of an hour: zones change on no finer step, and not twice in a day.
  */
 export function zoneOffset(zone: string, at: number): number {
   let cached = cache.get(zone);
   if (!cached) {
     const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-    cached = { format, slot: Number.NaN, offset: 0 };
+    cached = { format, from: Number.NaN, until: Number.NaN, offset: 0 };
     cache.set(zone, cached);
   }
-  const slot = Math.floor(at / quarterHour);
-  if (cached.slot !== slot) {
-    cached.slot = slot;
-    cached.offset = offsetIn(cached.format, slot * quarterHour);
-  }
+  if (!(at >= cached.from && at < cached.until)) renew(cached, at);
   return cached.offset;
+}
+
+function renew(cached: Cached, at: number): void {
+  const midnight = Math.floor(at / day) * day;
+  cached.offset = offsetIn(cached.format, midnight);
+  const holds = cached.offset === offsetIn(cached.format, midnight + day) ? day : quarterHour;
+  cached.from = Math.floor(at / holds) * holds;
+  cached.until = cached.from + holds;
+  if (holds === quarterHour) cached.offset = offsetIn(cached.format, cached.from);
 }
 
 /** Reads `GMT+08:00`, `GMT-03:30` or `GMT`. */
@@ -34,8 +43,6 @@ function offsetIn(format: Intl.DateTimeFormat, at: number): number {
   if (!sign) return 0;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
-
-const day = 24 * 60 * 60_000;
 
 /** Minutes since local midnight, ISO weekday (1 = Monday), local days since 1970-01-01. */
 export function localTime(zone: string, at: number): { minute: number; weekday: number; day: number } {
