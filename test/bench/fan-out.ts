@@ -14,7 +14,7 @@ import { advert, community } from '../decision/community.ts';
 import { LimitedTelegram } from './limited-telegram.ts';
 import type { Bench, Row } from './row.ts';
 
-const subscribers = 10_000;
+const subscribers = Number(process.env.FAN_OUT_TO ?? 10_000);
 /** Ten times as fast as Telegram, so that it takes a minute; FAN_OUT_PER_SECOND=30 takes as long as there. */
 const perSecond = Number(process.env.FAN_OUT_PER_SECOND ?? 300);
 const latency = (80 * 30) / perSecond;
