@@ -3,8 +3,7 @@ import type { Person } from './person.ts';
 import {
   botSaid,
   followBot,
-  letBotIn,
-  openRoom,
+  openStaffed,
   Play,
   press,
   talkToBot,
@@ -21,14 +20,9 @@ let room: string;
 let admins: string;
 beforeAll(async () => {
   play = await Play.open();
-  teacher = await play.homeserver.person('teacher', { displayName: 'Ms Lin' });
-  second = await play.homeserver.person('second', { displayName: 'Mr Wu' });
-  room = await openRoom(teacher, 'Class');
-  admins = await openRoom(teacher, 'Admins');
-  await second.join(admins);
-  await play.startReeve(`
-platforms: { matrix: { chats: ["${room}"], admin-chat: "${admins}" } }
-people: { admins: ["matrix:${teacher.id}", "matrix:${second.id}"] }
+  const staffed = await openStaffed(
+    play,
+    `
 ladders: { standard: { decay: 30d, steps: { "1": mute 1h } } }
 rules:
   - id: insults
@@ -37,8 +31,9 @@ rules:
     then: { remove: true, strikes: 1 }
 reports: { mute: 2h, strikes: 2 }
 appeals: {}
-`);
-  await letBotIn(teacher, room, admins);
+`,
+  );
+  ({ teacher, second, room, admins } = staffed);
 });
 afterAll(() => play?.close());
 

@@ -100,6 +100,29 @@ export class Play {
   }
 }
 
+/** A class and its admins' room, in which a second admin is, too. */
+export interface Staffed {
+  readonly teacher: Person;
+  readonly second: Person;
+  readonly room: string;
+  readonly admins: string;
+}
+
+/** `rest`: of the community file, below who is who. */
+export async function openStaffed(play: Play, rest: string): Promise<Staffed> {
+  const teacher = await play.homeserver.person('teacher', { displayName: 'Ms Lin' });
+  const second = await play.homeserver.person('second', { displayName: 'Mr Wu' });
+  const room = await openRoom(teacher, 'Class');
+  const admins = await openRoom(teacher, 'Admins');
+  await second.join(admins);
+  await play.startReeve(`
+platforms: { matrix: { chats: ["${room}"], admin-chat: "${admins}" } }
+people: { admins: ["matrix:${teacher.id}", "matrix:${second.id}"] }
+${rest}`);
+  await letBotIn(teacher, room, admins);
+  return { teacher, second, room, admins };
+}
+
 /** A public room whose owner has the bot for an admin, once it is there. */
 export function openRoom(owner: Person, name: string, settings: Content = {}): Promise<string> {
   return owner.createRoom({
@@ -190,8 +213,8 @@ export async function talkToBot(person: Person): Promise<string> {
 }
 
 /** Comes where the bot asks them to: into a private conversation. */
-export async function followBot(person: Person): Promise<string> {
-  const { room, by } = await untilInvited(person);
+export async function followBot(person: Person, patience?: number): Promise<string> {
+  const { room, by } = await untilInvited(person, patience);
   if (by !== bot) throw new Error(`invited by ${by}`);
   await person.join(room);
   return room;
@@ -209,8 +232,11 @@ export async function untilMayWrite(person: Person, room: string, may: boolean):
 }
 
 /** Waits until somebody is asked into a room. */
-export function untilInvited(person: Person): Promise<{ readonly room: string; readonly by: string }> {
-  return eventually('an invitation', async () => (await person.invitations())[0]);
+export function untilInvited(
+  person: Person,
+  patience?: number,
+): Promise<{ readonly room: string; readonly by: string }> {
+  return eventually('an invitation', async () => (await person.invitations())[0], patience);
 }
 
 /** Waits until somebody is asked into this room. */

@@ -3,8 +3,7 @@ import type { Person } from './person.ts';
 import {
   botSaid,
   followBot,
-  letBotIn,
-  openRoom,
+  openStaffed,
   Play,
   press,
   react,
@@ -22,19 +21,15 @@ let room: string;
 let staffRoom: string;
 beforeAll(async () => {
   play = await Play.open();
-  teacher = await play.homeserver.person('teacher', { displayName: 'Teacher' });
-  second = await play.homeserver.person('second', { displayName: 'Second' });
-  room = await openRoom(teacher, 'Class');
-  staffRoom = await openRoom(teacher, 'Staff');
-  await second.join(staffRoom);
-  await play.startReeve(`
-platforms: { matrix: { chats: ["${room}"], admin-chat: "${staffRoom}" } }
-people: { admins: ["matrix:${teacher.id}", "matrix:${second.id}"] }
+  const staffed = await openStaffed(
+    play,
+    `
 rules: []
 rewards: { daily: 1 }
 reports: { points: 4 }
-`);
-  await letBotIn(teacher, room, staffRoom);
+`,
+  );
+  ({ teacher, second, room, admins: staffRoom } = staffed);
 });
 afterAll(() => play?.close());
 
