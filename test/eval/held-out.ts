@@ -19,7 +19,12 @@ export type WayToHoldOut = (typeof waysToHoldOut)[number];
  * without its whole source. Figures of rows that were learned from say nothing about rows that nobody has seen.
  * What is written in the lists is not held out.
  */
-export function judgeHeldOut(rows: readonly Row[], shipped: Shipped, way: WayToHoldOut): Judged[] {
+export function judgeHeldOut(
+  rows: readonly Row[],
+  shipped: Shipped,
+  way: WayToHoldOut,
+  tell: (line: string) => void,
+): Judged[] {
   const permissive = new Set<string>(permissiveSources);
   const foldOf = ({ base, text }: Row) => `fold ${seedOf(base ?? text) % 5}`;
   const partOf = (row: Row): string => {
@@ -31,8 +36,11 @@ export function judgeHeldOut(rows: readonly Row[], shipped: Shipped, way: WayToH
   const withCopies = (samples: readonly Sample[]) => documentsOf([...samples, ...disguisedCopies(samples)], shipped);
   const own = withCopies(samplesOfExamples(readExamples()));
   const learnable = rows.filter(({ source }) => permissive.has(source));
-  return [...Map.groupBy(rows, partOf)].flatMap(([part, some]) => {
+  const parts = [...Map.groupBy(rows, partOf)];
+  return parts.flatMap(([part, some], at) => {
     if (part === '') return judge(some, shipped);
+    // Each takes minutes.
+    tell(`${at + 1} of ${parts.length}: learning without ${part}, to judge its ${some.length} rows …`);
     const rest = learnable.filter((row) => row.source !== part && foldOf(row) !== part);
     const documents = [...own, ...withCopies(samplesOfRows(rest))];
     const weights = learn(documents, { thresholdsLike: decodeWeights(shipped.weights) });

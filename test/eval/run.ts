@@ -33,7 +33,7 @@ else if (values['held-out'] !== undefined && way === undefined) fail('expected -
 else if (rows === undefined)
   fail(`there are no labelled rows at ${values.rows}; name their folder: npm run eval -- --rows FOLDER`);
 else {
-  const lines = report(way ? judgeHeldOut(rows, readShipped(), way) : judge(rows, readShipped()), {
+  const lines = report(way ? judgeHeldOut(rows, readShipped(), way, console.error) : judge(rows, readShipped()), {
     tasks: wanted,
     level,
   });
