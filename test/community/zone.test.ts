@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { closingDate, localDate, localTime } from '../../shared/community/zone.ts';
+import { closingDate, instantOf, localDate, localTime } from '../../shared/community/zone.ts';
 
 const zones = ['Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC', 'America/St_Johns'];
 const instants = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2040, 0, 1) });
@@ -56,5 +56,18 @@ describe('the closing date of a week', () => {
         },
       ),
     );
+  });
+});
+
+describe('the instant of a local time', () => {
+  it.each([
+    ['in winter', '2026-01-15', 9 * 60, '2026-01-15T08:00:00Z'],
+    ['in summer', '2026-07-15', 9 * 60, '2026-07-15T07:00:00Z'],
+    ['that the clocks leave out: as much later as they jump', '2026-03-29', 150, '2026-03-29T01:30:00Z'],
+    ['that the clocks show twice: the first', '2026-10-25', 150, '2026-10-25T00:30:00Z'],
+    ['at the end of a day', '2026-10-25', 24 * 60, '2026-10-25T23:00:00Z'],
+  ])('is found %s', (_when, date, minute, instant) => {
+    const day = Date.parse(date) / 86_400_000;
+    expect(new Date(instantOf('Europe/Berlin', { day, minute })).toISOString()).toBe(new Date(instant).toISOString());
   });
 });
