@@ -443,6 +443,14 @@ export const domainEvents = {
     notice: 'never',
     workflow: 'growth',
   },
+  'branch.suspended': {
+    version: 1,
+    about:
+      'Too many of those whom a member has brought were muted or removed: its rewards wait; once, until one is given.',
+    detail: { about: { type: 'string', about: 'the member who has brought them' } },
+    notice: 'always',
+    workflow: 'growth',
+  },
   'invitation.reversed': {
     version: 1,
     about: 'Somebody who was brought has left or was removed after all.',

@@ -19,6 +19,8 @@ export interface Inviter {
   readonly bad: number;
   /** How many were rewarded in a month of the community's calendar, `2026-12`. */
   readonly paid?: readonly [month: string, times: number];
+  /** The admins have been told that too many of them were sanctioned. */
+  readonly warned?: true;
 }
 
 export const inviterKind: RecordKind<Inviter, [MemberId]> = {
@@ -43,6 +45,7 @@ export const inviterKind: RecordKind<Inviter, [MemberId]> = {
     ended: 'e',
     bad: 'b',
     paid: 'p',
+    warned: 'w',
   }),
 };
 

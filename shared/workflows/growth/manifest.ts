@@ -34,5 +34,5 @@ export const growth: Workflow = {
     caseUndone: isUndone,
     erased: waitNoMore,
   },
-  domainEvents: ['member.invited', 'invitation.vested', 'invitation.reversed'],
+  domainEvents: ['member.invited', 'invitation.vested', 'invitation.reversed', 'branch.suspended'],
 };

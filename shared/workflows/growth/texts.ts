@@ -187,6 +187,13 @@ export const growthTexts = {
     placeholders: ['member'],
     about: 'To an admin: the answer to /branch about somebody who has brought nobody.',
   },
+  'growth.bad-branch': {
+    en: '🌳 {member} has brought {came}, and {bad} of them were muted or removed. The rewards wait until that is better; nothing else follows. /branch shows more.',
+    zh: '🌳 {member} 邀请了 {came} 人，其中 {bad} 人被禁言或移出。奖励暂缓发放，不做其他处理。发送 /branch 可查看详情。',
+    placeholders: ['member', 'came', 'bad'],
+    needs: ['member'],
+    about: 'To the admins, once: too many of those whom a member has brought were sanctioned.',
+  },
   'growth.branch-usage': {
     en: 'Whose? /branch @someone, or reply to one of their messages with /branch.',
     zh: '查看谁的？/branch @某人，或回复 TA 的消息发送 /branch。',

@@ -9,6 +9,7 @@ import { type Inviter, inviterKind } from '../../records/inviter.ts';
 import type { LedgerEntry, Reason } from '../../records/ledger.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { shortId } from '../../text/identity.ts';
+import { isBad } from './bad-branch.ts';
 import { countPaid, keepInviter, paidThisMonth } from './inviters.ts';
 import { end } from './lose.ts';
 import { publishInvitation } from './publish.ts';
@@ -63,7 +64,7 @@ function look(draft: Draft, invitation: Invitation, growth: GrowthSettings): voi
   if (!inviter || !isHere(draft, inviter)) return end(draft, invitation, 'inviter-gone');
   if (isSamePerson(draft, id, inviter.account)) return end(draft, invitation, 'same-person');
   const acted = invitation.actedAt !== undefined;
-  if (acted && !isBad(inviter, growth) && !isWithheld(draft, invitation, growth)) {
+  if (acted && !isBad(draft, inviter, growth) && !isWithheld(draft, invitation, growth)) {
     return vest(draft, invitation, { inviter, growth });
   }
   const last = at + growth.actWithin;
@@ -78,11 +79,6 @@ function isHere(draft: Draft, { account }: Inviter): boolean {
     const known = draft.view.read(memberKind, one);
     return known !== undefined && known.leftAt === undefined;
   });
-}
-
-/** Too many of those whom they have brought were muted or removed. */
-function isBad({ came, bad }: Inviter, { badBranch }: GrowthSettings): boolean {
-  return came >= badBranch.from && bad / came > badBranch.share;
 }
 
 function isWithheld(draft: Draft, invitation: Invitation, { points }: GrowthSettings): boolean {
@@ -108,8 +104,8 @@ function vest(
   const to = draft.memberOf({ id: inviter.account, name: inviter.name });
   const given = isPaid && grant(draft, to, { source, points: growth.points, reason: 'invitation' });
   const points = given ? growth.points : 0;
-  const counted = { ...(given ? countPaid(draft, inviter) : inviter), vested: inviter.vested + 1 };
-  keepInviter(draft, counted);
+  const { warned: _, ...counted } = given ? countPaid(draft, inviter) : inviter;
+  keepInviter(draft, { ...counted, vested: inviter.vested + 1 });
   const { member, name, chat } = invitation;
   keep(draft, { ...invitation, state: 'vested', vestedAt: draft.now, ...(given ? { source, points } : {}) });
   // It was a message, and the timer waits for none any more.

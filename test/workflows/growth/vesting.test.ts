@@ -165,7 +165,7 @@ describe('a removal', () => {
 
 describe('a bad branch', () => {
   it('earns nothing while too many of it were muted or removed', async () => {
-    const { reeve, comes, points, inviter } = await growing({
+    const { reeve, platform, comes, points, inviter, names } = await growing({
       ladders: { default: { decay: 30 * day, steps: [{ strikes: 1, do: 'mute', for: day }] } },
     });
     for (const number of [1, 2, 3, 4, 5]) await comes(newcomer(number));
@@ -173,6 +173,8 @@ describe('a bad branch', () => {
     await reeve.ahead(8 * day);
     expect(await points()).toBe(0);
     expect(await inviter()).toMatchObject({ bad: 3, vested: 0 });
+    expect(names().filter((name) => name === 'branch.suspended')).toHaveLength(1);
+    expect(platform.said()).toContainEqual(expect.stringContaining('Ann has brought 5, and 3 of them were muted'));
     for (const number of [6, 7, 8]) await comes(newcomer(number));
     await reeve.ahead(2 * day);
     expect(await points()).toBe(50);
