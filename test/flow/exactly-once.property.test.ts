@@ -25,8 +25,12 @@ const compiled = compileForTests(
   }),
 );
 const members = ['ann', 'ben', 'cat'].map((id) => person(id, id === 'ann' ? '2027-广东-Ann' : id));
-/** Whom nobody thanks: whether thanks count for somebody who is muted depends on which came first. */
+/**
+ * Who offend are thanked by nobody, and each member thanks somebody of their own: whether thanks count for who is muted, or
+ * in a ring, depends on which came first.
+ */
 const rough = ['dan', 'eve', 'fay'].map((id) => person(id));
+const thanked = ['gus', 'hal', 'ivy'].map((id) => person(id));
 
 /** What members do, in the order of their doing; later than the clock, so that each offence is one of its own. */
 function eventsOf(deeds: readonly (readonly [who: number, what: number])[]): Event[] {
@@ -36,7 +40,7 @@ function eventsOf(deeds: readonly (readonly [who: number, what: number])[]): Eve
     if (what === 0) return joins(index % 2 === 0 ? from : (rough[who] ?? from), at);
     if (what === 1) return says(rough[who] ?? from, 'cheap courses', at);
     if (what === 4) return says(rough[who] ?? from, `plain ${index}`, at);
-    const other = members[(who + 1) % members.length];
+    const other = thanked[who];
     const reply = other ? { message: { reply: { messageId: String(index), from: other } } } : {};
     return what === 2 ? says(from, 'thanks', at, reply) : says(from, `plain ${index}`, at);
   });
