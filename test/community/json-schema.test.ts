@@ -40,7 +40,7 @@ describe('the JSON Schema for editors', () => {
     expect(accepts({ rules: [{ ...rule, when: { any: [{ not: { flood: { messages: 1 } } }] } }] })).toBe(false);
     expect(accepts({ rules: [{ ...rule, mode: 'on' }] })).toBe(false);
     expect(accepts({ people: { admins: [1] } })).toBe(false);
-    expect(accepts({ classes: {} })).toBe(false);
+    expect(accepts({ classes: { in: 'nowhere' } })).toBe(false);
   });
 
   test('describes every condition and every text', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '../../shared/effects/effect.ts';
-import { chatId } from '../../shared/event/ids.ts';
+import { type Effect, laneOf } from '../../shared/effects/effect.ts';
+import { chatId, memberId } from '../../shared/event/ids.ts';
 import { chatKind, newChat } from '../../shared/records/chat.ts';
+import { decisionKind } from '../../shared/records/decision.ts';
 import { memberKind, newMember } from '../../shared/records/member.ts';
 import { adminChat, advert, group, teacher } from '../decision/community.ts';
 import { joins, person, says } from '../decision/happenings.ts';
@@ -48,6 +49,32 @@ describe('an effect', () => {
     await reeve.happens(joins(bob, reeve.now));
     await reeve.ahead(20 * minute);
     expect(platform.said().filter((text) => text.includes('a little reminder'))).toHaveLength(1);
+  });
+
+  it('that is of no use any more is left alone: nobody is told of what has begun', async () => {
+    const here = world();
+    const tell = { type: 'tell', member: bob.id, words: { text: 'soon', mentions: [] } } as const;
+    await asks(here, 'e#0', { ...tell, before: here.reeve.now - 1 });
+    await asks(here, 'e#1', { ...tell, before: here.reeve.now });
+    expect(here.platform.of('tell')).toHaveLength(1);
+  });
+
+  it('that tells one of many waits behind the others of them, and behind nothing else', () => {
+    const tell = { type: 'tell', words: { text: 'soon', mentions: [] } } as const;
+    const lanes = (bulk: boolean) =>
+      Array.from({ length: 40 }, (_, n) => memberId('test', `m${n}`)).map((member) =>
+        laneOf({ ...tell, member, ...(bulk ? { bulk: 'class.x' } : {}) }),
+      );
+    expect(new Set(lanes(true)).size).toBe(3);
+    expect(new Set(lanes(false)).size).toBe(40);
+    expect(lanes(true).some((lane) => lanes(false).includes(lane))).toBe(false);
+  });
+
+  it('that reads a calendar the file no longer has says so', async () => {
+    const here = world();
+    await asks(here, 'e#0', { type: 'read-calendar', calendar: 'gone', from: 0, until: 1 });
+    expect(await here.reeve.record(decisionKind, 'calendar:e#0')).toMatchObject({ effects: [] });
+    expect(here.reeve.effects.dead).toEqual([]);
   });
 
   it('that the platform refuses is told even if the events queue is away at that moment', async () => {

@@ -4,6 +4,7 @@ import { SqliteQueue } from '../../infra/local/sqlite-queue.ts';
 import { SqliteStore } from '../../infra/local/sqlite-store.ts';
 import { SqliteTimers } from '../../infra/local/sqlite-timers.ts';
 import type { Consumer } from '../../shared/ports/queue.ts';
+import { hourly } from '../../shared/workflows/cron.ts';
 import type { Recurring } from '../../shared/workflows/recurring.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -268,6 +269,35 @@ describe('timers in SQLite', () => {
       },
     );
     expect(late).toMatchObject([{ at: sundayAt20, purpose: 'rewards.week' }]);
+  });
+
+  it('bring what happens by cron at its times, what begins at once also then, but not at each start', async () => {
+    const folder = temporaryFolder();
+    const hour = 3600_000;
+    const hours: Recurring = { id: 'hours', cron: hourly, timezone: 'UTC', purpose: 'classes.hour', atOnce: true };
+    const said: Recurring = {
+      id: 'said',
+      cron: hourly,
+      timezone: 'UTC',
+      purpose: 'announcements.say',
+      data: { name: 'x' },
+    };
+    let now = sundayAt20 + 10;
+    const life = async (timers: SqliteTimers) => {
+      await timers.keepWeekly([hours, said]);
+      await settle();
+    };
+    // What is not settled is delivered again: each start sees what the earlier ones have brought.
+    const begun = now;
+    expect(await timersAt(folder, () => now, life)).toMatchObject([{ at: begun, purpose: 'classes.hour' }]);
+    now += 1000;
+    expect(await timersAt(folder, () => now, life)).toMatchObject([{ at: begun }]);
+    now = sundayAt20 + hour;
+    expect(await timersAt(folder, () => now, life)).toMatchObject([
+      { at: begun },
+      { at: now, purpose: 'classes.hour' },
+      { at: now, purpose: 'announcements.say', data: { name: 'x' } },
+    ]);
   });
 
   it('drop a weekly moment that the community no longer has, and move one that was changed', async () => {
