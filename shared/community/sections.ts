@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { traceTexts } from '../rules/trace-texts.ts';
 import { braced, duration, shortText, timezone, wholeNumber, wordingWith } from './fields.ts';
 import type { Text } from './text.ts';
 import { texts } from './texts.ts';
@@ -33,7 +34,7 @@ function aboutText({ about, placeholders, en }: Text): string {
 }
 
 const wordings = Object.fromEntries(
-  Object.entries<Text>(texts).map(([key, text]) => [
+  Object.entries<Text>({ ...texts, ...traceTexts }).map(([key, text]) => [
     key,
     wordingWith(text.placeholders, text.needs).exactOptional().describe(aboutText(text)),
   ]),

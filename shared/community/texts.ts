@@ -1,5 +1,4 @@
 import { decisionTexts } from '../decision/texts.ts';
-import { traceTexts } from '../rules/trace-texts.ts';
 import { appealTexts } from '../workflows/appeals/texts.ts';
 import { basicTexts } from '../workflows/basics/texts.ts';
 import { caseTexts } from '../workflows/cases/texts.ts';
@@ -23,7 +22,6 @@ import type { Text } from './text.ts';
 /** Every text that a member or an admin sees. A room owns its texts; each is one line here. */
 export const texts = {
   ...decisionTexts,
-  ...traceTexts,
   ...basicTexts,
   ...entryTexts,
   ...nicknameTexts,

@@ -1,4 +1,3 @@
-import { sayPlain } from '../community/say.ts';
 import type { MessageEvent } from '../event/event.ts';
 import type { Member } from '../records/member.ts';
 import { quotesOf } from '../rules/combine.ts';
@@ -12,6 +11,8 @@ import {
   involvedMessages,
   type RuleTrace,
 } from '../rules/evaluate.ts';
+import { fact } from '../rules/fact.ts';
+import { sayFact } from '../rules/say-fact.ts';
 import { subjectOf } from '../rules/subject.ts';
 import { traceLine } from '../rules/trace-line.ts';
 import { withAccount } from './account.ts';
@@ -126,8 +127,8 @@ function explain({ community: { data, rules }, traceAll }: Draft, subject: Subje
   const { traces, untold } = explainChosen(rules, subject, fired, mostExplained);
   const others = rules.running.length - traces.length - untold;
   const rest = [
-    ...(untold > 0 ? [sayPlain(data, 'trace.not-looked', { count: untold })] : []),
-    ...(others > 0 ? [sayPlain(data, 'trace.others', { count: others })] : []),
+    ...(untold > 0 ? [sayFact(data, fact('trace.not-looked', { count: untold }))] : []),
+    ...(others > 0 ? [sayFact(data, fact('trace.others', { count: others }))] : []),
   ];
   return { explained: traces, trace: [...traces.map(lineOf), ...rest.map((line) => ({ fired: false, line }))] };
 }

@@ -1,11 +1,16 @@
-import type { PlaceholderOf, TextKey } from '../community/texts.ts';
+import type { Texts } from '../community/texts.ts';
+import type { traceTexts } from './trace-texts.ts';
+
+type FactTexts = Texts & typeof traceTexts;
+export type FactKey = keyof FactTexts;
+type PlaceholderOf<Key extends FactKey> = FactTexts[Key]['placeholders'][number];
 
 /**
  * Something that was found, for the trace: a text by its key and what stands in it. Nothing is said before somebody reads
  * it, and then in the language of the community (`say-fact.ts`).
  */
 export interface Fact {
-  readonly key: TextKey;
+  readonly key: FactKey;
   readonly values: Readonly<Record<string, FactValue>>;
 }
 
@@ -16,11 +21,11 @@ export interface Span {
   readonly milliseconds: number;
 }
 
-type Values<Key extends TextKey> = [PlaceholderOf<Key>] extends [never]
+type Values<Key extends FactKey> = [PlaceholderOf<Key>] extends [never]
   ? []
   : [values: Readonly<Record<PlaceholderOf<Key>, FactValue>>];
 
-export function fact<Key extends TextKey>(key: Key, ...[values]: Values<Key>): Fact {
+export function fact<Key extends FactKey>(key: Key, ...[values]: Values<Key>): Fact {
   return { key, values: values ?? {} };
 }
 

@@ -3,8 +3,9 @@ import { placeholder, placeholdersOf, type Text } from '../../shared/community/t
 import { texts } from '../../shared/community/texts.ts';
 import { refusalReasons } from '../../shared/event/event.ts';
 import { mediaKinds } from '../../shared/event/message.ts';
+import { traceTexts } from '../../shared/rules/trace-texts.ts';
 
-const all: readonly [string, Text][] = Object.entries(texts);
+const all: readonly [string, Text][] = Object.entries({ ...texts, ...traceTexts });
 const han = /\p{Script=Han}/u;
 
 /** The keys of the texts of which something is not true. */

@@ -1,5 +1,4 @@
 import type { RuleData } from '../../community/community.ts';
-import { sayPlain } from '../../community/say.ts';
 import { accountOf } from '../../decision/account.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { count } from '../../decision/ladder.ts';
@@ -11,6 +10,8 @@ import type { ChatId, MemberId } from '../../event/ids.ts';
 import { type Case, caseKind, type Sanction } from '../../records/case.ts';
 import type { Member } from '../../records/member.ts';
 import type { Report } from '../../records/report.ts';
+import { fact } from '../../rules/fact.ts';
+import { sayFact } from '../../rules/say-fact.ts';
 import type { Confirmation } from './card.ts';
 import type { ReportSettings } from './settings.ts';
 
@@ -70,7 +71,7 @@ function caseOf(
     points: 0,
     sanction: sanctionOf(how, draft.now + settings.mute),
     by,
-    trace: [sayPlain(draft.community.data, 'trace.reported')],
+    trace: [sayFact(draft.community.data, fact('trace.reported'))],
     fired: 1,
   };
 }
