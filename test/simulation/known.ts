@@ -10,10 +10,17 @@ import { type Inviter, type InviterRank, inviterKind, inviterRankKind } from '..
 import type { RecordKind } from '../../shared/records/kind.ts';
 import { type LedgerEntry, ledgerKind, type Standing, standingKind } from '../../shared/records/ledger.ts';
 import { type Member, memberKind } from '../../shared/records/member.ts';
+import { type Question, questionKind } from '../../shared/records/question.ts';
 import { type Redemption, redemptionKind, type Stock, stockKind } from '../../shared/records/redemption.ts';
 import { type Reminder, reminderKind } from '../../shared/records/reminder.ts';
 import { type Report, reportKind } from '../../shared/records/report.ts';
 import type { Key, Stored } from '../../shared/records/stored.ts';
+import {
+  type Suggestion,
+  type SuggestionVote,
+  suggestionKind,
+  suggestionVoteKind,
+} from '../../shared/records/suggestion.ts';
 
 /** What has changed since it was last looked at. */
 export interface Touched {
@@ -39,6 +46,9 @@ export class Known {
   readonly featured = new Map<string, Featured>();
   readonly contentMonths = new Map<string, ContentMonth>();
   readonly reminders = new Map<string, Reminder>();
+  readonly questions = new Map<string, Question>();
+  readonly suggestions = new Map<string, Suggestion>();
+  readonly votes = new Map<string, SuggestionVote>();
   /** Newcomers who are to answer a question first. */
   readonly held = new Set<string>();
   /** By partition and member. */
@@ -90,6 +100,12 @@ export class Known {
       case 'decision':
         if (after && key.sort.startsWith('timer:classes')) this.#noteAnnounced(after);
         return;
+      case 'question':
+        return note(this.questions, questionKind, key, after);
+      case 'suggestion':
+        return note(this.suggestions, suggestionKind, key, after);
+      case 'suggestion-vote':
+        return note(this.votes, suggestionVoteKind, key, after);
       case 'ledger':
         return this.#noteEntry(key, after);
       default:

@@ -12,15 +12,15 @@ describe('a semester of 400 members', () => {
     const results = await playMany(seeds, { members: 400, days: 120 });
     expect(results.flatMap(({ fault }) => fault ?? [])).toEqual([]);
     const events = results.map(({ events = {} }) => Object.values(events).reduce((sum, each) => sum + each, 0));
-    expect(Math.min(...events)).toBeGreaterThan(5_000);
+    expect(Math.min(...events)).toBeGreaterThan(10_000);
   }, 400_000);
 });
 
 describe('the community of the simulation', () => {
-  it('has every workflow on but those whose people do not play them yet', () => {
+  it('has every workflow on', () => {
     const { community } = new Semester({ seed: 1, members: 100, days: 1 });
     const off = workflows.filter((one) => !one.isOn(community.data)).map(({ name }) => name);
-    expect(off).toEqual(['questions', 'suggestions']);
+    expect(off).toEqual([]);
   });
 
   it('lives through the same from the same seed', async () => {
@@ -36,6 +36,6 @@ describe('the community of the simulation', () => {
     await semester.run();
     const seen = new Set(semester.reeve.bus.published.map(({ name }) => name));
     const never = Object.keys(domainEvents).filter((name) => !seen.has(name));
-    expect(never.length).toBeLessThan(Object.keys(domainEvents).length / 2);
+    expect(never.length).toBeLessThan(Object.keys(domainEvents).length / 3);
   });
 });

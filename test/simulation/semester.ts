@@ -35,8 +35,10 @@ export interface SemesterOptions {
 const folder = join(import.meta.dirname, 'community');
 /** Monday, midnight in Shanghai. */
 const begin = Date.parse('2026-08-31T00:00:00+08:00');
-/** Longer than anything waits, but the decay of strikes. */
-const aftermath = 12 * day;
+/** Longer than anything waits once nobody answers any more, but the decay of strikes. */
+const aftermath = 20 * day;
+/** So long after the end people still answer what they are asked: what is opened again and again would never end. */
+const answering = 4 * day;
 /** Events that come in together come in any order. */
 const together = 3000;
 const mostTogether = 5;
@@ -301,6 +303,11 @@ export class Semester implements Scene, Surroundings {
     latest.push(shortly(event));
     if (latest.length > mostRemembered) latest.shift();
     this.#latest.set(who, latest);
+  }
+
+  /** Nobody answers any more. */
+  get isQuiet(): boolean {
+    return this.now > begin + this.options.days * day + answering;
   }
 
   /** No more is begun; what has been begun goes its way. */

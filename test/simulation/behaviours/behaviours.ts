@@ -11,9 +11,11 @@ import { link } from './link.ts';
 import { native } from './native.ts';
 import { nickname } from './nickname.ts';
 import { offences } from './offences.ts';
+import { questions } from './questions.ts';
 import { reports } from './reports.ts';
 import { rewards } from './rewards.ts';
 import { rights } from './rights.ts';
+import { suggestions } from './suggestions.ts';
 import { talk } from './talk.ts';
 
 /** All that people do, one file for each workflow: a new one adds its own. */
@@ -32,6 +34,8 @@ export const behaviours: readonly Behaviour[] = [
   ...growth,
   ...content,
   ...classes,
+  ...questions,
+  ...suggestions,
   ...link,
   ...rights,
 ];

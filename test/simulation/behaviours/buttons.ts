@@ -26,6 +26,7 @@ const answers = [
  */
 export function answerBot(semester: Semester, account: Account, heard: Heard): void {
   const { dice } = semester;
+  if (semester.isQuiet) return;
   // Whoever wants to come in answers at the door.
   const isAtDoor = heard.text.includes('吉祥物');
   if (dice.roll(10) < (isAtDoor ? 1 : 4)) return;

@@ -4,10 +4,12 @@ import { announcedIsInTimetable, remindersComeDue } from './classes.ts';
 import { featuredIsPaid } from './content.ts';
 import { invitersAreCounted, vestedRewardsHaveConditions } from './growth.ts';
 import { pointsAreTheLedger, theRemovedEarnNothing } from './points.ts';
+import { questionsEnd } from './questions.ts';
 import { reportsHaveOutcomes } from './reports.ts';
 import { casesAgreeWithSanctions, mutesEnd, staffAreSpared } from './sanctions.ts';
 import { ordersEndOnce, stockIsNeverLess } from './shop.ts';
 import { strikesAreTheCases } from './strikes.ts';
+import { suggestionsAreCounted } from './suggestions.ts';
 import { timersHaveReasons } from './timers.ts';
 
 /** What must hold all the time; that effects happen once, and rights are served, is looked at where it happens. */
@@ -23,6 +25,8 @@ export const invariants: readonly Invariant[] = [
   mutesEnd,
   timersHaveReasons,
   reportsHaveOutcomes,
+  questionsEnd,
+  suggestionsAreCounted,
   vestedRewardsHaveConditions,
   invitersAreCounted,
   featuredIsPaid,

@@ -6,12 +6,14 @@ import { purposes as classPurposes } from '../../../shared/workflows/classes/tim
 import { purposes } from '../../../shared/workflows/entry/timers.ts';
 import { purposes as exitPurposes } from '../../../shared/workflows/exit/timers.ts';
 import { vestPurpose } from '../../../shared/workflows/growth/timer.ts';
+import { purposes as questionPurposes } from '../../../shared/workflows/questions/timer.ts';
 import { remindPurpose as reminderDue } from '../../../shared/workflows/remind/timer.ts';
 import { duePurpose as reportDue } from '../../../shared/workflows/reports/resolve.ts';
 import { boardPurpose } from '../../../shared/workflows/rewards/board-timer.ts';
 import { forgetPurpose } from '../../../shared/workflows/rights/forget.ts';
 import { sendPurpose } from '../../../shared/workflows/rights/my-data.ts';
 import { remindPurpose as orderPurpose } from '../../../shared/workflows/shop/task.ts';
+import { tellPurpose } from '../../../shared/workflows/suggestions/tell.ts';
 import type { Invariant, Scene } from '../scene.ts';
 import { SimulationFault } from '../simulation-fault.ts';
 
@@ -51,6 +53,8 @@ const wanted: Readonly<Record<string, Wanted>> = {
   // Of a lesson in the file, which does not change here.
   [classPurposes.remind]: () => true,
   [classPurposes.tell]: () => true,
+  [questionPurposes.due]: ({ known }, { data }) => known.questions.get(String(data?.question))?.state === 'open',
+  [tellPurpose]: () => true,
   [purposes.gather]: () => true,
   [purposes.raid]: () => true,
 };
