@@ -8,7 +8,7 @@ import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type BestAnswer, bestAnswersKind } from '../../records/content.ts';
 import { type Featured, featuredTallyKind } from '../../records/featured.ts';
-import { labelOf } from './feature.ts';
+import { labelOf } from './excerpt.ts';
 import { keepFeatured, latestFeatured, numbered } from './found.ts';
 import { publishContent } from './publish.ts';
 

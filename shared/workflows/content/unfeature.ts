@@ -4,8 +4,8 @@ import type { Draft } from '../../decision/draft.ts';
 import type { Case } from '../../records/case.ts';
 import type { Featured } from '../../records/featured.ts';
 import type { Member } from '../../records/member.ts';
-import { stand, withdraw } from './feature.ts';
-import { featuredAt, keepFeatured, numbered } from './found.ts';
+import { featuredAt, numbered } from './found.ts';
+import { stand, withdraw } from './stand.ts';
 
 /** `/unfeature` as a reply, or `/unfeature 12`. */
 export function unfeatureByCommand(draft: Draft, command: Command): void {
@@ -16,25 +16,21 @@ export function unfeatureByCommand(draft: Draft, command: Command): void {
   const post = number ? numbered(draft, Number(number)) : reply && featuredAt(draft, event.chat, reply.messageId);
   if (!number && !reply) return command.answer(draft, say(voice, 'content.unfeature-usage'));
   if (post?.state !== 'featured') return command.answer(draft, say(voice, 'content.not-featured'));
-  withdraw(draft, post, 'admin');
+  withdraw(draft, post);
   command.answer(draft, say(voice, 'content.unfeatured', { number: post.number }));
 }
 
 /** A message of the case may be one that was featured, and edited since. */
 export function isForbidden(draft: Draft, _: Member, { id, status, chat, evidence }: Case): void {
   if (status !== 'open') return;
-  for (const post of postsOf(draft, { chat, evidence })) {
-    if (post.state !== 'featured') continue;
-    withdraw(draft, post, 'case');
-    const withdrawn = numbered(draft, post.number);
-    if (withdrawn) keepFeatured(draft, { ...withdrawn, lostBy: id });
-  }
+  for (const post of postsOf(draft, { chat, evidence })) if (post.state === 'featured') withdraw(draft, post, id);
 }
 
 /** It was no offence: what stood stands again. */
 export function isAllowedAgain(draft: Draft, _: Member, { id, chat, evidence }: Case): void {
   for (const post of postsOf(draft, { chat, evidence })) {
-    if (post.lostBy !== id || post.state === 'featured') continue;
+    // Of whoever is forgotten there are no words left to show.
+    if (post.lostBy !== id || post.state === 'featured' || !post.author) continue;
     const { lostBy: __, ...rest } = post;
     stand(draft, { ...rest, state: 'featured', news: true, turn: post.turn + 1 });
   }
