@@ -432,3 +432,19 @@ describe('a forgotten author', () => {
     expect(suggestionKind.rights.without({ ...stored, by: lin.id }, lin.id, new Set())).toEqual(stored);
   });
 });
+
+describe('a forgotten supporter', () => {
+  it('is counted no more', async () => {
+    const { arrive, suggest, press, record, reeve } = here();
+    await arrive();
+    await suggest();
+    await press(ben, 'vote.1');
+    await press(cat, 'vote.1');
+    expect(await record()).toMatchObject({ votes: 2 });
+    await reeve.happens(tells(ben, '/forgetme', reeve.now));
+    await reeve.happens(presses(ben, 'forget-me:first', reeve.now));
+    await reeve.happens(presses(ben, 'forget-me:last', reeve.now));
+    expect(await reeve.records(suggestionVoteKind)).toMatchObject([{ account: cat.id }]);
+    expect(await record()).toMatchObject({ votes: 1 });
+  });
+});

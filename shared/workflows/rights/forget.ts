@@ -12,8 +12,8 @@ import { sendPurpose } from './my-data.ts';
 
 export const forgetPurpose = 'rights.forget';
 
-/** A store takes so many changes at once, and a decision writes a few of its own. */
-const mostAtOnce = 60;
+/** A store takes a hundred changes at once: a decision writes a few of its own, and a vote that goes changes what it was for. */
+const mostAtOnce = 45;
 
 /** `/forgetme`: asked twice, by buttons that only whoever asked can see. */
 export function askToForget(draft: Draft, command: Command): void {

@@ -5,6 +5,7 @@ import { pressSuggestion } from './press.ts';
 import { listOf } from './show.ts';
 import { answer, takeCommand, takeHashtag } from './take.ts';
 import { tellMore, tellPurpose } from './tell.ts';
+import { takeBackVote } from './vote.ts';
 
 /** Members suggest and vote; admins decide; everybody who cared hears what became of it. */
 export const suggestions: Workflow = {
@@ -21,6 +22,6 @@ export const suggestions: Workflow = {
   },
   buttons: { suggest: pressSuggestion },
   timers: { [tellPurpose]: tellMore, [monthPurpose]: tellMonth },
-  on: { spoke: takeHashtag },
+  on: { spoke: takeHashtag, erased: takeBackVote },
   domainEvents: ['suggestion.received', 'suggestion.adopted', 'suggestion.moved'],
 };

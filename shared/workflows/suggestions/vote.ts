@@ -2,8 +2,9 @@ import { accountOf } from '../../decision/account.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { accountsOf } from '../../decision/same-person.ts';
 import type { ButtonEvent } from '../../event/event.ts';
-import { isAuthor, type Suggestion, suggestionVoteKind } from '../../records/suggestion.ts';
-import { hasVoted, keepSuggestion } from './found.ts';
+import { isAuthor, type Suggestion, type SuggestionVote, suggestionVoteKind } from '../../records/suggestion.ts';
+import type { Erased } from '../workflow.ts';
+import { hasVoted, keepSuggestion, suggestionOf } from './found.ts';
 
 export type Voted = 'closed' | 'own' | 'voted' | 'unvoted';
 
@@ -36,4 +37,13 @@ function support(draft: Draft, suggestion: Suggestion, from: ButtonEvent['from']
 export function join(draft: Draft, suggestion: Suggestion, event: ButtonEvent): Voted {
   const before = accountsOf(draft, event.from.id).some((account) => hasVoted(draft, suggestion.number, account));
   return before && suggestion.open ? 'voted' : vote(draft, suggestion, event);
+}
+
+/** Whoever is forgotten supports nothing any more. */
+export function takeBackVote(draft: Draft, { kind, record }: Erased): void {
+  if (kind !== suggestionVoteKind.name) return;
+  const suggestion = suggestionOf(draft, (record as SuggestionVote).number);
+  if (!suggestion) return;
+  suggestion.votes -= 1;
+  keepSuggestion(draft, suggestion);
 }
