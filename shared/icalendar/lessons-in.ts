@@ -126,7 +126,7 @@ function lessonOf(event: ICAL.Event, item: ICAL.Event, at: ICAL.Time | undefined
     title: (textOf(component, 'summary') ?? '').slice(0, 80) || '…',
     start,
     end: start + Math.min(Math.max(length, 0), day),
-    ...(place === undefined ? {} : { place: place.slice(0, 200) }),
+    ...(place === undefined ? {} : { place: place.slice(0, 120) }),
   };
 }
 

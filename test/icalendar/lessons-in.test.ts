@@ -52,13 +52,10 @@ describe('the lessons of a calendar', () => {
 
   it('of every second week are those of the right weeks', () => {
     const rule = 'RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE';
-    const all = starts(calendar(event('a', ...weekly, rule)), {
-      from: Date.parse('2020-03-01Z'),
-      until: Date.parse('2026-04-06Z'),
-    });
     const late = starts(calendar(event('a', ...weekly, rule)));
     expect(late).toEqual(['2026-03-23T17:00', '2026-03-25T17:00']);
-    expect(all.length).toBe(300);
+    // Where the rule counts, every one since the first is gone through.
+    expect(starts(calendar(event('a', ...weekly, `${rule};COUNT=1000`)))).toEqual(late);
   });
 
   it('leave out what is taken out, cancelled or a whole day', () => {
@@ -107,8 +104,8 @@ describe('the lessons of a calendar', () => {
       return event(`e${n}`, `SUMMARY:L${n}`, `DTSTART:${at}`, 'DURATION:PT30M');
     });
     const read = lessonsIn(calendar(...many), wanted);
-    expect(read).toMatchObject({ until: wanted.from + 300 * 40 * 60_000 });
-    expect('lessons' in read && read.lessons).toHaveLength(300);
+    expect(read).toMatchObject({ until: wanted.from + 200 * 40 * 60_000 });
+    expect('lessons' in read && read.lessons).toHaveLength(200);
   });
 
   it('of a rule that never ends cost a moment, and nobody his process', () => {

@@ -24,29 +24,37 @@ export function compare(before: Timetable | undefined, { lessons, until }: Ahead
   const isNews = ({ start }: Lesson) => start > now && start < (before?.until ?? 0);
   const unknown = lessons.filter((lesson) => !known.has(lesson.id) && isNews(lesson));
   const pairs = pairsOf(standing, unknown);
-  const changes: LessonChange[] = [];
-  const told = (kind: LessonChange['kind'], lesson: KnownLesson): KnownLesson => {
-    const changed = { ...lesson, changedAt: now };
-    changes.push({ kind, lesson: changed });
-    return changed;
-  };
-  const kept = lessons.map((lesson): KnownLesson => {
+  const kept = lessons.map((lesson): Judged => {
     const was = known.get(lesson.id) ?? pairs.get(lesson);
-    if (was === undefined) return isNews(lesson) ? told('added', lesson) : lesson;
-    if (lesson.start <= now && was.start <= now) return lesson;
-    if (was.cancelled) return told('added', lesson);
-    if (was.start !== lesson.start) return told('moved', { ...lesson, was: was.start });
-    if (was.title !== lesson.title || was.place !== lesson.place) return told('changed', lesson);
-    return { ...lesson, ...changeOf(was) };
+    if (was) return judge(lesson, was, now);
+    return { lesson, ...(isNews(lesson) ? { kind: 'added' } : {}) };
   });
   const moved = new Set(pairs.values());
-  const off = standing.filter((lesson) => !moved.has(lesson)).map((lesson) => told('cancelled', calledOff(lesson)));
+  const off = standing.filter((lesson) => !moved.has(lesson)).map(calledOff);
   const beyond = [...known.values()].filter(({ id, start }) => !fresh.has(id) && start >= until);
-  return { lessons: [...kept, ...gone.filter(({ cancelled }) => cancelled), ...off, ...beyond], changes };
+  const judged = [...kept, ...off].map((one) =>
+    one.kind ? { ...one, lesson: { ...one.lesson, changedAt: now } } : one,
+  );
+  const lessonsNow = [...judged.map(({ lesson }) => lesson), ...gone.filter(({ cancelled }) => cancelled), ...beyond];
+  return { lessons: lessonsNow, changes: judged.filter((one): one is LessonChange => one.kind !== undefined) };
 }
 
-function calledOff({ was: _, ...lesson }: KnownLesson): KnownLesson {
-  return { ...lesson, cancelled: true };
+/** A lesson as it is known from now on, and what has become of it, if anything has. */
+interface Judged {
+  readonly kind?: LessonChange['kind'];
+  readonly lesson: KnownLesson;
+}
+
+function judge(lesson: Lesson, was: KnownLesson, now: number): Judged {
+  if (lesson.start <= now && was.start <= now) return { lesson };
+  if (was.cancelled) return { lesson, kind: 'added' };
+  if (was.start !== lesson.start) return { lesson: { ...lesson, was: was.start }, kind: 'moved' };
+  if (was.title !== lesson.title || was.place !== lesson.place) return { lesson, kind: 'changed' };
+  return { lesson: { ...lesson, ...changeOf(was) } };
+}
+
+function calledOff({ was: _, ...lesson }: KnownLesson): Judged {
+  return { lesson: { ...lesson, cancelled: true }, kind: 'cancelled' };
 }
 
 function changeOf({ changedAt, was }: KnownLesson): Pick<KnownLesson, 'changedAt' | 'was'> {

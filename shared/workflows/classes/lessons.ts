@@ -3,8 +3,8 @@ import type { Lesson } from '../../records/timetable.ts';
 import { shortId } from '../../text/identity.ts';
 import type { ClassSettings, ClassTime } from './settings.ts';
 
-/** Of one source so many are known at a time; of more, those that come first. */
-export const mostLessons = 300;
+/** Of one source so many are known at a time, for they lie in one record; of more, those that come first. */
+export const mostLessons = 200;
 
 export interface Ahead {
   readonly lessons: readonly Lesson[];

@@ -57,7 +57,7 @@ const oneClass = z.strictObject({
   first: date.exactOptional().describe('The first day of a weekly class.'),
   last: date.exactOptional().describe('Its last day.'),
   except: distinct(date, 'day').default([]).describe('Days on which there is none.'),
-  place: shortText(200).exactOptional().describe('A room or a link; it stands in the reminder.'),
+  place: shortText(120).exactOptional().describe('A room or a link; it stands in the reminder.'),
   material: z
     .union([material, z.array(material)])
     .transform((written) => [written].flat())

@@ -5,7 +5,8 @@ import type { ClassSettings, ClassTime, MaterialSettings } from './settings.ts';
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 export const aClassTime = 'a time such as saturday 19:00 for 90m, mon, wed 19:00-20:30 or 2026-12-05 19:00 for 2h';
-export const aReleaseTime = 'a time such as start, end, 10m before, 30m after or 2026-12-05 18:00, 7 days from the lesson at most';
+export const aReleaseTime =
+  'a time such as start, end, 10m before, 30m after or 2026-12-05 18:00, 7 days from the lesson at most';
 
 const written =
   /^(?:(\d{4}-\d\d-\d\d)|([a-z]+(?:\s*,\s*[a-z]+)*))\s+(\d\d?:\d\d)(?:\s+for\s+(\S+)|\s*-\s*(\d\d?:\d\d))?$/;
