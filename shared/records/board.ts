@@ -21,7 +21,7 @@ export interface Asking {
 
 /**
  * A board that is made page by page, for no memory holds all who have points: the best of those up to `after`.
- * `shown`: for /top; `closing`: for the end of the week or month. `clean`: the members are gone through once more.
+ * `shown`: for /top; `closing`: for the end of the week or month.
  */
 export interface Board {
   readonly purpose: 'shown' | 'closing';
@@ -29,12 +29,9 @@ export interface Board {
   /** When it was begun, and when it was done, epoch milliseconds. */
   readonly at: number;
   readonly doneAt?: number;
-  readonly phase: 'best' | 'clean';
   readonly after: string;
   readonly best: readonly Ranked[];
   readonly asking?: readonly Asking[];
-  /** How many have had a bonus for a clean month so far. */
-  readonly clean?: number;
 }
 
 const keptSeconds = 40 * 24 * 3600;
@@ -61,10 +58,8 @@ export const boardKind: RecordKind<Board, [purpose: Board['purpose'], period: st
     period: 'w',
     at: 'at',
     doneAt: 'd',
-    phase: 'ph',
     after: 'af',
     best: 'b',
     asking: 'q',
-    clean: 'c',
   }),
 };

@@ -1,4 +1,4 @@
-import { chatId, memberId } from '../../shared/event/ids.ts';
+import { chatId, type MemberId, memberId } from '../../shared/event/ids.ts';
 import { standingKind } from '../../shared/records/ledger.ts';
 import { memberKind, newMember } from '../../shared/records/member.ts';
 import type { Change } from '../../shared/records/stored.ts';
@@ -30,6 +30,12 @@ export const closing = {
 
 const periods = ['2026-11-22', '2026-11'];
 
+const idOf = (n: number): MemberId => memberId('telegram', 10_000 + n);
+
+export function memberIds(count: number): MemberId[] {
+  return Array.from({ length: count }, (_, n) => idOf(n));
+}
+
 /** Members and, of the `active` ones, their points; of so many members at a time. */
 export function* seedChanges(members: number, { active = members, together = 30 } = {}): Generator<Change[]> {
   for (let first = 0; first < members; first += together) {
@@ -39,7 +45,7 @@ export function* seedChanges(members: number, { active = members, together = 30 
 }
 
 function changesOf(n: number, isActive: boolean): Change[] {
-  const [id, name] = [memberId('telegram', 10_000 + n), `Member ${n}`];
+  const [id, name] = [idOf(n), `Member ${n}`];
   const put = (key: Change['key'], data: string): Change => ({ type: 'put', key, data, expects: 0 });
   const member = { ...newMember(id, name), username: `member${n}`, messages: 40, points: n % 97 };
   const standings = (isActive ? periods : []).map((period) => {

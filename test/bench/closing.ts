@@ -24,19 +24,13 @@ function onOneMachine(): Row[] {
   try {
     child('seed', folder, String(members));
     return (['week', 'month'] as const).flatMap((what) => {
-      const { seconds, megabytes } = measured.parse(JSON.parse(child(what, folder)));
-      const figure = `closing: end of a ${what} with ${members / 1000},000 active members, one machine`;
-      // A clean month writes every member's record and ledger: it has no goal of its own.
-      const goal = what === 'week' ? { goal: `≤ ${mostSeconds}`, ok: seconds <= mostSeconds } : {};
+      const { seconds, megabytes } = measured.parse(JSON.parse(child(what, folder, String(members))));
+      const figure = `closing: end of a ${what}, ${members / 1000},000 active, one machine`;
+      // A clean month writes the record and the ledger of each of them: it has no goal of its own.
+      const goals = (most: number, value: number) => (what === 'week' ? { goal: `≤ ${most}`, ok: value <= most } : {});
       return [
-        { figure, value: seconds, unit: 's', ...goal },
-        {
-          figure: `${figure}: most memory`,
-          value: megabytes,
-          unit: 'MB',
-          goal: `≤ ${mostMegabytes}`,
-          ok: megabytes <= mostMegabytes,
-        },
+        { figure, value: seconds, unit: 's', ...goals(mostSeconds, seconds) },
+        { figure: `${figure}: most memory`, value: megabytes, unit: 'MB', ...goals(mostMegabytes, megabytes) },
       ];
     });
   } finally {

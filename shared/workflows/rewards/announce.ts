@@ -8,21 +8,14 @@ import type { Ranked } from '../../records/board.ts';
 
 type Rewarded = Ranked & { readonly bonus: number };
 
-/** In every group: who was best, and how many had a clean month. Nothing when nobody had points. */
-export function announce(
-  draft: Draft,
-  period: string,
-  { best, clean }: { readonly best: readonly Rewarded[]; readonly clean: number },
-): void {
+/** In every group: who was best, and that clean months are rewarded. Nothing when nobody had points. */
+export function announce(draft: Draft, period: string, best: readonly Rewarded[]): void {
   const community = draft.community.data;
   const title = say(community, isMonth(period) ? 'month.best' : 'week.best');
   const lines = best.map((one, index) => line(draft, period, one, index + 1));
-  const points = community.rewards?.monthly?.clean ?? 0;
-  const all = [
-    ...(best.length === 0 ? [] : [title, ...lines]),
-    ...(clean === 0 ? [] : [say(community, 'month.clean', { count: clean, points })]),
-  ];
-  if (all.length === 0) return;
+  if (best.length === 0) return;
+  const points = isMonth(period) ? community.rewards?.monthly?.clean : undefined;
+  const all = [title, ...lines, ...(points === undefined ? [] : [say(community, 'month.clean', { points })])];
   for (const chat of groupsOf(draft)) draft.do({ type: 'post', chat, words: joinWords(all, '\n') });
 }
 

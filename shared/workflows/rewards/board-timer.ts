@@ -6,10 +6,10 @@ import { timerId } from '../../text/identity.ts';
 export const boardPurpose = 'rewards.board';
 
 /** The next page, at once: in a decision of its own. */
-export function nextPage(draft: Draft, { purpose, period, phase, after }: Board): void {
-  const id = timerId(boardPurpose, `${purpose} ${period} ${phase} ${after}`);
+export function nextPage(draft: Draft, { purpose, period, after }: Board): void {
+  const id = timerId(boardPurpose, `${purpose} ${period} ${after}`);
   const at = draft.now;
-  const data = { purpose, period, phase, after };
+  const data = { purpose, period, after };
   draft.do({
     type: 'set-timer',
     timer: { id, at, event: { type: 'timer', id: `timer:${id}:${at}`, at, purpose: boardPurpose, data } },
@@ -18,10 +18,10 @@ export function nextPage(draft: Draft, { purpose, period, phase, after }: Board)
 
 /** The board whose next page this timer asks for; undefined: it has gone on already, or is done. */
 export function boardDue(draft: Draft, { data = {} }: TimerEvent): Board | undefined {
-  const { purpose, period = '', phase, after } = data;
+  const { purpose, period = '', after } = data;
   if (purpose !== 'shown' && purpose !== 'closing') return undefined;
   const board = draft.view.read(boardKind, purpose, String(period));
-  if (!board || board.doneAt !== undefined || board.phase !== phase || board.after !== String(after)) {
+  if (!board || board.doneAt !== undefined || board.after !== String(after)) {
     draft.note('the board has gone on already');
     return undefined;
   }

@@ -1,32 +1,61 @@
 import type { Draft } from '../../decision/draft.ts';
 import { grant } from '../../decision/points.ts';
 import { isMonth, monthOf } from '../../decision/standings.ts';
+import type { TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
-import type { Board } from '../../records/board.ts';
-import { standingKind } from '../../records/ledger.ts';
+import { type Standing, standingKind } from '../../records/ledger.ts';
 import { type Member, memberKind } from '../../records/member.ts';
+import { timerId } from '../../text/identity.ts';
+
+export const cleanPurpose = 'rewards.clean';
 
 /** Two records are written for each, and a table takes a hundred at once. */
-export const cleanPageSize = 40;
+const pageSize = 40;
 
-/** The next ones of those who have earned points in the month: who had no case in it gets the bonus. */
-export function rewardClean(draft: Draft, { period, after }: Board): { rewarded: number; after?: string } {
+/** Those who have points in the month, behind one member and up to another; empty: from the first, to the last. */
+interface Stretch {
+  readonly period: string;
+  readonly after: string;
+  readonly until: string;
+}
+
+/** A stretch of them is gone through beside the others: one after the other would take very many an hour. */
+export function beginClean(draft: Draft, stretch: Stretch): void {
+  if (draft.community.data.rewards?.monthly?.clean !== undefined) nextStretch(draft, stretch);
+}
+
+/** The next ones of a stretch: who had no case in the month gets the bonus. Once, for the ledger knows it by the month. */
+export function rewardClean(draft: Draft, { data = {} }: TimerEvent): void {
   const points = draft.community.data.rewards?.monthly?.clean;
-  if (points === undefined || !isMonth(period)) return { rewarded: 0 };
-  const { partition } = standingKind.key(period, '' as MemberId);
-  const query = { partition, limit: cleanPageSize, ...(after === '' ? {} : { after }) };
-  const page = draft.view
-    .list(standingKind, query)
-    .sort((a, b) => (a.member < b.member ? -1 : 1))
-    .slice(0, cleanPageSize);
-  let rewarded = 0;
+  const stretch = { period: String(data.period), after: String(data.after), until: String(data.until) };
+  if (points === undefined || !isMonth(stretch.period)) return draft.note('clean months are not rewarded');
+  const page = pageOf(draft, stretch);
   for (const { member: id, points: earned } of page) {
     const member = draft.view.read(memberKind, id);
-    if (!member || member.leftAt !== undefined || earned <= 0 || !wasClean(draft, member, period)) continue;
-    if (grant(draft, member, { source: `clean.${period}`, points, reason: 'clean' })) rewarded += 1;
+    if (!member || member.leftAt !== undefined || earned <= 0 || !wasClean(draft, member, stretch.period)) continue;
+    grant(draft, member, { source: `clean.${stretch.period}`, points, reason: 'clean' });
   }
   const last = page.at(-1)?.member;
-  return last === undefined || page.length < cleanPageSize ? { rewarded } : { rewarded, after: last };
+  if (last !== undefined && page.length === pageSize) nextStretch(draft, { ...stretch, after: last });
+}
+
+function pageOf(draft: Draft, { period, after, until }: Stretch): Standing[] {
+  const { partition } = standingKind.key(period, '' as MemberId);
+  return draft.view
+    .list(standingKind, { partition, limit: pageSize, ...(after === '' ? {} : { after }) })
+    .filter(({ member }) => until === '' || member <= until)
+    .sort((a, b) => (a.member < b.member ? -1 : 1))
+    .slice(0, pageSize);
+}
+
+/** Events of one member follow each other, those of others do not wait for them: each stretch goes by the one it begins with. */
+function nextStretch(draft: Draft, { period, after, until }: Stretch): void {
+  const id = timerId(cleanPurpose, `${period} ${after}`);
+  const at = draft.now;
+  const group = after === '' ? {} : { member: after as MemberId };
+  const data = { period, after, until };
+  const event = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: cleanPurpose, data, ...group } as const;
+  draft.do({ type: 'set-timer', timer: { id, at, event } });
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Board, boardKind, type Ranked } from '../../records/board.ts';
 import { closedWeekKind } from '../../records/ledger.ts';
 import { announce } from './announce.ts';
 import { boardDue, nextPage } from './board-timer.ts';
-import { rewardClean } from './clean-month.ts';
+import { beginClean } from './clean-month.ts';
 import { nextBest } from './standings.ts';
 import { goOnShowing } from './top.ts';
 
@@ -40,7 +40,7 @@ function close(draft: Draft, period: string): void {
     draft.note(`${period} is being closed`);
     return nextPage(draft, begun);
   }
-  goOn(draft, { purpose: 'closing', period, at: draft.now, phase: 'best', after: '', best: [] });
+  goOn(draft, { purpose: 'closing', period, at: draft.now, after: '', best: [] });
 }
 
 /** The next page of a board. */
@@ -50,20 +50,11 @@ export function boardStep(draft: Draft, event: TimerEvent): void {
 }
 
 function goOn(draft: Draft, board: Board): void {
-  if (board.phase === 'clean') return goOnRewarding(draft, board);
-  const { best, after } = nextBest(draft, board.period, board, mostRewarded(draft, board.period));
-  if (after !== undefined) return keep(draft, { ...board, best, after });
-  if (!isMonth(board.period) || draft.community.data.rewards?.monthly?.clean === undefined) {
-    return finish(draft, { ...board, best });
-  }
-  keep(draft, { ...board, best, phase: 'clean', after: '', clean: 0 });
-}
-
-function goOnRewarding(draft: Draft, board: Board): void {
-  const { rewarded, after } = rewardClean(draft, board);
-  const next = { ...board, clean: (board.clean ?? 0) + rewarded };
-  if (after === undefined) finish(draft, next);
-  else keep(draft, { ...next, after });
+  const { period } = board;
+  const { best, after } = nextBest(draft, period, board, mostRewarded(draft, period));
+  if (isMonth(period)) beginClean(draft, { period, after: board.after, until: after ?? '' });
+  if (after === undefined) finish(draft, { ...board, best });
+  else keep(draft, { ...board, best, after });
 }
 
 function keep(draft: Draft, board: Board): void {
@@ -83,15 +74,15 @@ function mostRewarded(draft: Draft, period: string): number {
   return bonusOf(draft, period).length || fewestNamed;
 }
 
-function finish(draft: Draft, { purpose, period, best: ranked, clean = 0 }: Board): void {
+function finish(draft: Draft, { purpose, period, best: ranked }: Board): void {
   const bonus = bonusOf(draft, period);
   const best = ranked.map((one, index) => ({ ...one, bonus: bonus[index] ?? 0 }));
   for (const one of best) rewardBest(draft, period, one);
   const kept = best.map(({ id: member, points, bonus }) => ({ member, points, bonus }));
   draft.view.put(closedWeekKind, { week: period, at: draft.now, best: kept }, period);
   draft.view.delete(boardKind, purpose, period);
-  draft.note(`${period} closed: ${best.length} rewarded, ${clean} clean`);
-  announce(draft, period, { best, clean });
+  draft.note(`${period} closed: ${best.length} rewarded`);
+  announce(draft, period, best);
 }
 
 function rewardBest(draft: Draft, period: string, { id, name, bonus }: Ranked & { bonus: number }): void {

@@ -2,6 +2,7 @@ import type { Workflow } from '../workflow.ts';
 import { showLedger, showPoints } from './account.ts';
 import { loseAnswer, rewardAnswer } from './answers.ts';
 import { boardPurpose } from './board-timer.ts';
+import { cleanPurpose, rewardClean } from './clean-month.ts';
 import { boardStep, closeMonth, closeWeek, monthPurpose, weekPurpose } from './close.ts';
 import { reward } from './commands.ts';
 import { loseWithCase, regainWithCase } from './messages.ts';
@@ -25,6 +26,7 @@ export const rewards: Workflow = {
     [weekPurpose]: closeWeek,
     [monthPurpose]: closeMonth,
     [boardPurpose]: boardStep,
+    [cleanPurpose]: rewardClean,
   },
   on: {
     spoke(draft, member, subject) {

@@ -230,10 +230,10 @@ export const rewardTexts = {
     about: 'One line of the announcement at the end of a month.',
   },
   'month.clean': {
-    en: '🕊 Active and without a case: {count} members get {points} points each.',
-    zh: '🕊 上月活跃且零违规：{count} 位同学各得 {points} 分。',
-    placeholders: ['count', 'points'],
-    about: 'Below the best of a month: how many had a clean one.',
+    en: '🕊 Everybody who took part and broke no rule gets {points} points more.',
+    zh: '🕊 上月活跃且零违规的同学，每人再得 {points} 分。',
+    placeholders: ['points'],
+    about: 'Below the best of a month: those without a case are rewarded.',
   },
   ...ledgerTexts,
 } as const satisfies Readonly<Record<string, Text>>;

@@ -37,7 +37,7 @@ export function showTop(draft: Draft, command: Command): void {
     return;
   }
   const { best, after } = first;
-  const begun: Board = { purpose: 'shown', period, at: draft.now, phase: 'best', after, best, asking: [asking] };
+  const begun: Board = { purpose: 'shown', period, at: draft.now, after, best, asking: [asking] };
   draft.view.put(boardKind, begun, 'shown', period);
   nextPage(draft, begun);
 }

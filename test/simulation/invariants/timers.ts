@@ -10,6 +10,7 @@ import { purposes as questionPurposes } from '../../../shared/workflows/question
 import { remindPurpose as reminderDue } from '../../../shared/workflows/remind/timer.ts';
 import { duePurpose as reportDue } from '../../../shared/workflows/reports/resolve.ts';
 import { boardPurpose } from '../../../shared/workflows/rewards/board-timer.ts';
+import { cleanPurpose } from '../../../shared/workflows/rewards/clean-month.ts';
 import { forgetPurpose } from '../../../shared/workflows/rights/forget.ts';
 import { sendPurpose } from '../../../shared/workflows/rights/my-data.ts';
 import { remindPurpose as orderPurpose } from '../../../shared/workflows/shop/task.ts';
@@ -48,6 +49,7 @@ const wanted: Readonly<Record<string, Wanted>> = {
   [exitPurposes.return]: ({ known }, { member }) => member !== undefined && known.members.has(member),
   [vestPurpose]: ({ known }, { member }) => known.invitations.get(String(member))?.state === 'pending',
   [boardPurpose]: () => true,
+  [cleanPurpose]: () => true,
   [orderPurpose]: ({ known }, { data }) => known.redemptions.get(String(data?.order))?.state === 'waiting',
   [reminderDue]: ({ known }, { member, data }) => known.reminders.has(`${member}#${data?.reminder}`),
   // Of a lesson in the file, which does not change here.

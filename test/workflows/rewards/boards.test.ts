@@ -107,7 +107,7 @@ describe('the end of a month', () => {
       [
         '🌙 The best of last month – thank you all!',
         '1. Ann – 2 points, bonus 50',
-        '🕊 Active and without a case: 1 members get 7 points each.',
+        '🕊 Everybody who took part and broke no rule gets 7 points more.',
       ],
     ]);
     const reasons = (await reeve.records(ledgerKind)).filter(({ reason }) => reason === 'clean');
@@ -139,7 +139,8 @@ describe('the end of a month', () => {
     await reeve.ahead(0);
     const clean = (await reeve.records(ledgerKind)).filter(({ reason }) => reason === 'clean');
     expect(new Set(clean.map(({ member }) => member)).size).toBe(1100);
-    expect(posts()[0]?.at(-1)).toBe('🕊 Active and without a case: 1100 members get 7 points each.');
+    expect(clean).toHaveLength(1100);
+    expect(posts()).toHaveLength(1);
   });
 });
 
