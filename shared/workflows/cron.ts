@@ -1,6 +1,10 @@
 /**
  * When something happens, as cron writes it, after checking: every value that a field may have, in growing order. Nothing
  * here is every value there is, and then left out; of days and weekdays there is one at most.
+ *
+ * By the community's clock: in the night in which a time comes twice it happens once. Where a time is left out it happens
+ * as soon as the clocks have jumped on one machine, and not at all on AWS
+ * (https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#daylist-savings-time).
  */
 export interface Cron {
   /** As it stands in the file, five fields. */
