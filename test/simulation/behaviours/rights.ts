@@ -63,7 +63,7 @@ async function ask(semester: Semester, account: Account): Promise<void> {
   await semester.reeve.happens(tellsBot(semester, account, '/mydata'));
   const file = heard.get(account.id)?.file;
   // One file: more than one comes later, when other things have happened.
-  if (file && !heard.get(account.id)?.text.includes('/')) isComplete(file, before, account);
+  if (file && !heard.get(account.id)?.text.includes('个文件')) isComplete(file, before, account);
 }
 
 /** As whoever presses the second button, without anything in between. */
