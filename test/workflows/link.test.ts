@@ -6,6 +6,7 @@ import type { Performer, PlatformManifest } from '../../shared/platforms/platfor
 import { ledgerKind } from '../../shared/records/ledger.ts';
 import { codeLasts } from '../../shared/records/link-code.ts';
 import { memberKind } from '../../shared/records/member.ts';
+import { redemptionKind } from '../../shared/records/redemption.ts';
 import { adminChat, community, group } from '../decision/community.ts';
 import { person, presses, says, tells } from '../decision/happenings.ts';
 import { RecordingPlatform } from '../decision/recording-platform.ts';
@@ -16,7 +17,8 @@ const elsewhere = chatId('other', 'room');
 const ann = person('ann', 'Ann');
 const anna: Person = { id: memberId('other', 'anna'), name: 'Anna', kind: 'person' };
 const ben = person('ben', 'Ben');
-const rewards = { grantAtMost: 50, daily: { points: 3 } };
+const shop = { items: [{ id: 'pen', title: 'Pen', cost: 2 }], remind: 24 * 3600_000 };
+const rewards = { grantAtMost: 50, daily: { points: 3 }, shop };
 
 /** One community in two places. */
 function twoPlatforms() {
@@ -63,6 +65,17 @@ describe('accounts of one person on two platforms', () => {
     expect(platform.of('edit')[0]?.words.text).toContain('Ann (Test) + Anna (Other)');
     expect(await reeve.record(memberKind, anna.id)).toMatchObject({ account: ann.id });
     expect(await reeve.record(memberKind, ann.id)).toMatchObject({ linked: [anna.id] });
+  });
+
+  it('share what was ordered with their points: it counts for the level, and goes back to where the points are', async () => {
+    const { reeve, said, link, points } = twoPlatforms();
+    await reeve.happens(said('hello'), said('/redeem pen'));
+    await link();
+    expect(await reeve.record(memberKind, ann.id)).toMatchObject({ points: 1, spent: 2 });
+    const [order] = await reeve.records(redemptionKind);
+    await reeve.happens(presses(person('lin'), `order:refund.${order?.id}`, reeve.now));
+    expect([await points(ann.id), await points(anna.id)]).toEqual([3, 0]);
+    expect(await reeve.record(memberKind, ann.id)).toMatchObject({ spent: 0 });
   });
 
   it('share their points, those of before too, and count a day once', async () => {

@@ -86,7 +86,9 @@ function joinAccounts(draft: Draft, { member: owner, code }: LinkCode, claimer: 
   const first = accountOf(draft, draft.memberOf({ id: owner, name: '' }));
   const further = draft.memberOf({ id: claimer, name: '' });
   if (further.account !== undefined || further.linked || first.id === further.id) return say(voice, 'link.already');
-  const { points } = further;
+  const { points, spent } = further;
+  if (spent) first.spent = (first.spent ?? 0) + spent;
+  delete further.spent;
   if (points !== 0) grant(draft, further, { source: `link.${code}.out`, points: -points, reason: 'linked' });
   first.linked = [...(first.linked ?? []), further.id];
   further.account = first.id;
