@@ -1,4 +1,5 @@
-import { joinWords, plain, say, type Voice } from '../../shared/community/say.ts';
+import { choiceTexts } from '../../shared/community/choice-texts.ts';
+import { fill, joinWords, plain, type Voice } from '../../shared/community/fill.ts';
 import type { Abilities } from '../../shared/effects/abilities.ts';
 import type { Button, Edit, PlatformEffect, Post, Tell, Words } from '../../shared/effects/effect.ts';
 import type { Choice, OfferedEvent } from '../../shared/event/event.ts';
@@ -71,8 +72,13 @@ function choicesOf(buttons: readonly Button[]): Choice[] {
 
 function withChoices(words: Words, buttons: readonly Button[], { reactions }: Abilities, voice: Voice): Words {
   const lines = buttons.slice(0, keycaps.length).map(({ label }, at) => plain(`${keycaps[at]} ${label}`));
-  const how = reactions ? [] : [say(voice, 'choices.reply')];
+  const how = reactions ? [] : [howToReply(voice)];
   return joinWords([words, joinWords([...lines, ...how], '\n')], '\n\n');
+}
+
+/** Without `say`, which brings every text there is. */
+function howToReply({ language, texts }: Voice): Words {
+  return fill(texts['choices.reply'] ?? choiceTexts['choices.reply'][language], {});
 }
 
 /** What has to be noted of a message that now stands there: who reacts or replies presses what it offers. */

@@ -23,7 +23,9 @@ export interface CodeFile {
 }
 
 const root = join(import.meta.dirname, '../..');
-const common = { platform: 'node', target: 'node24', minify: true, legalComments: 'none' } as const;
+/** As it is written: escaped, every Chinese character would take six bytes in place of three. */
+const charset = 'utf8';
+const common = { platform: 'node', target: 'node24', minify: true, legalComments: 'none', charset } as const;
 
 /**
  * Writes an entry file with all it imports, and gives the files by their names. What it imports by `import()` comes into

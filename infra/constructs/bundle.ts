@@ -11,6 +11,7 @@ import { suffixFile } from '../../shared/text/site.ts';
 import { bundleCode, type Code } from './bundle-code.ts';
 import { noCalendars } from './no-calendars.ts';
 import { onlyPlatforms } from './only-platforms.ts';
+import { ownCommunity } from './own-community.ts';
 import { slimmed } from './slim-function.ts';
 
 export const functionNames = ['receive-webhook', 'decide', 'apply-effects', 'notify-admins'] as const;
@@ -33,9 +34,7 @@ export async function bundleFunctions(directory: string): Promise<Bundles> {
   await rm(directory, { recursive: true, force: true });
   return forEachFunction(async (name) => {
     const asset = join(directory, name);
-    await bundleCode(asset, codeOf(name));
-    // Beside the code, not in it: it takes 6 ms to load, and few messages need it (`shared/text/site.ts`).
-    if (name === 'decide') await copyFile(suffixList, join(asset, suffixFile));
+    await writeCode(name, asset, codeOf(name));
     return asset;
   });
 }
@@ -51,7 +50,7 @@ export async function addCommunity(
   return forEachFunction(async (name) => {
     const asset = join(directory, name);
     const platforms = Object.keys(community.platforms);
-    if (platforms.length > 0 && halves[name] !== undefined) await bundleCode(asset, codeFor(name, community));
+    if (hasOwnCode(name, platforms)) await writeCode(name, asset, codeFor(name, community));
     else await cp(bundles[name], asset, { recursive: true });
     await writeFile(join(asset, bundledFiles.community), `${JSON.stringify(community)}\n`);
     if (name === 'decide') await addCompilation(community, asset, folder);
@@ -59,11 +58,23 @@ export async function addCommunity(
   });
 }
 
-/** Of a community that names its platforms. */
-function codeFor(name: FunctionName, { platforms, classes }: Community): Code {
-  const code = codeOf(name, Object.keys(platforms));
-  const hasCalendars = (classes?.calendars ?? []).length > 0;
-  return hasCalendars ? code : { ...code, plugins: [...(code.plugins ?? []), noCalendars] };
+async function writeCode(name: FunctionName, asset: string, code: Code): Promise<void> {
+  await bundleCode(asset, code);
+  // Beside the code, not in it: it takes 6 ms to load, and few messages need it (`shared/text/site.ts`).
+  if (name === 'decide') await copyFile(suffixList, join(asset, suffixFile));
+}
+
+/** What decide knows depends on the file; and what holds code of platforms, on those that the file names. */
+function hasOwnCode(name: FunctionName, platforms: readonly string[]): boolean {
+  return name === 'decide' || (platforms.length > 0 && halves[name] !== undefined);
+}
+
+function codeFor(name: FunctionName, community: Community): Code {
+  const code = codeOf(name, Object.keys(community.platforms));
+  // Before the others: of several that read a file, the first one does.
+  const plugins = [...ownCommunity(community), ...(code.plugins ?? [])];
+  const hasCalendars = (community.classes?.calendars ?? []).length > 0;
+  return { ...code, plugins: hasCalendars ? plugins : [...plugins, noCalendars] };
 }
 
 /** What would take a cold function too long: the words of all rules as one automaton, and what the detectors weigh. */

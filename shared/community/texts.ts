@@ -16,6 +16,7 @@ import { rewardTexts } from '../workflows/rewards/texts.ts';
 import { rightsTexts } from '../workflows/rights/texts.ts';
 import { shopTexts } from '../workflows/shop/texts.ts';
 import { suggestionTexts } from '../workflows/suggestions/texts.ts';
+import { choiceTexts } from './choice-texts.ts';
 import { noticeTexts } from './notice-texts.ts';
 import type { Text } from './text.ts';
 
@@ -39,6 +40,7 @@ export const texts = {
   ...remindTexts,
   ...growthTexts,
   ...contentTexts,
+  ...choiceTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -147,12 +147,6 @@ const answers = {
   'button.kick': { en: 'Kick', zh: '移出本群', placeholders: [], about: 'Button under a case.' },
   'button.ban': { en: 'Ban', zh: '永久移出', placeholders: [], about: 'Button under a case.' },
   'button.dismiss': { en: 'Leave it', zh: '维持原处理', placeholders: [], about: 'Button under a case.' },
-  'choices.reply': {
-    en: 'Please reply to this message with the number.',
-    zh: '请回复这条消息，发送对应的数字。',
-    placeholders: [],
-    about: 'Below numbered choices, on platforms without buttons and reactions.',
-  },
   'answer.admins-only': {
     en: 'Admins only.',
     zh: '只有管理员可以操作哦。',

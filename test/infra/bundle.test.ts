@@ -49,6 +49,18 @@ describe('the bundles of the functions', () => {
     }
   });
 
+  it('hold the workflows and the language of the community’s file, and no others', () => {
+    const [own] = codeIn(bundles.decide).filter((code) => code.includes('Nice that you'));
+    const [all] = codeIn(everything.decide).filter((code) => code.includes('Nice that you'));
+    for (const purpose of ['appeals.due', 'shop.remind']) {
+      expect(all).toContain(purpose);
+      expect(own).not.toContain(purpose);
+    }
+    expect(all).toContain(texts['help.points'].zh);
+    expect(own).not.toContain(texts['help.points'].zh);
+    expect(own).toContain('rewards.week');
+  });
+
   it('hold the code, what loads it and the checked community, and no more', () => {
     for (const name of functionNames) {
       const compiled = ['lexicon.bin', 'lists.json', 'public-suffixes.cjs', 'weights.bin'];
@@ -86,13 +98,11 @@ describe('the bundles of the functions', () => {
       codeFilesIn(bundles[name]).filter((file) => /^(function|telegram)\.c/.test(file));
     const sizeOf = (name: FunctionName, file: string) => statSync(join(bundles[name], file)).size;
     const size = (name: FunctionName) => loaded(name).reduce((sum, file) => sum + sizeOf(name, file), 0);
-    // apply-effects holds the performing half of the community's platforms, 25 KB each; and all texts, some 10 KB of each
-    // workflow of the community's life.
-    for (const name of functionNames) if (name !== 'decide') expect(size(name), name).toBeLessThan(420_000);
+    for (const name of functionNames) if (name !== 'decide') expect(size(name), name).toBeLessThan(320_000);
     // 160 KB of these are tables of characters and words: a piece of text each, which costs hardly anything until it is
-    // unpacked. `npm run bench -- bundles` measures what it takes beside an empty handler. Every workflow adds some 10 KB,
-    // and those of membership 20 to 30 (questions: 24, of which 10 are texts in two languages).
-    expect(size('decide')).toBeLessThan(900_000);
+    // unpacked. `npm run bench -- bundles` measures what it takes beside an empty handler. Every workflow that a file asks
+    // for adds 10 to 30 KB.
+    expect(size('decide')).toBeLessThan(800_000);
   });
 
   it('leave what conditions say of themselves to the documentation', () => {

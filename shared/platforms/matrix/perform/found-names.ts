@@ -1,4 +1,4 @@
-import { joinWords, plain, wordsOf } from '../../../community/say.ts';
+import { joinWords, plain, wordsOf } from '../../../community/fill.ts';
 import { shownName } from '../../../community/shown-name.ts';
 import type { Words } from '../../../effects/effect.ts';
 import { type MemberId, nativeId } from '../../../event/ids.ts';

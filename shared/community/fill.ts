@@ -1,0 +1,60 @@
+import type { Words } from '../effects/effect.ts';
+import type { MemberId } from '../event/ids.ts';
+import type { Community } from './community.ts';
+import { shownName } from './shown-name.ts';
+import { placeholder } from './text.ts';
+
+/** The part of a community that decides how it speaks. */
+export type Voice = Pick<Community, 'language' | 'texts'>;
+
+/** Somebody named in a text: becomes a mention. */
+export interface Named {
+  readonly id: MemberId;
+  readonly name: string;
+}
+
+/** What may be put into a placeholder. Everything is inserted as it is, braces and all. */
+export type Value = string | number | Named | Words;
+
+/** Fills a wording. Throws when a value is missing: no member shall read `{rule}`. */
+export function fill(template: string, values: Readonly<Record<string, Value>>): Words {
+  const parts: Words[] = [];
+  let done = 0;
+  for (const match of template.matchAll(placeholder)) {
+    const name = match[1] ?? '';
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw new Error(`saying a text: it holds {${name}}, which has no value; got ${template}`);
+    parts.push(plain(template.slice(done, match.index)), wordsOf(value));
+    done = match.index + match[0].length;
+  }
+  parts.push(plain(template.slice(done)));
+  return joinWords(parts, '');
+}
+
+/** One text of several, the mentions where their names have come to stand. */
+export function joinWords(parts: readonly Words[], separator: string): Words {
+  const mentions: Words['mentions'][number][] = [];
+  let text = '';
+  parts.forEach((part, index) => {
+    if (index > 0) text += separator;
+    for (const mention of part.mentions) mentions.push({ ...mention, offset: mention.offset + text.length });
+    text += part.text;
+  });
+  return { text, mentions };
+}
+
+export function plain(text: string): Words {
+  return { text, mentions: [] };
+}
+
+/** A value as it stands in a text: somebody named becomes a mention. */
+export function wordsOf(value: Value): Words {
+  if (typeof value === 'string') return plain(value);
+  if (typeof value === 'number') return plain(String(value));
+  return 'text' in value ? value : mentionOf(value);
+}
+
+function mentionOf(named: Named): Words {
+  const text = shownName(named);
+  return { text, mentions: [{ offset: 0, length: text.length, member: named.id }] };
+}
