@@ -170,7 +170,7 @@ describe('farming points', () => {
         await reeve.happens(says(from, 'thanks', reeve.now, { message: { reply: { messageId: `${n}`, from: to } } }));
     }
     const points = await Promise.all(ring.map(async ({ id }) => (await reeve.record(memberKind, id))?.points));
-    expect(points).toEqual([undefined, 4, 4]);
+    expect(points).toEqual([0, 4, 4]);
   });
 
   it('for the week is in vain for who has left or was banned', async () => {
