@@ -284,9 +284,10 @@ export function laneOf(effect: Effect): string {
 
 /**
  * Platforms limit how many private messages go out (Telegram: about 30 a second). One lane sends some ten a second, so
- * these few stay below that by themselves, and a 429 stops no other lane.
+ * two stay below that by themselves: with three, each 429 would cost a second, and more than the third lane brings. A 429 stops
+ * no other lane.
  */
-const bulkLanes = 3;
+const bulkLanes = 2;
 
 function bulkLane(member: MemberId): string {
   return `${platformOf(member)}/bulk${member.charCodeAt(member.length - 1) % bulkLanes}`;
