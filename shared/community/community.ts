@@ -5,6 +5,7 @@ import type { AnnouncementSettings } from '../workflows/announcements/settings.t
 import type { AppealSettings } from '../workflows/appeals/settings.ts';
 import type { ClassesSettings } from '../workflows/classes/settings.ts';
 import type { ContentSettings } from '../workflows/content/settings.ts';
+import type { DigestSettings } from '../workflows/digest/settings.ts';
 import type { EntrySettings } from '../workflows/entry/settings.ts';
 import type { ExitSettings } from '../workflows/exit/settings.ts';
 import type { GrowthSettings } from '../workflows/growth/settings.ts';
@@ -49,6 +50,7 @@ export interface Community {
   readonly reminders?: ReminderSettings;
   readonly growth?: GrowthSettings;
   readonly content?: ContentSettings;
+  readonly digest?: DigestSettings;
   readonly notices: NoticeSettings;
   /** The community's own wordings by text key; the rest comes from the defaults of `texts.ts`. */
   readonly texts: Readonly<Record<string, string>>;

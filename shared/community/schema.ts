@@ -4,6 +4,7 @@ import { announcementsSection } from '../workflows/announcements/section.ts';
 import { appealsSection } from '../workflows/appeals/section.ts';
 import { classesSection } from '../workflows/classes/section.ts';
 import { contentSection } from '../workflows/content/section.ts';
+import { digestSection } from '../workflows/digest/section.ts';
 import { entrySection } from '../workflows/entry/section.ts';
 import { exitSection } from '../workflows/exit/section.ts';
 import { growthSection } from '../workflows/growth/section.ts';
@@ -48,6 +49,7 @@ export function communitySchema(conditions: readonly Condition[]) {
     reminders: remindersSection.exactOptional(),
     growth: growthSection.exactOptional(),
     content: contentSection.exactOptional(),
+    digest: digestSection.exactOptional(),
     notices: noticesSection,
     texts: textsSection,
   });

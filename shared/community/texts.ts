@@ -4,6 +4,7 @@ import { basicTexts } from '../workflows/basics/texts.ts';
 import { caseTexts } from '../workflows/cases/texts.ts';
 import { classTexts } from '../workflows/classes/texts.ts';
 import { contentTexts } from '../workflows/content/texts.ts';
+import { digestTexts } from '../workflows/digest/texts.ts';
 import { entryTexts } from '../workflows/entry/texts.ts';
 import { exitTexts } from '../workflows/exit/texts.ts';
 import { growthTexts } from '../workflows/growth/texts.ts';
@@ -40,6 +41,7 @@ export const texts = {
   ...remindTexts,
   ...growthTexts,
   ...contentTexts,
+  ...digestTexts,
   ...choiceTexts,
   ...noticeTexts,
 } as const satisfies Readonly<Record<string, Text>>;

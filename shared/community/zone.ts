@@ -65,6 +65,16 @@ export function localDate(zone: string, at: number): string {
   return lastDate;
 }
 
+/** The local date before that of an instant, by the calendar: days on which the clocks change are not 24 hours long. */
+export function dayBefore(zone: string, at: number): string {
+  return localDate(zone, at - (localTime(zone, at).minute + 4 * 60) * 60_000);
+}
+
+/** `2026-11-22` and so many days later (or, below 0, before): a day of any calendar. */
+export function daysFrom(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
+}
+
 /**
  * The local date on which the week that holds this instant closes, given when weeks close. An instant that is the
  * closing moment itself belongs to the week it closes.
@@ -86,4 +96,9 @@ export function instantOf(zone: string, { day: days, minute }: { day: number; mi
   const after = zoneOffset(zone, local + day);
   const isShown = (offset: number) => zoneOffset(zone, local - offset) === offset;
   return local - (isShown(before) || !isShown(after) ? before : after);
+}
+
+/** When this local date begins, epoch milliseconds. */
+export function midnightOf(zone: string, date: string): number {
+  return instantOf(zone, { day: Date.parse(date) / day, minute: 0 });
 }

@@ -24,7 +24,8 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   if (hooks.barred.some((barred) => barred(draft, member, event))) return;
   const isNew = member.joinedAt === undefined && member.leftAt === undefined && member.messages === 0;
   noteName(draft, member, event.member, event.chat);
-  if (isElsewhere(draft, member, event.chat)) draft.note('a member already, from another chat');
+  const elsewhere = isElsewhere(draft, member, event.chat);
+  if (elsewhere) draft.note('a member already, from another chat');
   else {
     member.joinedAt = event.at;
     noteInviter(member, event);
@@ -35,7 +36,7 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   draft.do(...admit(draft, member, event.chat));
   for (const joined of hooks.joined) joined(draft, member, event, isNew);
   draft.keep(member);
-  publishMembership(draft, 'member.joined', event);
+  publishMembership(draft, 'member.joined', event, { further: elsewhere });
 }
 
 /** An admin who lets somebody in adds nobody: with a link it is the link's owner who invited. */

@@ -66,7 +66,10 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   const around = new RecordedAround(draft, event);
   const subject = subjectOf(event, withAccount(draft, member), draft.now, draft.community, around);
   member.recent = subject.member.recent;
-  if (!event.edited && !taken) member.messages += 1;
+  if (!event.edited && !taken) {
+    member.messages += 1;
+    for (const counted of hooks.counted) counted(draft, member);
+  }
   // Platforms report an edit when a link preview has been made, too: most change nothing, and cost no write.
   if (!before || differs(before, member)) draft.keep(member);
   if (taken) return;

@@ -103,7 +103,7 @@ export const domainEvents = {
   'member.joined': {
     version: 1,
     about: 'Somebody came into a chat, perhaps from another one of the community.',
-    detail: inChat,
+    detail: { ...inChat, further: { type: 'boolean', about: 'they are in another chat of the community already' } },
     notice: 'never',
   },
   'member.left': {
@@ -602,6 +602,24 @@ export const domainEvents = {
     detail: { about: { type: 'string', about: 'the calendar as the file names it' } },
     notice: 'always',
     workflow: 'classes',
+  },
+  'digest.made': {
+    version: 1,
+    about: 'The figures of a day are there, and the admins read them.',
+    detail: { about: { type: 'string', about: 'the day, `2026-11-22`' } },
+    notice: 'always',
+    workflow: 'digest',
+  },
+  'digest.told': {
+    version: 1,
+    about: 'The groups have read the figures of a week.',
+    detail: {
+      until: { type: 'string', about: 'the last day of the week, `2026-11-22`' },
+      messages: { type: 'number', about: 'messages of members in it' },
+      active: { type: 'number', about: 'how many members have written them' },
+    },
+    notice: 'never',
+    workflow: 'digest',
   },
   'announcement.said': {
     version: 1,

@@ -1,3 +1,4 @@
+import { activeDayKind } from './active-day.ts';
 import { answersKind, askingKind } from './answers.ts';
 import { appealKind } from './appeal.ts';
 import { appealWordsKind } from './appeal-words.ts';
@@ -13,7 +14,9 @@ import { doorKind } from './door.ts';
 import { farewellKind } from './farewell.ts';
 import { faultKind } from './fault.ts';
 import { featuredKind, featuredPlaceKind, featuredTallyKind, featureWishKind } from './featured.ts';
+import { countingKind, figuresKind, weekToldKind } from './figures.ts';
 import { handleKind } from './handle.ts';
+import { happeningKind } from './happening.ts';
 import { heldKind } from './held.ts';
 import { invitationKind, invitedKind } from './invitation.ts';
 import { inviterKind, inviterRankKind, inviteWayKind } from './inviter.ts';
@@ -84,4 +87,9 @@ export const recordKinds = [
   featureWishKind,
   bestAnswersKind,
   contentMonthKind,
+  happeningKind,
+  activeDayKind,
+  figuresKind,
+  countingKind,
+  weekToldKind,
 ] as const;

@@ -119,6 +119,8 @@ export interface Member {
   /** Chats whose admin they are on the platform: such are never sanctioned there, listed in the file or not. */
   adminOf?: readonly ChatId[];
   messages: number;
+  /** The local date of their latest message, where a digest counts, and how many they had sent before that day. */
+  day?: readonly [date: string, before: number];
   /** Ledger total. */
   points: number;
   /** Strikes over all ladders as of the last change; they fade with time. */
@@ -190,6 +192,7 @@ const codec = renaming<Member>({
   linked: 'li',
   adminOf: 'a',
   messages: 'm',
+  day: 'dy',
   points: 'p',
   strikes: 's',
   counted: 'sc',

@@ -31,6 +31,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       joinWithdrawn: hook('joinWithdrawn'),
       message: hook('message'),
       allowed: hook('allowed'),
+      counted: hook('counted'),
       spoke: hook('spoke'),
       reacted: hook('reacted'),
       wrote: hook('wrote'),

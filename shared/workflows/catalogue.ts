@@ -4,6 +4,7 @@ import { basics } from './basics/manifest.ts';
 import { cases } from './cases/manifest.ts';
 import { classes } from './classes/manifest.ts';
 import { content } from './content/manifest.ts';
+import { digest } from './digest/manifest.ts';
 import { entry } from './entry/manifest.ts';
 import { exit } from './exit/manifest.ts';
 import { growth } from './growth/manifest.ts';
@@ -34,6 +35,7 @@ export const workflows: readonly Workflow[] = [
   suggestions,
   growth,
   content,
+  digest,
   classes,
   announcements,
   quiet,

@@ -5,6 +5,8 @@ import { classesAgain } from './classes/again.ts';
 import { collectionPurpose } from './content/collection.ts';
 import type { CollectionSettings } from './content/settings.ts';
 import type { Cron } from './cron.ts';
+import { dayPurpose } from './digest/count-day.ts';
+import { weekPurpose as tellsWeek } from './digest/weekly.ts';
 import { purposes } from './exit/timers.ts';
 import { purposes as ofQuestions } from './questions/timer.ts';
 import { monthPurpose as closesMonth, weekPurpose } from './rewards/close.ts';
@@ -41,10 +43,12 @@ export interface ByCron extends Again {
 
 /** What this community's file asks for again and again. */
 export function recurringOf(community: Community): Recurring[] {
-  const { timezone, rewards, exit, questions, suggestions, content } = community;
+  const { timezone, rewards, exit, questions, suggestions, content, digest } = community;
   const weekly = rewards?.weekly && { id: 'rewards-week', ...momentOf(rewards.weekly), purpose: weekPurpose };
   const sweep = exit?.silent && { id: 'exit-sweep', ...momentOf(exit.silent), purpose: purposes.sweep };
-  const morning = questions && { id: 'questions-morning', minute: questions.morning, purpose: ofQuestions.morning };
+  // What is asked and answered is told with the digest, where there is one.
+  const morning = questions &&
+    !digest && { id: 'questions-morning', minute: questions.morning, purpose: ofQuestions.morning };
   const monthly = suggestions?.monthly && { id: 'suggestions-month', ...suggestions.monthly, purpose: monthPurpose };
   const closing = rewards?.monthly && {
     id: 'rewards-month',
@@ -53,7 +57,9 @@ export function recurringOf(community: Community): Recurring[] {
     purpose: closesMonth,
   };
   const collected = content?.collection && collectionOf(content.collection);
-  const clocked = [weekly, closing, sweep, morning, monthly, collected].flatMap((one) =>
+  const daily = digest && { id: 'digest-day', minute: digest.daily, purpose: dayPurpose };
+  const ofWeek = digest?.weekly && { id: 'digest-week', ...momentOf(digest.weekly), purpose: tellsWeek };
+  const clocked = [daily, ofWeek, weekly, closing, sweep, morning, monthly, collected].flatMap((one) =>
     one ? [{ ...one, timezone }] : [],
   );
   return [...classesAgain(community), ...announcementsAgain(community), ...clocked];

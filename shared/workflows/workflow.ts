@@ -82,6 +82,8 @@ export interface Hooks {
   message(draft: Draft, member: Member, event: MessageEvent): boolean | undefined;
   /** A message that breaks no rule, an edit too, before anything follows from it. True: dealt with, and nothing does. */
   allowed(draft: Draft, member: Member, event: MessageEvent): boolean | undefined;
+  /** A message of the group has been counted for its member, whatever follows from it; `member.messages` holds it. */
+  counted(draft: Draft, member: Member): void;
   /** A person's message that broke no rule. */
   spoke(draft: Draft, member: Member, subject: Subject): void;
   reacted(draft: Draft, event: ReactionEvent): void;

@@ -1,7 +1,7 @@
 import { renderDuration } from '../../community/durations.ts';
 import { joinWords, say } from '../../community/say.ts';
 import { shownName } from '../../community/shown-name.ts';
-import { localDate, localTime } from '../../community/zone.ts';
+import { dayBefore } from '../../community/zone.ts';
 import { accountOf } from '../../decision/account.ts';
 import type { Draft } from '../../decision/draft.ts';
 import type { Words } from '../../effects/effect.ts';
@@ -14,19 +14,21 @@ import type { QuestionSettings } from './settings.ts';
 
 /** Every morning the admins read what is open, and what each of the staff has answered the day before. */
 export function morning(draft: Draft, event: TimerEvent): void {
-  const settings = draft.community.data.questions;
-  if (!settings) return draft.note('there are no questions here');
-  const date = dayBefore(draft.community.data.timezone, event.at);
-  const words = joinWords([openWords(draft), answersWords(draft, date, settings)], '\n\n');
+  const { questions, digest, timezone } = draft.community.data;
+  if (!questions) return draft.note('there are no questions here');
+  if (digest) return draft.note('the digest tells of questions');
+  const date = dayBefore(timezone, event.at);
+  const words = morningWords(draft, date, questions);
   draft.notify('question.morning', { words, platform: adminPlatform(draft), about: date });
 }
 
-/** By the calendar: days when the clocks change are not 24 hours long. */
-function dayBefore(zone: string, at: number): string {
-  return localDate(zone, at - (localTime(zone, at).minute + 4 * 60) * 60_000);
+/** `date`: the day whose answers are told. */
+export function morningWords(draft: Draft, date: string, settings: QuestionSettings): Words {
+  return joinWords([openWords(draft), answersWords(draft, date, settings)], '\n\n');
 }
 
-function adminPlatform({ community }: Draft): string {
+/** The platform that has an admin chat, for what concerns all of them. */
+export function adminPlatform({ community }: Draft): string {
   const platforms = Object.entries(community.data.platforms);
   return platforms.find(([, { adminChat }]) => adminChat !== undefined)?.[0] ?? platforms[0]?.[0] ?? '';
 }
@@ -76,6 +78,6 @@ function times(draft: Draft, all: readonly Answers[]): Words[] {
 }
 
 /** The smallest of them that this share of all does not exceed. */
-function percentile(sorted: readonly number[], share: number): number {
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }

@@ -1,0 +1,68 @@
+import { joinWords, say } from '../../community/say.ts';
+import type { Draft } from '../../decision/draft.ts';
+import { groupsOf } from '../../decision/groups.ts';
+import type { Words } from '../../effects/effect.ts';
+import type { TimerEvent } from '../../event/event.ts';
+import { type Figures, type WeekTold, weekToldKind } from '../../records/figures.ts';
+import { timerId } from '../../text/identity.ts';
+import { daysUpTo, lastDayOfWeek } from './days.ts';
+import { figuresOf } from './usual.ts';
+import { weekLines } from './week-lines.ts';
+
+/** The purpose of the timer that tells the community of its week. */
+export const weekPurpose = 'digest.week';
+
+/** The last day may still be being counted, when Reeve was off in the morning: so often it is waited for, so long. */
+const mostWaits = 10;
+const wait = 60_000;
+
+/**
+ * Once for each week, also when the timer fires twice or late: the week is the one before the moment it was meant for.
+ * A week of which no day was counted is not told of.
+ */
+export function tellWeek(draft: Draft, event: TimerEvent): void {
+  const { digest, timezone } = draft.community.data;
+  if (!digest?.weekly) return draft.note('no week is told of');
+  const until = lastDayOfWeek(digest, timezone, event.at);
+  if (draft.view.read(weekToldKind, until)) return draft.note(`the week until ${until} has been told already`);
+  const days = figuresOf(draft, daysUpTo(until, 7));
+  const waits = Number(event.data?.waits ?? 0);
+  if (days.at(-1)?.date !== until && waits < mostWaits) return waitForIt(draft, event, waits + 1);
+  if (days.length === 0) return draft.note(`no day of the week until ${until} was counted`);
+  const week = sumOf(days, until);
+  const told: WeekTold = { until, messages: week.messages, active: week.firsts };
+  draft.view.put(weekToldKind, told, until);
+  const words = weekWords(draft, week);
+  for (const chat of groupsOf(draft)) draft.do({ type: 'post', chat, words });
+  const { messages, active } = told;
+  const id = `${draft.event.id}!digest.told`;
+  const detail = { until, messages, active };
+  draft.do({ type: 'publish', event: { name: 'digest.told', version: 1, id, at: draft.now, detail } });
+}
+
+/** `at` stays the moment it was meant for, though the timer comes later. */
+function waitForIt(draft: Draft, { at }: TimerEvent, waits: number): void {
+  const id = timerId(weekPurpose, `${at} ${waits}`);
+  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: weekPurpose, data: { waits } };
+  draft.do({ type: 'set-timer', timer: { id, at: draft.now + wait, event } });
+}
+
+/** Of `firsts` only each member's first day in the week: their sum is how many different ones have written. */
+function sumOf(days: readonly Figures[], until: string): Figures {
+  const counts: Record<string, number> = {};
+  for (const day of days)
+    for (const [name, count] of Object.entries(day.counts)) counts[name] = (counts[name] ?? 0) + count;
+  const sum = (of: (day: Figures) => number) => days.reduce((total, day) => total + of(day), 0);
+  return {
+    date: until,
+    counts,
+    messages: sum(({ messages }) => messages),
+    active: sum(({ active }) => active),
+    firsts: sum(({ firsts }) => firsts),
+  };
+}
+
+function weekWords(draft: Draft, week: Figures): Words {
+  const { data } = draft.community;
+  return joinWords([say(data, 'week.digest', { community: data.name }), ...weekLines(draft, week)], '\n');
+}
