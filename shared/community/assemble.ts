@@ -44,6 +44,7 @@ export function assemble(id: string, file: CheckedFile, { lists: listFiles, cale
     ...(file.reminders === undefined ? {} : { reminders: file.reminders }),
     ...(file.growth === undefined ? {} : { growth: file.growth }),
     ...(file.content === undefined ? {} : { content: file.content }),
+    ...(file.opinion === undefined ? {} : { opinion: file.opinion }),
     ...(file.digest === undefined ? {} : { digest: file.digest }),
     notices: file.notices,
     texts: file.texts,

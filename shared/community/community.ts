@@ -10,6 +10,7 @@ import type { EntrySettings } from '../workflows/entry/settings.ts';
 import type { ExitSettings } from '../workflows/exit/settings.ts';
 import type { GrowthSettings } from '../workflows/growth/settings.ts';
 import type { NicknameSettings } from '../workflows/nickname/settings.ts';
+import type { OpinionSettings } from '../workflows/opinion/settings.ts';
 import type { QuestionSettings } from '../workflows/questions/settings.ts';
 import type { ReminderSettings } from '../workflows/remind/settings.ts';
 import type { ReportSettings } from '../workflows/reports/settings.ts';
@@ -50,6 +51,7 @@ export interface Community {
   readonly reminders?: ReminderSettings;
   readonly growth?: GrowthSettings;
   readonly content?: ContentSettings;
+  readonly opinion?: OpinionSettings;
   readonly digest?: DigestSettings;
   readonly notices: NoticeSettings;
   /** The community's own wordings by text key; the rest comes from the defaults of `texts.ts`. */

@@ -11,6 +11,7 @@ import { Lexicon, LexiconBuilder, type LexiconData } from '../text/lexicon.ts';
 import type { Needle, NeedleRegistry } from '../text/needle.ts';
 import { NumberedSets } from '../text/numbered-sets.ts';
 import { type ActiveWorkflows, activeWorkflows } from '../workflows/active.ts';
+import { type OpinionSets, opinionSets } from '../workflows/opinion/prepared.ts';
 import type { Community } from './community.ts';
 import { type CommunityFacts, factsOf, type PlatformFacts } from './facts.ts';
 import { ownSentences } from './own-sentences.ts';
@@ -21,6 +22,8 @@ export interface CompiledCommunity extends CommunityFacts {
   readonly rules: CompiledRules & { readonly readers: Readers; readonly ownSentences: number };
   /** The set of words of thanks. */
   readonly thanks: number;
+  /** Absent: nobody watches opinions. */
+  readonly opinion: OpinionSets | undefined;
 }
 
 /** What a community is compiled with. */
@@ -40,7 +43,13 @@ export function compileCommunity(data: Community, how: CompileWith): CompiledCom
   const prepared = prepare(data, needles, shipped, lexicon ? [] : sentencesOf(data));
   const readers = new Readers(new Lexicon(lexicon ?? (needles as LexiconBuilder).build()));
   const rules = { ...prepared.rules, readers, ownSentences: prepared.ownSentences };
-  return { ...factsOf(data, platforms), workflows: activeWorkflows(data), rules, thanks: prepared.thanks };
+  return {
+    ...factsOf(data, platforms),
+    workflows: activeWorkflows(data),
+    rules,
+    thanks: prepared.thanks,
+    opinion: prepared.opinion,
+  };
 }
 
 /** The words of all rules as one automaton, for those who must start fast. */
@@ -62,20 +71,17 @@ function prepare(data: Community, needles: NeedleRegistry, shipped: () => Shippe
   const lists = new NamedLists(data.lists ?? {}, shipped, needles);
   const topics = new Topics(shipped, lists, needles);
   const { timezone, language, calendar = {} } = data;
-  return {
-    thanks,
-    ownSentences: own,
-    rules: compileRules(data.rules, {
-      timezone,
-      language,
-      calendar,
-      people: peopleOf(data),
-      needles,
-      lists,
-      topics,
-      detector,
-    }),
-  };
+  const rules = compileRules(data.rules, {
+    timezone,
+    language,
+    calendar,
+    people: peopleOf(data),
+    needles,
+    lists,
+    topics,
+    detector,
+  });
+  return { thanks, ownSentences: own, rules, opinion: opinionSets(data.opinion, shipped, needles) };
 }
 
 function sentencesOf(data: Community): readonly Needle[] {

@@ -9,6 +9,7 @@ import { entrySection } from '../workflows/entry/section.ts';
 import { exitSection } from '../workflows/exit/section.ts';
 import { growthSection } from '../workflows/growth/section.ts';
 import { nicknameSection } from '../workflows/nickname/section.ts';
+import { opinionSection } from '../workflows/opinion/section.ts';
 import { questionsSection } from '../workflows/questions/section.ts';
 import { remindersSection } from '../workflows/remind/section.ts';
 import { reportsSection } from '../workflows/reports/section.ts';
@@ -49,6 +50,7 @@ export function communitySchema(conditions: readonly Condition[]) {
     reminders: remindersSection.exactOptional(),
     growth: growthSection.exactOptional(),
     content: contentSection.exactOptional(),
+    opinion: opinionSection.exactOptional(),
     digest: digestSection.exactOptional(),
     notices: noticesSection,
     texts: textsSection,

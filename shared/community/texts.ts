@@ -10,6 +10,7 @@ import { exitTexts } from '../workflows/exit/texts.ts';
 import { growthTexts } from '../workflows/growth/texts.ts';
 import { linkTexts } from '../workflows/link/texts.ts';
 import { nicknameTexts } from '../workflows/nickname/texts.ts';
+import { opinionTexts } from '../workflows/opinion/texts.ts';
 import { questionTexts } from '../workflows/questions/texts.ts';
 import { remindTexts } from '../workflows/remind/texts.ts';
 import { reportTexts } from '../workflows/reports/texts.ts';
@@ -41,6 +42,7 @@ export const texts = {
   ...remindTexts,
   ...growthTexts,
   ...contentTexts,
+  ...opinionTexts,
   ...digestTexts,
   ...choiceTexts,
   ...noticeTexts,

@@ -5,7 +5,7 @@ import type { Reading } from '../text/reading.ts';
 import { levels, type Task, tasks } from './detection.ts';
 import { isOtherwise } from './otherwise.ts';
 
-/** The task that a list speaks for; `study` is a topic and speaks for none. */
+/** The task that a list speaks for; `study` is a topic, what is negative is no offence, and they speak for none. */
 export const taskOfList: Readonly<Partial<Record<ListName, Task>>> = {
   insults: 'abuse',
   adverts: 'advert',

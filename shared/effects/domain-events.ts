@@ -36,6 +36,7 @@ const reporters = { type: 'number', about: 'how many members have reported it' }
 const sanctions = ['none', 'warn', 'mute', 'kick', 'ban'] as const;
 const outcomes = ['confirmed', 'unfounded', 'expired', 'undone'] as const;
 
+const topicField = { type: 'string', about: 'the topic as the file calls it' } as const;
 const suggestionField = { type: 'number', about: 'the suggestion’s number' } as const;
 const suggestionStates = ['received', 'considered', 'adopted', 'shipped', 'declined'] as const;
 
@@ -491,6 +492,26 @@ export const domainEvents = {
     },
     notice: 'never',
     workflow: 'content',
+  },
+  'opinion.left-band': {
+    version: 1,
+    about: 'Members spoke worse of a topic in an hour than they usually do; once in each quiet period.',
+    detail: {
+      topic: topicField,
+      messages: { type: 'number', about: 'how many messages were about it' },
+      negative: { type: 'number', about: 'how many of them were negative' },
+      members: { type: 'number', about: 'how many members wrote those' },
+      usual: { type: 'number', about: 'the usual share of negative messages, 0 to 1' },
+    },
+    notice: 'always',
+    workflow: 'opinion',
+  },
+  'opinion.returned': {
+    version: 1,
+    about: 'What members say of a topic is as usual again.',
+    detail: { topic: topicField },
+    notice: 'always',
+    workflow: 'opinion',
   },
   'suggestion.received': {
     version: 1,

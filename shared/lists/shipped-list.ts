@@ -6,7 +6,16 @@ export const listLanguages = ['zh', 'en', 'ru'] as const;
 export type ListLanguage = (typeof listLanguages)[number];
 
 /** Every language may have each of these: `zh/insults.txt`. */
-export const listNames = ['insults', 'adverts', 'course-selling', 'sexual', 'scams', 'study'] as const;
+export const listNames = [
+  'insults',
+  'adverts',
+  'course-selling',
+  'sexual',
+  'scams',
+  'study',
+  'negative',
+  'not-negative',
+] as const;
 
 export type ListName = (typeof listNames)[number];
 

@@ -24,6 +24,7 @@ import { joinsKind } from './joins.ts';
 import { closedWeekKind, ledgerKind, standingKind } from './ledger.ts';
 import { linkCodeKind } from './link-code.ts';
 import { memberKind } from './member.ts';
+import { moodKind, moodSumKind, opinionKind } from './opinion.ts';
 import { openQuestionsKind, questionKind } from './question.ts';
 import { redemptionKind, stockKind } from './redemption.ts';
 import { reminderKind } from './reminder.ts';
@@ -92,4 +93,7 @@ export const recordKinds = [
   figuresKind,
   countingKind,
   weekToldKind,
+  moodKind,
+  moodSumKind,
+  opinionKind,
 ] as const;

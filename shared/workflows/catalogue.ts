@@ -10,6 +10,7 @@ import { exit } from './exit/manifest.ts';
 import { growth } from './growth/manifest.ts';
 import { link } from './link/manifest.ts';
 import { nickname } from './nickname/manifest.ts';
+import { opinion } from './opinion/manifest.ts';
 import { questions } from './questions/manifest.ts';
 import { quiet } from './quiet/manifest.ts';
 import { remind } from './remind/manifest.ts';
@@ -35,6 +36,7 @@ export const workflows: readonly Workflow[] = [
   suggestions,
   growth,
   content,
+  opinion,
   digest,
   classes,
   announcements,

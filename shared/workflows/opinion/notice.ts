@@ -1,0 +1,88 @@
+import { renderClock, renderDuration } from '../../community/durations.ts';
+import { joinWords, plain, say } from '../../community/say.ts';
+import type { Draft } from '../../decision/draft.ts';
+import type { DomainEvent, Words } from '../../effects/effect.ts';
+import { platformOf } from '../../event/ids.ts';
+import { type Mood, moodKind, type TopicOpinion, type TopicSum } from '../../records/opinion.ts';
+import { shortId } from '../../text/identity.ts';
+import { mostOfOne } from './counting.ts';
+import { endOf } from './hours.ts';
+import { usualShare } from './judge.ts';
+import type { OpinionSettings } from './settings.ts';
+
+const mostQuoted = 3;
+
+interface Worse {
+  readonly hour: number;
+  readonly said: TopicSum;
+  readonly known: TopicOpinion;
+  readonly settings: OpinionSettings;
+}
+
+/** With figures in plain words and a few samples. Who said it is not told: the link shows it to whoever wants to answer. */
+export function tellWorse(draft: Draft, { hour, said, known, settings }: Worse): void {
+  const voice = draft.community.data;
+  const { name: topic, messages, negative, critics } = said;
+  const usual = usualShare(known.usual);
+  const samples = samplesOf(draft, hour, said);
+  const words = joinWords(
+    [
+      say(voice, 'opinion.left-band', {
+        topic,
+        from: renderClock(endOf(hour - 1), voice),
+        to: renderClock(endOf(hour), voice),
+        negative,
+        messages,
+        share: percent(negative / messages),
+        members: critics,
+        usual: percent(usual),
+        most: mostOfOne,
+      }),
+      ...samples.map((sample) => quoted(draft, sample)),
+      say(voice, 'opinion.quiet', { time: renderDuration(settings.quiet, voice.language) }),
+    ],
+    '\n',
+  );
+  const detail = { topic, messages, negative, members: critics, usual: Math.round(usual * 1000) / 1000 };
+  publish(draft, 'opinion.left-band', detail, { words, platform: platformFor(draft, samples) });
+}
+
+/** It is as it usually is again, or hardly anybody speaks of it any more. */
+export function tellReturned(draft: Draft, { name: topic, latest }: TopicOpinion): void {
+  const voice = draft.community.data;
+  const share = latest && latest.messages > 0 ? percent(latest.negative / latest.messages) : '';
+  const words = say(voice, 'opinion.returned', { topic });
+  draft.note(share === '' ? `${topic}: as usual` : `${topic}: as usual, ${share}`);
+  publish(draft, 'opinion.returned', { topic }, { words, platform: platformFor(draft, []) });
+}
+
+function publish(
+  draft: Draft,
+  name: 'opinion.left-band' | 'opinion.returned',
+  detail: DomainEvent['detail'] & { readonly topic: string },
+  notice: NonNullable<DomainEvent['notice']>,
+): void {
+  const id = `${draft.event.id}!${name}.${shortId(detail.topic)}`;
+  draft.do({ type: 'publish', event: { name, version: 1, id, at: draft.now, detail, notice } });
+}
+
+type Said = NonNullable<Mood['said']>;
+
+/** Whoever has been forgotten since, or whose message was withdrawn, is not among them. */
+function samplesOf(draft: Draft, hour: number, { samples }: TopicSum): Said[] {
+  return samples.flatMap((sort) => draft.view.read(moodKind, String(hour), sort)?.said ?? []).slice(0, mostQuoted);
+}
+
+function quoted(draft: Draft, { chat, messageId, text }: Said): Words {
+  const link = draft.community.linkOf(chat, messageId);
+  return plain(link === undefined ? `> ${text}` : `> ${text}\n${link}`);
+}
+
+function platformFor(draft: Draft, [sample]: readonly Said[]): string {
+  const [first = ''] = Object.keys(draft.community.data.platforms);
+  return sample ? platformOf(sample.chat) : first;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
