@@ -336,6 +336,21 @@ describe('what is held of a question', () => {
   });
 });
 
+describe('who asked and is forgotten', () => {
+  it('leaves nothing behind that waits: no place among the open ones, and no timer', async () => {
+    const { reeve, say, questions, open } = asked();
+    const waiting = () => reeve.timers.all().filter(({ event }) => event.purpose === 'questions.due').length;
+    await say(ann, '#question about maths');
+    expect([(await open())?.open.length, waiting()]).toEqual([1, 1]);
+    await reeve.happens(tells(ann, '/forgetme', reeve.now));
+    await reeve.happens(presses(ann, 'forget-me:first', reeve.now));
+    await reeve.happens(presses(ann, 'forget-me:last', reeve.now));
+    expect(await questions()).toEqual([]);
+    expect(await open()).toBeUndefined();
+    expect(waiting()).toBe(0);
+  });
+});
+
 describe('the lists', () => {
   it('of /questions are of the group there, and of all chats among admins', async () => {
     const { reeve, say, platform } = asked();

@@ -3,6 +3,7 @@ import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import type { Words } from '../../effects/effect.ts';
 import { type Question, questionKind } from '../../records/question.ts';
+import type { Erased } from '../workflow.ts';
 import { removeOpen } from './open-list.ts';
 import { publishQuestion } from './publish.ts';
 import { quoteOf } from './quote.ts';
@@ -29,6 +30,15 @@ export function close(
     [{ label: sayPlain(draft.community.data, 'button.question-again'), data: `ask-again:${question.id}` }],
   ];
   draft.do({ type: 'tell', member: question.asker, words: closingWords(draft, question, confirmed), buttons });
+}
+
+/** Who asked is forgotten, and the question with them: no reply is about it any more, and nobody is reminded. */
+export function letGo(draft: Draft, { kind, record }: Erased): void {
+  if (kind !== questionKind.name) return;
+  const question = record as Question;
+  if (question.state !== 'open') return;
+  removeOpen(draft, question.chat, question.id);
+  draft.do(cancelDue(question));
 }
 
 function publishEnd(draft: Draft, question: Question, confirmed: boolean): void {

@@ -1,6 +1,7 @@
 import type { Workflow } from '../workflow.ts';
 import { answeredByCommand, hearReply } from './answer.ts';
 import { askByCommand, hearQuestion } from './ask.ts';
+import { letGo } from './close.ts';
 import { questionDue } from './due.ts';
 import { showQuestions } from './list.ts';
 import { morning } from './morning.ts';
@@ -22,6 +23,7 @@ export const questions: Workflow = {
     spoke(draft, member, subject) {
       if (!hearReply(draft, member, subject)) hearQuestion(draft, member, subject);
     },
+    erased: letGo,
   },
   domainEvents: [
     'question.asked',
