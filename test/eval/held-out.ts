@@ -10,21 +10,23 @@ import { decodeWeights, encodeWeights } from '../../shared/detection/weights.ts'
 import { judge } from './judge.ts';
 import type { Judged } from './tally.ts';
 
-export const waysToHoldOut = ['folds', 'sources'] as const;
+export const waysToHoldOut = ['folds', 'sources', 'cntp'] as const;
 
 export type WayToHoldOut = (typeof waysToHoldOut)[number];
 
 /**
  * Judges each row that may be learned from by weights which were learned without it: without a fifth of the rows, or
  * without its whole source. Figures of rows that were learned from say nothing about rows that nobody has seen.
- * What is written in the lists is not held out.
+ * What is written in the lists is not held out. Rewritten rows are left out together with their plain sentences and with
+ * whatever else was made of those. `cntp` is `folds` for the rewritten Chinese insults alone, in a third of the time.
  */
 export function judgeHeldOut(
-  rows: readonly Row[],
+  all: readonly Row[],
   shipped: Shipped,
   way: WayToHoldOut,
   tell: (line: string) => void,
 ): Judged[] {
+  const rows = way === 'cntp' ? all.filter(({ source }) => source === 'cntp') : all;
   const permissive = new Set<string>(permissiveSources);
   const foldOf = ({ base, text }: Row) => `fold ${seedOf(base ?? text) % 5}`;
   const partOf = (row: Row): string => {
@@ -33,9 +35,12 @@ export function judgeHeldOut(
     if (!permissive.has(row.source)) return '';
     return way === 'sources' ? row.source : foldOf(row);
   };
-  const withCopies = (samples: readonly Sample[]) => documentsOf([...samples, ...disguisedCopies(samples)], shipped);
+  const withCopies = (samples: readonly Sample[]) =>
+    documentsOf([...samples, ...disguisedCopies(samples)], shipped).filter(
+      ({ language }) => way !== 'cntp' || language === 'zh',
+    );
   const own = withCopies(samplesOfExamples(readExamples()));
-  const learnable = rows.filter(({ source }) => permissive.has(source));
+  const learnable = all.filter(({ source }) => permissive.has(source));
   const parts = [...Map.groupBy(rows, partOf)];
   return parts.flatMap(([part, some], at) => {
     if (part === '') return judge(some, shipped);

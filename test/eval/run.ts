@@ -10,7 +10,7 @@ import { printReport } from './print.ts';
 import { report } from './report.ts';
 
 /**
- * `npm run eval [-- --rows FOLDER] [--level low|medium|high] [--task abuse|advert|sexual] [--held-out folds|sources] [--json]`
+ * `npm run eval [-- --rows FOLDER] [--level low|medium|high] [--task abuse|advert|sexual] [--held-out folds|sources|cntp] [--json]`
  * prints figures only, never a row.
  */
 const { values } = parseArgs({
@@ -29,7 +29,7 @@ const way = waysToHoldOut.find((one) => one === values['held-out']);
 const rows = readRows(values.rows);
 
 if (level === undefined || wanted.length === 0) fail('expected --level low|medium|high and --task abuse|advert|sexual');
-else if (values['held-out'] !== undefined && way === undefined) fail('expected --held-out folds or --held-out sources');
+else if (values['held-out'] !== undefined && way === undefined) fail('expected --held-out folds, sources or cntp');
 else if (rows === undefined)
   fail(`there are no labelled rows at ${values.rows}; name their folder: npm run eval -- --rows FOLDER`);
 else {
