@@ -6,6 +6,7 @@ import { platformOf } from '../../event/ids.ts';
 import { type Mood, moodKind, type TopicOpinion, type TopicSum } from '../../records/opinion.ts';
 import { shortId } from '../../text/identity.ts';
 import { mostOfOne } from './counting.ts';
+import { adminPlatform } from '../questions/morning.ts';
 import { endOf } from './hours.ts';
 import { usualShare } from './judge.ts';
 import type { OpinionSettings } from './settings.ts';
@@ -48,11 +49,9 @@ export function tellWorse(draft: Draft, { hour, said, known, settings }: Worse):
 }
 
 /** It is as it usually is again, or hardly anybody speaks of it any more. */
-export function tellReturned(draft: Draft, { name: topic, latest }: TopicOpinion): void {
+export function tellReturned(draft: Draft, { name: topic }: TopicOpinion): void {
   const voice = draft.community.data;
-  const share = latest && latest.messages > 0 ? percent(latest.negative / latest.messages) : '';
   const words = say(voice, 'opinion.returned', { topic });
-  draft.note(share === '' ? `${topic}: as usual` : `${topic}: as usual, ${share}`);
   publish(draft, 'opinion.returned', { topic }, { words, platform: platformFor(draft, []) });
 }
 
@@ -79,8 +78,7 @@ function quoted(draft: Draft, { chat, messageId, text }: Said): Words {
 }
 
 function platformFor(draft: Draft, [sample]: readonly Said[]): string {
-  const [first = ''] = Object.keys(draft.community.data.platforms);
-  return sample ? platformOf(sample.chat) : first;
+  return sample ? platformOf(sample.chat) : adminPlatform(draft);
 }
 
 export function percent(share: number): string {
