@@ -41,9 +41,7 @@ export function allOf(parts: readonly Test[]): Test {
       return true;
     },
     explain(subject) {
-      const findings = tests.map((test) => test.explain(subject));
-      const failed = findings.find(({ matched }) => !matched);
-      return failed ?? joined(true, findings);
+      return explainUntil(false, tests, subject);
     },
     involves: (subject) => tests.flatMap((test) => test.involves(subject)),
   };
@@ -60,12 +58,21 @@ export function anyOf(tests: readonly Test[]): Test {
       return false;
     },
     explain(subject) {
-      const findings = tests.map((test) => test.explain(subject));
-      const met = findings.find(({ matched }) => matched);
-      return met ?? joined(false, findings);
+      return explainUntil(true, tests, subject);
     },
     involves: (subject) => tests.flatMap((test) => (test.matches(subject) ? test.involves(subject) : [])),
   };
+}
+
+/** The first that decides speaks for all, and those after it need not be asked; when none does, all of them speak. */
+function explainUntil(decides: boolean, tests: readonly Test[], subject: Subject): TestFinding {
+  const findings: TestFinding[] = [];
+  for (const test of tests) {
+    const finding = test.explain(subject);
+    if (finding.matched === decides) return finding;
+    findings.push(finding);
+  }
+  return joined(!decides, findings);
 }
 
 /** The finding is the same fact; only what follows from it is turned round. */

@@ -64,6 +64,20 @@ describe('conditions joined', () => {
     expect(not(fixed(true)).explain(subject).decidedBy).toBe('not true');
   });
 
+  it('are not asked why after the one that decided', () => {
+    const asked: string[] = [];
+    const told = (value: boolean, id: string): Test => ({
+      ...fixed(value, id),
+      explain(about) {
+        asked.push(id);
+        return fixed(value, id).explain(about);
+      },
+    });
+    allOf([told(true, 'a'), told(false, 'b'), told(true, 'c')]).explain(subject);
+    anyOf([told(false, 'd'), told(true, 'e'), told(false, 'f')]).explain(subject);
+    expect(asked).toEqual(['a', 'b', 'd', 'e']);
+  });
+
   it('by all are asked the cheapest first, so that these decide when they fail', () => {
     const slow = fixed(false, 'slow', true);
     expect(allOf([anyOf([slow, slow]), slow, fixed(true), not(fixed(true))]).explain(subject).decidedBy).toBe(
