@@ -24,7 +24,7 @@ export function unheard(community: Community): Complaint[] {
   return first ? [{ path: first.path, about: 'key', expected, got, todo }] : [];
 }
 
-function askedOf({ rules, entry, exit, reports, appeals, suggestions }: Community): Asked[] {
+function askedOf({ rules, entry, exit, reports, appeals, suggestions, opinion }: Community): Asked[] {
   const serious = rules.findIndex(({ then }) => then.serious);
   const all: (Asked | false | undefined)[] = [
     serious >= 0 && {
@@ -42,6 +42,7 @@ function askedOf({ rules, entry, exit, reports, appeals, suggestions }: Communit
       decides: true,
     },
     suggestions && { path: ['suggestions'], what: 'to adopt suggestions', decides: true },
+    opinion && { path: ['opinion'], what: 'to hear what is said', decides: false },
   ];
   return all.filter((one) => typeof one === 'object');
 }

@@ -95,6 +95,8 @@ export interface TopicOpinion {
   readonly latest?: { readonly hour: number; readonly messages: number; readonly negative: number };
   /** When the admins were last told that it is worse than usual. */
   readonly told?: number;
+  /** They have not been told yet that it is over. */
+  readonly open?: true;
   /** While it is: the end of the last hour that was. */
   readonly worse?: number;
 }

@@ -3,7 +3,7 @@ import { type Appeal, appealKind } from '../../shared/records/appeal.ts';
 import { type Application, applicationKind } from '../../shared/records/application.ts';
 import { type Case, caseKind } from '../../shared/records/case.ts';
 import { type ContentMonth, contentMonthKind } from '../../shared/records/content.ts';
-import { decisionKind } from '../../shared/records/decision.ts';
+import { type DecisionRecord, decisionKind } from '../../shared/records/decision.ts';
 import { type Featured, featuredKind } from '../../shared/records/featured.ts';
 import { type Invitation, invitationKind } from '../../shared/records/invitation.ts';
 import { type Inviter, type InviterRank, inviterKind, inviterRankKind } from '../../shared/records/inviter.ts';
@@ -29,6 +29,8 @@ export interface Touched {
   readonly reports: Set<string>;
   /** New entries, each with the member as known before. */
   /** Lessons of which the groups were told, or reminded. */
+  /** What was decided at the end of an hour of opinions. */
+  readonly opinions: DecisionRecord[];
   readonly announced: { readonly lesson: string; readonly start: number }[];
   readonly granted: { readonly entry: LedgerEntry; readonly before: Member | undefined }[];
 }
@@ -99,6 +101,7 @@ export class Known {
         return note(this.reminders, reminderKind, key, after);
       case 'decision':
         if (after && key.sort.startsWith('timer:classes')) this.#noteAnnounced(after);
+        if (after && key.sort.startsWith('timer:opinion')) this.touched.opinions.push(decisionKind.decode(after.data));
         return;
       case 'question':
         return note(this.questions, questionKind, key, after);
@@ -150,7 +153,7 @@ export class Known {
 const toldOf: ReadonlySet<string> = new Set(['class.announced', 'class.changed', 'class.reminded']);
 
 function untouched(): Touched {
-  return { members: new Set(), cases: new Set(), reports: new Set(), granted: [], announced: [] };
+  return { members: new Set(), cases: new Set(), reports: new Set(), granted: [], announced: [], opinions: [] };
 }
 
 function isChallenged(member: Member | undefined): boolean {

@@ -41,7 +41,7 @@ function concludeTopic(draft: Draft, concluded: Concluded): TopicOpinion {
   return isOver(draft, verdict, judged, settings) ? comeBack(draft, judged) : judged;
 }
 
-/** One notice in each quiet period. */
+/** One notice in each quiet period; what nobody was told of need not be said to be over either. */
 function becomeWorse(draft: Draft, { hour, said, known, settings }: Concluded, judged: TopicOpinion): TopicOpinion {
   const worse = endOf(hour);
   if (known.told !== undefined && draft.now < known.told + settings.quiet) {
@@ -49,7 +49,7 @@ function becomeWorse(draft: Draft, { hour, said, known, settings }: Concluded, j
     return { ...judged, worse };
   }
   tellWorse(draft, { hour, said, known, settings });
-  return { ...judged, worse, told: draft.now };
+  return { ...judged, worse, told: draft.now, open: true };
 }
 
 function isOver(draft: Draft, verdict: Verdict, { worse }: TopicOpinion, { quiet }: OpinionSettings): boolean {
@@ -58,7 +58,7 @@ function isOver(draft: Draft, verdict: Verdict, { worse }: TopicOpinion, { quiet
 }
 
 function comeBack(draft: Draft, judged: TopicOpinion): TopicOpinion {
-  const { worse: _, ...back } = judged;
-  tellReturned(draft, back);
+  const { worse: _, open, ...back } = judged;
+  if (open) tellReturned(draft, back);
   return back;
 }

@@ -35,11 +35,15 @@ export function isAsked(folded: string, { from, to }: Piece): boolean {
   return asks.some((question) => question.test(sentence));
 }
 
+/** As far as somebody would read on: a message may be one sentence of sixty thousand characters. */
+const longest = 100;
+
 function sentenceAround(folded: string, from: number, to: number): string {
+  const [first, last] = [Math.max(0, from - longest), Math.min(folded.length, to + longest)];
   let start = from;
-  while (start > 0 && !sentenceEnd.test(folded.charAt(start - 1))) start--;
+  while (start > first && !sentenceEnd.test(folded.charAt(start - 1))) start--;
   let end = to;
-  while (end < folded.length && !sentenceEnd.test(folded.charAt(end))) end++;
+  while (end < last && !sentenceEnd.test(folded.charAt(end))) end++;
   // The mark itself says whether it asks.
   return folded.slice(start, end + 1).replace(/[.!。！;；\n…]$/u, '');
 }

@@ -11,6 +11,7 @@ import { link } from './link.ts';
 import { native } from './native.ts';
 import { nickname } from './nickname.ts';
 import { offences } from './offences.ts';
+import { opinion } from './opinion.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
 import { rewards } from './rewards.ts';
@@ -36,6 +37,7 @@ export const behaviours: readonly Behaviour[] = [
   ...classes,
   ...questions,
   ...suggestions,
+  ...opinion,
   ...link,
   ...rights,
 ];

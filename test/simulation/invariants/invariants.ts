@@ -3,6 +3,7 @@ import { boardsAreTheLedger } from './boards.ts';
 import { announcedIsInTimetable, remindersComeDue } from './classes.ts';
 import { featuredIsPaid } from './content.ts';
 import { invitersAreCounted, vestedRewardsHaveConditions } from './growth.ts';
+import { opinionsAreOnlyTold } from './opinion.ts';
 import { pointsAreTheLedger, theRemovedEarnNothing } from './points.ts';
 import { questionsEnd } from './questions.ts';
 import { reportsHaveOutcomes } from './reports.ts';
@@ -31,5 +32,6 @@ export const invariants: readonly Invariant[] = [
   invitersAreCounted,
   featuredIsPaid,
   announcedIsInTimetable,
+  opinionsAreOnlyTold,
   remindersComeDue,
 ];

@@ -1,11 +1,13 @@
 import { endPurpose } from '../../../shared/decision/mutes.ts';
 import { freePurpose } from '../../../shared/decision/owed-unmutes.ts';
 import type { Timer } from '../../../shared/effects/effect.ts';
+import { opinionKind } from '../../../shared/records/opinion.ts';
 import { duePurpose as appealDue } from '../../../shared/workflows/appeals/timer.ts';
 import { purposes as classPurposes } from '../../../shared/workflows/classes/timers.ts';
 import { purposes } from '../../../shared/workflows/entry/timers.ts';
 import { purposes as exitPurposes } from '../../../shared/workflows/exit/timers.ts';
 import { vestPurpose } from '../../../shared/workflows/growth/timer.ts';
+import { hourPurpose } from '../../../shared/workflows/opinion/hours.ts';
 import { purposes as questionPurposes } from '../../../shared/workflows/questions/timer.ts';
 import { remindPurpose as reminderDue } from '../../../shared/workflows/remind/timer.ts';
 import { duePurpose as reportDue } from '../../../shared/workflows/reports/resolve.ts';
@@ -57,6 +59,10 @@ const wanted: Readonly<Record<string, Wanted>> = {
   [classPurposes.tell]: () => true,
   [questionPurposes.due]: ({ known }, { data }) => known.questions.get(String(data?.question))?.state === 'open',
   [tellPurpose]: () => true,
+  [hourPurpose]: ({ store }, { data }) => {
+    const stored = store.find(opinionKind.key());
+    return stored !== undefined && opinionKind.decode(stored.data).awaited >= Number(data?.hour);
+  },
   [purposes.gather]: () => true,
   [purposes.raid]: () => true,
 };

@@ -38,8 +38,10 @@ describe('an hour in which more is said against something than usual', () => {
     await hours(7, 1);
     expect(notices().at(-1)).toBe('🌤 What is said about “lessons” is as usual again.');
     await hours(0, 8);
-    expect(notices()).toHaveLength(2);
     expect((await now())?.topics[0]).toMatchObject({ worse: expect.any(Number) });
+    await hours(0);
+    expect((await now())?.topics[0]).not.toHaveProperty('worse');
+    expect(notices()).toHaveLength(2);
   });
 
   it('is over after the quiet period when nobody speaks of it any more, and no timer is left', async () => {
