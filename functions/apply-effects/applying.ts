@@ -1,4 +1,5 @@
 import type { CommunityFacts } from '../../shared/community/facts.ts';
+import type { Picture } from '../../shared/effects/effect.ts';
 import type { FetchCalendar } from '../../shared/icalendar/fetch-calendar.ts';
 import type { Connection, Performer } from '../../shared/platforms/platform.ts';
 import type { Bus } from '../../shared/ports/bus.ts';
@@ -19,4 +20,10 @@ export interface Applying {
   readonly clock: Clock;
   /** Gets a calendar by its address; Reeve’s own way, where nothing else is given. */
   readonly fetchCalendar?: FetchCalendar;
+  /** Makes a PNG of a picture; Reeve’s own way, where nothing else is given. */
+  readonly draw?: Draw;
+  /** Told in a line what has gone wrong and keeps no effect from being performed. */
+  readonly note?: (line: string) => void;
 }
+
+export type Draw = (picture: Picture) => Promise<Uint8Array<ArrayBuffer>>;

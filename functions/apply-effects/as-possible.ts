@@ -18,7 +18,8 @@ export interface Possible {
 type Spoken = Post | Tell | Edit;
 
 /** What an effect says or does, with whatever the platform has instead of what it has not. */
-export function asPossible(effect: PlatformEffect, abilities: Abilities, voice: Voice): Possible {
+export function asPossible(asked: PlatformEffect, abilities: Abilities, voice: Voice): Possible {
+  const effect = abilities.pictures ? asked : withoutPicture(asked);
   switch (effect.type) {
     case 'edit':
       return spokenAsPossible(abilities.edit ? effect : anew(effect), effect, abilities, voice);
@@ -51,6 +52,10 @@ function anew({ chat, words, buttons, messageId }: Edit): Post {
 
 function inTheChat({ fallback, caseId }: Tell): Post | undefined {
   return fallback && { type: 'post', ...fallback, ...(caseId === undefined ? {} : { caseId }) };
+}
+
+function withoutPicture(effect: PlatformEffect): PlatformEffect {
+  return effect.type === 'post' || effect.type === 'tell' ? without(effect, 'picture') : effect;
 }
 
 function without<Of extends Spoken>(effect: Of, field: string): Of {

@@ -29,8 +29,11 @@ const connected = () => connectPlatforms(variable('PLATFORMS').split(','), secre
 const deadLetters = variable('DEAD_LETTERS_URL');
 const faults = new FaultCounter(store, clock);
 
+const note = (line: string) => log({ message: line });
+
 export const handler = sqsHandler(
-  async (batch) => applier({ store, performers: await connected(), timers, bus, events, community, clock })(batch),
+  async (batch) =>
+    applier({ store, performers: await connected(), timers, bus, events, community, clock, note })(batch),
   { client, queue: variable('EFFECTS_QUEUE_URL'), deadLetters, faults, log },
 );
 

@@ -15,6 +15,7 @@ import { memberKind } from '../../shared/records/member.ts';
 import type { Applying } from './applying.ts';
 import { asPossible, offeredEvents } from './as-possible.ts';
 import { calendarRead } from './calendar-read.ts';
+import { drawn } from './drawn.ts';
 
 /** Performs one effect; what becomes of it goes back to be decided about when it matters. */
 export async function performEffect({ id, effect }: EffectToDo, deps: Applying): Promise<Outcome> {
@@ -48,7 +49,7 @@ async function performOnPlatform(id: string, effect: PlatformEffect, deps: Apply
   const possible = asPossible(effect, abilities, deps.community.data);
   const outcome =
     (await prevented(possible.effect, abilities, deps)) ??
-    (await found.performer.perform(possible.effect, found.connection, id));
+    (await found.performer.perform(possible.effect, found.connection, id, await drawn(possible.effect, deps)));
   const now = deps.clock();
   await report([...toDecide(id, platform, effect, outcome, now), ...offeredEvents(id, possible, outcome, now)], deps);
   return outcome;

@@ -21,9 +21,9 @@ export function notifier({ community, effects }: Notifying): (event: DomainEvent
 }
 
 /** The platform's admin chat, or another platform's; without any, or when it cannot be reached, each admin in private. */
-function addressed({ platform, words, buttons, privately }: Notice, { data }: CommunityFacts): Effect[] {
+function addressed({ platform, words, buttons, picture, privately }: Notice, { data }: CommunityFacts): Effect[] {
   const chat = privately ? undefined : adminChat(platform, data.platforms);
-  const more = buttons === undefined ? { words } : { words, buttons };
+  const more = { words, ...(buttons && { buttons }), ...(picture && { picture }) };
   if (chat) return [{ type: 'post', chat, ...more }];
   return data.people.admins.map((member) => ({ type: 'tell', member, ...more }));
 }

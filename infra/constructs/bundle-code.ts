@@ -59,6 +59,7 @@ function split(asset: string, code: Code): Promise<BuildResult<{ write: false; m
     splitting: true,
     format: 'esm',
     mainFields: ['module', 'main'],
+    loader: { '.wasm': 'binary' },
     logLevel: code.logLevel ?? 'error',
     plugins: [slimSdk, ...(code.plugins ?? [])],
     write: false,

@@ -12,6 +12,7 @@ import { bundleCode, type Code } from './bundle-code.ts';
 import { noCalendars } from './no-calendars.ts';
 import { onlyPlatforms } from './only-platforms.ts';
 import { ownCommunity } from './own-community.ts';
+import { noPictures, rendererInside } from './pictures.ts';
 import { slimmed } from './slim-function.ts';
 
 export const functionNames = ['receive-webhook', 'decide', 'apply-effects', 'notify-admins'] as const;
@@ -74,7 +75,8 @@ function codeFor(name: FunctionName, community: Community): Code {
   // Before the others: of several that read a file, the first one does.
   const plugins = [...ownCommunity(community), ...(code.plugins ?? [])];
   const hasCalendars = (community.classes?.calendars ?? []).length > 0;
-  return { ...code, plugins: hasCalendars ? plugins : [...plugins, noCalendars] };
+  const left = [...(hasCalendars ? [] : [noCalendars]), ...(community.digest?.chart ? [] : [noPictures])];
+  return { ...code, plugins: [...plugins, ...left] };
 }
 
 /** What would take a cold function too long: the words of all rules as one automaton, and what the detectors weigh. */
@@ -98,7 +100,7 @@ export function codeOf(name: FunctionName, platforms: readonly string[] = all): 
   const half = halves[name];
   if (half === undefined) return { entry, plugins: slim };
   const files = platforms.map((platform) => [platform, join(root, 'shared/platforms', platform, `${half}.ts`)]);
-  return { entry, later: Object.fromEntries(files), plugins: [...slim, onlyPlatforms(platforms)] };
+  return { entry, later: Object.fromEntries(files), plugins: [...slim, onlyPlatforms(platforms), rendererInside] };
 }
 
 /** Functions that hold code of platforms, and which half of it: a stack gets that of its own community's. */

@@ -30,7 +30,7 @@ export function serveQueues(
   const holdOff = () => rush.wait(events.waiting);
   const consuming = [
     serve('events', decider({ store, effects, community, clock, ...connected.deciding }), { ...deciding, holdOff }),
-    serve('effects', applier({ store, performers, timers, bus, events, community, clock }), applying),
+    serve('effects', applier({ store, performers, timers, bus, events, community, clock, note: log }), applying),
     serve('notices', subscribed([notifier({ community, effects })]), notifying),
   ];
   return async () => void (await Promise.all(consuming.map(({ stop }) => stop())));

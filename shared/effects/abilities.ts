@@ -17,6 +17,8 @@ export interface Abilities {
   /** Shows words of the bot's choice beside a member's name. */
   readonly tags: boolean;
   readonly buttons: boolean;
+  /** Shows a picture of ours under words. */
+  readonly pictures: boolean;
   readonly edit: boolean;
   readonly pin: boolean;
   /** Tells of members' reactions, and lets the bot react. */
@@ -46,6 +48,7 @@ export const allAbilities: Abilities = {
   inviteLinks: true,
   tags: true,
   buttons: true,
+  pictures: true,
   edit: true,
   pin: true,
   reactions: true,

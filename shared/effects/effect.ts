@@ -13,6 +13,17 @@ export interface Button {
   readonly data: string;
 }
 
+/**
+ * Figures to be shown as a picture under the words, or beside them: one entry of each for every label, none below 0. It is
+ * drawn when it is sent; where it cannot be, the words go alone.
+ */
+export interface Picture {
+  /** Digits, `/` and `.` only: `11/23`. */
+  readonly labels: readonly string[];
+  readonly bars: readonly number[];
+  readonly line: readonly number[];
+}
+
 interface ToMember {
   readonly chat: ChatId;
   readonly member: MemberId;
@@ -82,6 +93,7 @@ export interface Post {
   readonly offers?: readonly string[];
   /** As of a tell: only in a private conversation that is a chat like others. */
   readonly file?: NonNullable<Tell['file']>;
+  readonly picture?: Picture;
   readonly caseId?: string;
 }
 
@@ -92,6 +104,8 @@ export interface Tell {
   readonly words: Words;
   /** Sent along; `text` is its content, at most 100,000 characters. */
   readonly file?: { readonly name: string; readonly text: string };
+  /** Without a file. */
+  readonly picture?: Picture;
   readonly buttons?: readonly (readonly Button[])[];
   readonly fallback?: { readonly chat: ChatId; readonly words: Words; readonly topic?: string };
   /** As of a post. */
@@ -216,6 +230,7 @@ export interface DomainEvent {
 
 export interface Notice {
   readonly words: Words;
+  readonly picture?: Picture;
   readonly buttons?: readonly (readonly Button[])[];
   /** The platform it is about: the notice goes to that platform's admin chat, or another's when it has none. */
   readonly platform: string;

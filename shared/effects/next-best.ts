@@ -86,6 +86,11 @@ const rows: readonly Row[] = [
         : 'the choices stand in the message with numbers: reply with one',
   },
   {
+    lacks: ({ pictures }) => !pictures,
+    cannot: 'show pictures',
+    instead: 'the words say what stands in them',
+  },
+  {
     lacks: ({ edit }) => !edit,
     cannot: 'change a message of the bot’s',
     instead: 'a new message says what has changed',

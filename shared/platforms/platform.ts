@@ -120,8 +120,11 @@ export interface Connection {
 /** The performing half: loaded by apply-effects only. Throws `PlatformFault` when nothing certain can be said (network, 5xx). */
 export interface Performer {
   readonly manifest: PlatformManifest;
-  /** `id`: of the effect, the same at every try: the key under which sending twice is sending once. */
-  perform(effect: PlatformEffect, connection: Connection, id: string): Promise<Outcome>;
+  /**
+   * `id`: of the effect, the same at every try: the key under which sending twice is sending once. `png`: its picture, where
+   * it has one that could be drawn; whatever becomes of it, the words are said.
+   */
+  perform(effect: PlatformEffect, connection: Connection, id: string, png?: Uint8Array<ArrayBuffer>): Promise<Outcome>;
 }
 
 /** The platform could not be reached or answered nonsense: try again. Its message holds neither address nor token. */

@@ -85,6 +85,26 @@ describe('the bundles of the functions', () => {
     expect(siteOf('a.somebody.github.io')).toBe('somebody.github.io');
   });
 
+  it('bring what draws pictures where the file wants a chart, in a file of its own, and nowhere else', async () => {
+    const digest = { daily: 480, chart: true };
+    const drawing = await addCommunity(everything, { ...eveningClass, digest }, join(folder, 'drawing'));
+    const plain = await addCommunity(
+      everything,
+      { ...eveningClass, digest: { ...digest, chart: false } },
+      join(folder, 'plain'),
+    );
+    const large = (asset: string) => codeFilesIn(asset).filter((file) => statSync(join(asset, file)).size > 2_000_000);
+    for (const name of functionNames) {
+      expect(large(bundles[name])).toEqual([]);
+      expect(large(plain[name])).toEqual([]);
+      expect(large(drawing[name])).toEqual(name === 'apply-effects' ? [expect.not.stringMatching('function')] : []);
+    }
+    const [renderer = ''] = large(drawing['apply-effects']);
+    const { draw } = createRequire(import.meta.url)(join(drawing['apply-effects'], renderer));
+    const png = Buffer.from(await draw({ labels: ['11/23'], bars: [1], line: [1] }));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 480]);
+  });
+
   it('hold neither the chain of credentials nor what only the sandbox needs', () => {
     for (const name of functionNames) {
       const code = codeIn(bundles[name]).join();

@@ -51,6 +51,7 @@ export const matrix: PlatformManifest = {
     inviteLinks: false,
     tags: false,
     buttons: false,
+    pictures: true,
     edit: true,
     pin: true,
     reactions: true,

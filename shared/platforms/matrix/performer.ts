@@ -1,15 +1,16 @@
-import type { PlatformEffect } from '../../effects/effect.ts';
+import type { PlatformEffect, Post } from '../../effects/effect.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Outcome, Performer } from '../platform.ts';
 import { matrix } from './manifest.ts';
 import { type Api, clientApi } from './perform/api.ts';
 import { enter } from './perform/enter.ts';
+import { showPicture } from './perform/file.ts';
 import { FoundNames } from './perform/found-names.ts';
 import { lookUp } from './perform/look-up.ts';
 import { approve, ban, decline, kick, remove, unban } from './perform/moderate.ts';
 import { mute, unmute } from './perform/mute.ts';
 import { sayAll, tell } from './perform/private-room.ts';
-import { inRoom, roomOf } from './perform/room.ts';
+import { inRoom, type Room, roomOf } from './perform/room.ts';
 import { answer, edit, pin, post } from './perform/speak.ts';
 
 /** `clock`: when what was looked up was found. */
@@ -17,9 +18,9 @@ export function matrixPerformer(clock: Clock, timeoutMs?: number): Performer {
   const names = new FoundNames();
   return {
     manifest: matrix,
-    async perform(effect, connection, id) {
+    async perform(effect, connection, id, png) {
       const now = clock();
-      const outcome = await perform(withNames(effect, names, now), clientApi(connection, timeoutMs), id, now);
+      const outcome = await perform(withNames(effect, names, now), clientApi(connection, timeoutMs), { id, now, png });
       names.note(outcome, now);
       return outcome;
     },
@@ -30,8 +31,14 @@ function withNames(effect: PlatformEffect, names: FoundNames, now: number): Plat
   return 'words' in effect ? { ...effect, words: names.calling(effect.words, now) } : effect;
 }
 
-function perform(effect: PlatformEffect, api: Api, id: string, now: number): Promise<Outcome> {
-  if (effect.type === 'tell') return tell(api, effect, id);
+interface With {
+  readonly id: string;
+  readonly now: number;
+  readonly png: Uint8Array<ArrayBuffer> | undefined;
+}
+
+function perform(effect: PlatformEffect, api: Api, { id, now, png }: With): Promise<Outcome> {
+  if (effect.type === 'tell') return tell(api, effect, id, png);
   const room = inRoom(api, roomOf(effect.chat), id);
   switch (effect.type) {
     case 'remove':
@@ -51,6 +58,7 @@ function perform(effect: PlatformEffect, api: Api, id: string, now: number): Pro
     case 'decline':
       return decline(room, effect);
     case 'post':
+      if (png) return postWithPicture(api, room, effect, png);
       return effect.file === undefined ? post(room, effect) : sayAll(api, roomOf(effect.chat), effect, id);
     case 'answer':
       return answer(room, effect);
@@ -69,4 +77,10 @@ function perform(effect: PlatformEffect, api: Api, id: string, now: number): Pro
     default:
       return effect satisfies never;
   }
+}
+
+async function postWithPicture(api: Api, room: Room, effect: Post, png: Uint8Array<ArrayBuffer>): Promise<Outcome> {
+  const outcome = await post(room, effect);
+  if (outcome.result === 'done') await showPicture(api, room, png, effect.topic);
+  return outcome;
 }

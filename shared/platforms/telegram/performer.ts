@@ -6,6 +6,7 @@ import { type Api, botApi } from './perform/api.ts';
 import { inChat } from './perform/chat.ts';
 import { makeLink } from './perform/make-link.ts';
 import { answerRequest, ban, kick, mute, remove, unban, unmute } from './perform/moderate.ts';
+import type { Png } from './perform/picture.ts';
 import { answer, edit, pin, post, tell } from './perform/speak.ts';
 import { tag } from './perform/tag.ts';
 
@@ -13,14 +14,20 @@ import { tag } from './perform/tag.ts';
 export function telegramPerformer(clock: Clock, timeoutMs?: number): Performer {
   return {
     manifest: telegram,
-    perform: (effect, connection, id) => perform(effect, botApi(connection, timeoutMs), id, clock()),
+    perform: (effect, connection, id, png) => perform(effect, botApi(connection, timeoutMs), { id, now: clock(), png }),
   };
 }
 
-function perform(effect: PlatformEffect, api: Api, id: string, now: number): Promise<Outcome> {
+interface With {
+  readonly id: string;
+  readonly now: number;
+  readonly png: Png | undefined;
+}
+
+function perform(effect: PlatformEffect, api: Api, { id, now, png }: With): Promise<Outcome> {
   switch (effect.type) {
     case 'tell':
-      return tell(api, effect);
+      return tell(api, effect, png);
     case 'answer':
       return answer(api, effect);
     case 'remove':
@@ -39,7 +46,7 @@ function perform(effect: PlatformEffect, api: Api, id: string, now: number): Pro
     case 'decline':
       return answerRequest(inChat(api, effect.chat), effect);
     case 'post':
-      return post(inChat(api, effect.chat), effect);
+      return post(inChat(api, effect.chat), effect, png);
     case 'edit':
       return edit(inChat(api, effect.chat), effect);
     case 'pin':

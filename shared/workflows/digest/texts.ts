@@ -93,10 +93,10 @@ export const digestTexts = {
     about: 'A figure of the daily digest beside the average of up to seven days before.',
   },
   'digest.messages': {
-    en: 'Messages: {messages}, by members: {members}',
-    zh: '消息 {messages} 条，发言 {members} 人',
+    en: '🟦 Messages: {messages}\n🟧 Members who wrote: {members}',
+    zh: '🟦 消息 {messages} 条\n🟧 发言 {members} 人',
     placeholders: ['messages', 'members'],
-    about: `${inDigest}.`,
+    about: `${inDigest}; the picture under it has these colours.`,
   },
   'digest.members': {
     en: 'Joined: {joined}, left: {left}',
@@ -225,10 +225,10 @@ export const digestTexts = {
     about: 'In every group: begins what is told of the week.',
   },
   'week.messages': {
-    en: '💬 {members} of us wrote {messages} messages.',
-    zh: '💬 {members} 位同学一共聊了 {messages} 条。',
+    en: '🟧 {members} of us wrote 🟦 {messages} messages.',
+    zh: '🟧 {members} 位同学一共聊了 🟦 {messages} 条。',
     placeholders: ['members', 'messages'],
-    about: `${inWeek}.`,
+    about: `${inWeek}; the picture under it has these colours.`,
   },
   'week.joined': {
     en: '👋 New here: {count}. Welcome!',

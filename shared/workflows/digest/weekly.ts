@@ -6,6 +6,7 @@ import type { TimerEvent } from '../../event/event.ts';
 import { type Figures, type WeekTold, weekToldKind } from '../../records/figures.ts';
 import { timerId } from '../../text/identity.ts';
 import { daysUpTo, lastDayOfWeek } from './days.ts';
+import { pictureOfWeeks } from './pictures.ts';
 import { figuresOf } from './usual.ts';
 import { weekLines } from './week-lines.ts';
 
@@ -32,8 +33,8 @@ export function tellWeek(draft: Draft, event: TimerEvent): void {
   const week = sumOf(days, until);
   const told: WeekTold = { until, messages: week.messages, active: week.firsts };
   draft.view.put(weekToldKind, told, until);
-  const words = weekWords(draft, week);
-  for (const chat of groupsOf(draft)) draft.do({ type: 'post', chat, words });
+  const said = { words: weekWords(draft, week), ...pictureOfWeeks(draft, until) };
+  for (const chat of groupsOf(draft)) draft.do({ type: 'post', chat, ...said });
   const { messages, active } = told;
   const id = `${draft.event.id}!digest.told`;
   const detail = { until, messages, active };

@@ -22,11 +22,17 @@ export async function performing(options: RoomOptions = {}) {
   /** How long the performer waits for an answer. */
   const patience = { milliseconds: 10_000 };
   let effects = 0;
-  const perform = (effect: PlatformEffect, id = `test#${effects++}`, secrets = {}): Promise<Outcome> =>
+  const perform = (
+    effect: PlatformEffect,
+    id = `test#${effects++}`,
+    secrets = {},
+    png?: Uint8Array<ArrayBuffer>,
+  ): Promise<Outcome> =>
     matrixPerformer(() => now, patience.milliseconds).perform(
       effect,
       { secrets: { ...matrix.secrets, ...secrets }, apiUrl: matrix.url, fetch },
       id,
+      png,
     );
   const at = <Type extends string>(type: Type, person: Person) => ({
     type,

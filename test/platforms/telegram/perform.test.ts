@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PlatformEffect, Words } from '../../../shared/effects/effect.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { draw } from '../../../shared/chart/draw.ts';
+import type { PlatformEffect, Post, Words } from '../../../shared/effects/effect.ts';
 import { chatId, memberId } from '../../../shared/event/ids.ts';
 import { type Connection, type Outcome, PlatformFault } from '../../../shared/platforms/platform.ts';
 import { telegramPerformer } from '../../../shared/platforms/telegram/performer.ts';
@@ -32,7 +33,8 @@ afterEach(() => telegram.close());
 
 const timeout = 150;
 const performer = telegramPerformer(() => now, timeout);
-const perform = (effect: PlatformEffect): Promise<Outcome> => performer.perform(effect, connection, 'test#0');
+const perform = (effect: PlatformEffect, png?: Uint8Array<ArrayBuffer>): Promise<Outcome> =>
+  performer.perform(effect, connection, 'test#0', png);
 
 const chat = () => chatId('telegram', group.id);
 const member = (person: Person) => memberId('telegram', person.user.id);
@@ -458,6 +460,67 @@ describe('telling a member in private with a file', () => {
     const failure: Failure = { kind: 'refuse', code: 400, description: 'Bad Request: file is too big' };
     telegram.fail({ method: 'sendDocument', with: failure });
     expect(await perform(tell('details'))).toMatchObject({ result: 'refused', reason: 'not-possible' });
+  });
+});
+
+describe('saying something with a picture', () => {
+  let png: Uint8Array<ArrayBuffer>;
+  beforeAll(async () => {
+    png = await draw({ labels: ['11/22', '11/23'], bars: [1, 2], line: [3, 4] });
+  });
+  const post = (text: string, more: Partial<Post> = {}): Post => ({
+    type: 'post',
+    chat: chat(),
+    words: words(text),
+    ...more,
+  });
+  const shown = () => group.posts().map(({ text, caption, photo }) => [text ?? caption, photo !== undefined]);
+
+  test('puts the words under it, whole as it was made, and pins both', async () => {
+    const outcome = await perform(post('The week.\nAll of it.', { pin: true }), png);
+    const [message] = group.posts();
+    expect(outcome).toEqual({ result: 'done', messageId: String(message?.message_id) });
+    expect(shown()).toEqual([['The week.\nAll of it.', true]]);
+    const file = message && telegram.fileIn(message);
+    expect(file?.content).toBe(Buffer.from(png).toString('base64'));
+    expect(group.pinned()).toEqual([message?.message_id]);
+  });
+
+  test('says words before it that are too long to stand under it, or name somebody', async () => {
+    const mentions = [{ offset: 0, length: 5, member: member(alice) }];
+    await perform(post('', { words: { text: 'Alice, thank you', mentions } }), png);
+    await perform(post('x'.repeat(1025)), png);
+    expect(shown()).toEqual([
+      ['Alice, thank you', false],
+      [undefined, true],
+      ['x'.repeat(1025), false],
+      [undefined, true],
+    ]);
+  });
+
+  test.each<[string, Failure]>([
+    ['no right to send photos', { kind: 'refuse', code: 400, description: 'Bad Request: not enough rights' }],
+    ['a bad gateway', { kind: 'broken', status: 502 }],
+  ])('says the words alone at %s', async (_, failure) => {
+    telegram.fail({ method: 'sendPhoto', with: failure });
+    expect(await perform(post('The week.'), png)).toMatchObject({ result: 'done' });
+    expect(shown()).toEqual([['The week.', false]]);
+  });
+
+  test.each<[string, Failure]>([
+    ['a refusal', { kind: 'refuse', code: 400, description: 'Bad Request: not enough rights' }],
+    ['a cut connection', { kind: 'cut' }],
+    ['a flood that takes long', { kind: 'flood', retryAfter: 60 }],
+  ])('has said the words once when what comes behind them meets %s', async (_, failure) => {
+    telegram.fail({ method: 'sendPhoto', times: 3, with: failure });
+    expect(await perform(post('x'.repeat(1025)), png)).toMatchObject({ result: 'done' });
+    expect(shown()).toEqual([['x'.repeat(1025), false]]);
+  });
+
+  test('waits with the words when Telegram wants it to', async () => {
+    telegram.fail({ method: 'sendPhoto', with: { kind: 'flood', retryAfter: 30 } });
+    expect(await perform(post('The week.'), png)).toEqual({ result: 'later', seconds: 30 });
+    expect(shown()).toEqual([]);
   });
 });
 

@@ -55,7 +55,9 @@ export class HomeserverServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString('utf8');
+    // A picture is no text: one character for each of its bytes.
+    const isPicture = request.headers['content-type']?.startsWith('image/');
+    const text = Buffer.concat(chunks).toString(isPicture ? 'latin1' : 'utf8');
     const url = new URL(request.url ?? '/', 'http://stand-in');
     const { route, parts } = match(request.method ?? '', url.pathname);
     const asked = requested(route, parts, bodyOf(request, route, text));

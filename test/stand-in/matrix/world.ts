@@ -36,7 +36,7 @@ export interface RoomState {
   readonly state: Map<string, RoomEvent>;
 }
 
-/** A file that somebody uploaded. */
+/** A file that somebody uploaded; of a picture one character for each byte. */
 export interface Media {
   readonly name: string;
   readonly type: string;

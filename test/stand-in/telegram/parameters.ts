@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** A file as it came in a form. */
+/** A file as it came in a form; the content of a picture in base64. */
 export interface SentFile {
   readonly name: string;
   readonly type: string;
@@ -41,5 +41,7 @@ function fieldOf(key: string, value: string): unknown {
 }
 
 async function fileOf(file: File): Promise<SentFile> {
-  return { name: file.name, type: file.type, content: await file.text() };
+  const { name, type } = file;
+  const isPicture = type.startsWith('image/');
+  return { name, type, content: isPicture ? Buffer.from(await file.bytes()).toString('base64') : await file.text() };
 }

@@ -43,7 +43,7 @@ export async function startTelegramStandIn(options: StandInOptions = {}): Promis
       return { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: world.webhook.secret, TELEGRAM_API_URL: url };
     },
     ...making(world),
-    fileIn: ({ document }) => world.files.get(document?.file_id ?? ''),
+    fileIn: ({ document, photo }) => world.files.get(document?.file_id ?? photo?.at(-1)?.file_id ?? ''),
     calls,
     callsOf: (method) => calls.filter((call) => call.method === method),
     updates,

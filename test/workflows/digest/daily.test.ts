@@ -64,7 +64,7 @@ describe('the digest of a day', () => {
     await goTo('2026-11-24T08:00:00');
     await happensNow('digest-day');
     expect(toAdmins()).toEqual([
-      '✅ Nothing waits for you today.\n\n📊 2026-11-23\nMessages: 0, by members: 0\nJoined: 0, left: 0\nNo rule was broken.',
+      '✅ Nothing waits for you today.\n\n📊 2026-11-23\n🟦 Messages: 0\n🟧 Members who wrote: 0\nJoined: 0, left: 0\nNo rule was broken.',
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('the digest of a day', () => {
     await goTo('2026-11-24T08:00:00');
     await happensNow('digest-day');
     const [text = ''] = toAdmins().slice(-1);
-    expect(text).toContain('Messages: 2, by members: 1\nJoined: 1, left: 1\n');
+    expect(text).toContain('🟦 Messages: 2\n🟧 Members who wrote: 1\nJoined: 1, left: 1\n');
     expect(text).toContain('Rules broken: 2\nWhat followed: warned 1, muted 1\nTaken back by admins: 1');
   });
 
@@ -116,7 +116,7 @@ describe('the digest of a day', () => {
     await goTo('2026-11-24T08:00:00');
     await happensNow('digest-day');
     expect(toAdmins()[0]).toContain(
-      'Messages: 0 (usually 21), by members: 0 (usually 3)\nJoined: 0 (usually 3), left: 0 (usually 0)',
+      '🟦 Messages: 0 (usually 21)\n🟧 Members who wrote: 0 (usually 3)\nJoined: 0 (usually 3), left: 0 (usually 0)',
     );
   });
 

@@ -45,7 +45,7 @@ describe('the digest of a week', () => {
     const { reeve, happensNow, toGroup } = await week();
     await happensNow('digest-week');
     expect(toGroup()).toEqual([
-      '🗞 Our week in Test Community\n💬 2 of us wrote 8 messages.\nThank you all. On to a good week!',
+      '🗞 Our week in Test Community\n🟧 2 of us wrote 🟦 8 messages.\nThank you all. On to a good week!',
     ]);
     expect(await reeve.record(weekToldKind, '2026-11-28')).toEqual({ until: '2026-11-28', messages: 8, active: 2 });
     expect(reeve.bus.published.filter(({ name }) => name === 'digest.told')).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('the digest of a week', () => {
     await happensNow('digest-week');
     expect(toGroup().at(-1)?.split('\n')).toEqual([
       '🗞 Our week in Test Community',
-      '💬 9 of us wrote 50 messages.',
+      '🟧 9 of us wrote 🟦 50 messages.',
       '🙋 Questions asked: 7, answered: 5.',
       '⏱ Half of them had a first answer within 10 minutes.',
       '🙏 Thank you for helping most: Ben (5), Ann (4)',

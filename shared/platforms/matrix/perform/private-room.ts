@@ -4,13 +4,13 @@ import type { Tell } from '../../../effects/effect.ts';
 import { chatId, type MemberId, nativeId } from '../../../event/ids.ts';
 import { type Outcome, PlatformFault } from '../../platform.ts';
 import type { Api, Refused } from './api.ts';
-import { notUploaded, sendFile, upload } from './file.ts';
+import { notUploaded, sendFile, showPicture, upload } from './file.ts';
 import { outcomeOf, refuse } from './outcome.ts';
 import { inRoom, memberOf, refusal, roomOf } from './room.ts';
 import { afterwards, post } from './speak.ts';
 
 /** In the private room with the member; where they want none, the fallback goes to the chat, and no file with it. */
-export async function tell(api: Api, effect: Tell, effectId: string): Promise<Outcome> {
+export async function tell(api: Api, effect: Tell, effectId: string, png?: Uint8Array<ArrayBuffer>): Promise<Outcome> {
   const { member, fallback } = effect;
   const reached = await reach(api, member, effectId);
   if (!reached.ok && !isShut(reached)) return outcomeOf(reached);
@@ -19,6 +19,7 @@ export async function tell(api: Api, effect: Tell, effectId: string): Promise<Ou
     return post(inRoom(api, roomOf(fallback.chat), effectId), { type: 'post', ...fallback });
   }
   const outcome = await sayAll(api, reached.room, effect, effectId);
+  if (png && outcome.result === 'done') await showPicture(api, inRoom(api, reached.room, effectId), png);
   return outcome.result === 'done' ? { ...outcome, chat: chatId('matrix', reached.room) } : outcome;
 }
 

@@ -23,12 +23,18 @@ export interface Document {
   readonly text: string;
 }
 
+/** A picture that goes as a photo. */
+export interface Photo {
+  readonly name: string;
+  readonly png: Uint8Array<ArrayBuffer>;
+}
+
 export interface Api {
   /** The token's first part. */
   readonly botId: number;
   call(method: string, parameters?: Parameters): Promise<Answer>;
   /** With a file beside the parameters. */
-  upload(method: string, parameters: Parameters, document: Document): Promise<Answer>;
+  upload(method: string, parameters: Parameters, file: Document | Photo): Promise<Answer>;
 }
 
 /** https://core.telegram.org/bots/api#making-requests */
@@ -52,7 +58,7 @@ export function botApi(connection: Connection, timeoutMs = 10_000): Api {
     botId: Number.parseInt(connection.secrets.botToken ?? '', 10),
     call: (method, parameters = {}) =>
       ask(method, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(parameters) }),
-    upload: (method, parameters, document) => ask(method, { body: formOf(parameters, document) }),
+    upload: (method, parameters, file) => ask(method, { body: formOf(parameters, file) }),
   };
 }
 
@@ -63,12 +69,14 @@ interface Content {
 }
 
 /** Whatever is no text goes as JSON: https://core.telegram.org/bots/api#sending-files */
-function formOf(parameters: Parameters, { name, text }: Document): FormData {
+function formOf(parameters: Parameters, file: Document | Photo): FormData {
   const form = new FormData();
   for (const [key, value] of Object.entries(parameters)) {
     form.append(key, typeof value === 'string' ? value : JSON.stringify(value));
   }
-  form.append('document', new Blob([text], { type: mediaTypeOf(name) }), name);
+  const { name } = file;
+  if ('png' in file) form.append('photo', new Blob([file.png], { type: 'image/png' }), name);
+  else form.append('document', new Blob([file.text], { type: mediaTypeOf(name) }), name);
   return form;
 }
 

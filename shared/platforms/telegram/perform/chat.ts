@@ -1,13 +1,13 @@
 import { type ChatId, chatId, nativeId } from '../../../event/ids.ts';
 import type { Outcome } from '../../platform.ts';
-import type { Answer, Api, Document, Parameters } from './api.ts';
+import type { Answer, Api, Document, Parameters, Photo } from './api.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** Calls about one chat. When the group has become a supergroup the call is repeated there, and the outcome says so. */
 export interface ChatApi {
   readonly botId: number;
   call(method: string, parameters?: Parameters): Promise<Answer>;
-  upload(method: string, parameters: Parameters, document: Document): Promise<Answer>;
+  upload(method: string, parameters: Parameters, file: Document | Photo): Promise<Answer>;
   done(messageId?: string): Outcome;
   outcome(answer: Answer): Outcome;
 }
@@ -33,8 +33,7 @@ export function inChat(api: Api, chat: ChatId): ChatApi {
   return {
     botId: api.botId,
     call: (method, parameters) => following((chat) => api.call(method, { ...chat, ...parameters })),
-    upload: (method, parameters, document) =>
-      following((chat) => api.upload(method, { ...chat, ...parameters }, document)),
+    upload: (method, parameters, file) => following((chat) => api.upload(method, { ...chat, ...parameters }, file)),
     done,
     outcome(answer) {
       if (answer.ok) return done();

@@ -3,6 +3,7 @@ import { mayRedact } from '../authorize.ts';
 import { start } from '../happen.ts';
 import { badParameter, forbidden, notFound, Refusal } from '../refusal.ts';
 import { membershipIn, type RoomEvent, type RoomState, stateIn } from '../world.ts';
+import { sizeOf } from './media.ts';
 import type { Asked, Route } from './route.ts';
 import * as schema from './schema.ts';
 
@@ -150,10 +151,11 @@ function checkRelation(room: RoomState, type: string, { body, world }: Asked): v
 
 /** Nobody could open what was never uploaded. */
 function checkFile({ body, world }: Asked): void {
-  if (body.msgtype !== 'm.file') return;
+  if (body.msgtype !== 'm.file' && body.msgtype !== 'm.image') return;
   const media = world.media.get(String(body.url));
   if (media === undefined) throw badParameter('no such media');
-  const info = { size: Buffer.byteLength(media.content), mimetype: media.type };
+  const info = { size: sizeOf(media), mimetype: media.type };
+  if (body.msgtype === 'm.image' && !media.type.startsWith('image/')) throw badParameter('no picture');
   if (!isDeepStrictEqual(body.info, info)) throw badParameter(`the info is not that of the media: ${inspect(info)}`);
   if (media.name !== body.filename) throw badParameter(`the file was uploaded as ${media.name}`);
 }

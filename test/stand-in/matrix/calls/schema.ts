@@ -40,11 +40,12 @@ const worded = z
 /** The name is said twice, in `body` for apps that know no captions. */
 const filed = z
   .strictObject({
-    msgtype: z.literal('m.file'),
+    msgtype: z.enum(['m.file', 'm.image']),
     body: z.string().min(1),
     filename: z.string().min(1),
     info: z.strictObject({ size: z.int().positive(), mimetype: z.string().min(1) }),
     url: z.string().regex(/^mxc:\/\/[^/]+\/[\w-]+$/),
+    'm.relates_to': relation.optional(),
     'm.mentions': said['m.mentions'],
   })
   .refine(({ body, filename }) => body === filename, { message: 'body is another name than filename' });

@@ -17,6 +17,7 @@ const methods: Methods = {
   getChatAdministrators: about.getChatAdministrators,
   sendMessage: speak.sendMessage,
   sendDocument: speak.sendDocument,
+  sendPhoto: speak.sendPhoto,
   editMessageText: speak.editMessageText,
   deleteMessage: speak.deleteMessage,
   deleteMessages: speak.deleteMessages,

@@ -120,6 +120,17 @@ export const parameters = {
     protect_content: flag.optional(),
     reply_markup: inlineKeyboard.optional(),
   }),
+  sendPhoto: z.strictObject({
+    chat_id,
+    message_thread_id: z.int().positive().optional(),
+    photo: z.strictObject({ name: z.string().min(1), type: z.literal('image/png'), content: z.string().min(1) }),
+    caption: z.string().optional(),
+    caption_entities: z.array(entity).optional(),
+    disable_notification: flag.optional(),
+    protect_content: flag.optional(),
+    reply_parameters: reply.optional(),
+    reply_markup: inlineKeyboard.optional(),
+  }),
   editMessageText: z.strictObject({
     chat_id,
     message_id,
