@@ -56,8 +56,10 @@ export function busyGroups(telegram: TelegramStandIn, random: Random): BusyGroup
       return;
     }
     said.good.add(who.user.id);
-    const before = talk.heard.length > 0 ? random.pick(talk.heard.slice(-20)) : undefined;
-    if (kind < 5 && before !== undefined && before.who !== who) {
+    // Members thank those who were here before them, so that no thanks go in a circle: those would not count.
+    const earlier = talk.heard.slice(-20).filter((heard) => heard.who.user.id < who.user.id);
+    const before = earlier.length > 0 ? random.pick(earlier) : undefined;
+    if (kind < 5 && before !== undefined) {
       say(talk, who, 'thanks a lot', before.message);
       said.thanks.add(`${before.who.user.id}.${before.message.message_id}.${who.user.id}`);
       return;
