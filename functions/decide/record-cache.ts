@@ -1,8 +1,11 @@
 import type { Clock } from '../../shared/ports/clock.ts';
 import { type Key, keyText, type Store, type Stored } from '../../shared/ports/store.ts';
 
-/** Records of members and chats are read with every message of theirs, of their talk with many: a warm function remembers them. */
-const remembered = new Set(['member', 'chat', 'talk']);
+/**
+ * Records of members and chats are read with every message of theirs, of their talk with many, of opinions with every one
+ * about something that is watched: a warm function remembers them.
+ */
+const remembered = new Set(['member', 'chat', 'talk', 'opinion']);
 const most = 5_000;
 
 /**

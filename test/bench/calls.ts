@@ -11,6 +11,8 @@ const folder = join(import.meta.dirname, '../../infra/communities/penguin-tutori
 
 const messages = 10_000;
 const offences = 100;
+const opinions = 2_000;
+const hour = 3600_000;
 /** Offences come two minutes apart: below the cap on removals. */
 const apart = 120_000;
 const offensive = ['加微信 xk2027，名师网课低价转让', '这题都不会，你是傻逼吧'];
@@ -41,10 +43,14 @@ async function measure(batch: number): Promise<Row[]> {
   const before = { ...world.used };
   await play(world, offencesAfter(talk.at(-1)));
   const offended = difference(world.used, before);
+  const beforeOpinions = { ...world.used };
+  await play(world, opinionsAfter(world.now));
+  const told = difference(world.used, beforeOpinions);
   const of = batch === 1 ? 'one at a time' : `${batch} at a time`;
   return [
     ...rowsOf(`clean message, ${of}`, clean, messages).map(withGoal),
     ...rowsOf(`offence, ${of}`, offended, offences),
+    ...rowsOf(`message on a topic whose opinions are watched, ${of}`, told, opinions),
   ];
 }
 
@@ -67,6 +73,18 @@ function offencesAfter(last: MessageEvent | undefined): MessageEvent[] {
       id: `telegram:${900_000_000 + n}`,
       at: last.at + (n + 1) * apart,
       message: { ...event.message, id: `${900_000 + n}`, text: offensive[n % offensive.length] ?? '' },
+    }));
+}
+
+/** The same members speak of fees, every tenth not kindly. */
+function opinionsAfter(last: number): MessageEvent[] {
+  return cleanTalk(members + opinions)
+    .slice(members)
+    .map((event, n) => ({
+      ...event,
+      id: `telegram:${910_000_000 + n}`,
+      at: last + hour + n * 300,
+      message: { ...event.message, id: `${910_000 + n}`, text: `${n % 10 === 0 ? '学费太贵了' : '学费下周交'} ${n}` },
     }));
 }
 

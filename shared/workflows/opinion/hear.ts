@@ -27,8 +27,10 @@ export function hearOpinion(draft: Draft, member: Member, subject: Subject): voi
   const tag = moodTag(accountOf(draft, member).id, hour);
   const id = idOf(event.chat, event.message.id);
   const mood = { hour, tag, id, topics, ...(isNegative(reading, sets) ? { said: saidIn(event) } : {}) };
-  awaitHour(draft, opinionNow(draft), hour);
   draft.view.put(moodKind, mood, String(hour), moodSort(mood));
+  const opinion = opinionNow(draft);
+  // Nearly always the hour is awaited already: what has still to be read does not ask for what only its first message needs.
+  if (draft.view.complete) awaitHour(draft, opinion, hour);
 }
 
 function saidIn({ chat, message }: MessageEvent): NonNullable<Mood['said']> {
