@@ -49,6 +49,7 @@ describe('negative is', () => {
     'Очень скучно и дорого',
     'мне не нравится',
     '没收获，浪费时间',
+    'I don’t recommend it',
   ])('%s', (text) => {
     expect(negative(text)).toBe(true);
   });
@@ -84,6 +85,9 @@ describe('negative is not', () => {
     'вовсе не дорого',
     '',
     '12345',
+    'I don’t regret it',
+    '不要太好！课程绝了',
+    '不坑不坑不坑',
   ])('%s', (text) => {
     expect(negative(text)).toBe(false);
   });
@@ -110,6 +114,17 @@ describe('words of the community’s own', () => {
     expect(told({ harmless: ['无聊透顶社'] }).negative('无聊透顶社的课程')).toBe(false);
     expect(negative('无聊透顶社的课程')).toBe(true);
   });
+});
+
+it.each([
+  ['a denial', `${'不'.repeat(60_000)}太贵`],
+  ['a question', `${'is '.repeat(20_000)}bad?`],
+  ['one word', '不太贵'.repeat(20_000)],
+])('a text that is %s over and over takes no time', (_, text) => {
+  negative(text);
+  const start = performance.now();
+  negative(text);
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 describe('the shipped lists', () => {
