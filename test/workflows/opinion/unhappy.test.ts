@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseKind } from '../../../shared/records/case.ts';
+import { memberKind } from '../../../shared/records/member.ts';
 import { moodKind, moodsOf } from '../../../shared/records/opinion.ts';
 import { hourOf } from '../../../shared/workflows/opinion/hours.ts';
 import { adminChat, community, teacher } from '../../decision/community.ts';
@@ -77,6 +78,32 @@ describe('a message', () => {
     await made.reeve.redeliver(message);
     expect(await moods(made)).toHaveLength(1);
     expect(made.reeve.timers.all()).toHaveLength(1);
+  });
+
+  it('of a further account counts as its person’s', async () => {
+    const made = await watched();
+    const { reeve } = made;
+    await reeve.happens(says(ann, 'good morning', reeve.now), says(ben, 'good morning', reeve.now));
+    const member = await reeve.record(memberKind, ben.id);
+    if (!member) throw new Error('Ben is not known');
+    const [stored] = await reeve.store.load([memberKind.key(ben.id)]);
+    const change = { key: memberKind.key(ben.id), data: memberKind.encode({ ...member, account: ann.id }) };
+    await reeve.store.commit([{ type: 'put', ...change, expects: stored?.version ?? 0 }]);
+    await reeve.happens(says(ann, 'boring lesson', reeve.now), says(ben, 'that lesson was so boring', reeve.now));
+    const tags = (await moods(made)).map(({ tag }) => tag);
+    expect(tags).toHaveLength(2);
+    expect(new Set(tags).size).toBe(1);
+  });
+
+  it('that is the first of its hour beside another sets one timer, and both count', async () => {
+    const made = await watched();
+    const { reeve } = made;
+    await Promise.all([
+      reeve.happens(says(ann, 'see you at the lesson', reeve.now)),
+      reeve.happens(says(ben, 'the lesson was boring', reeve.now)),
+    ]);
+    expect(await moods(made)).toHaveLength(2);
+    expect(reeve.timers.all()).toHaveLength(1);
   });
 
   it('that is edited counts as it was first', async () => {
