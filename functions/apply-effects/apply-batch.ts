@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { paceOf } from '../../shared/effects/bulk.ts';
 import type { EffectToDo } from '../../shared/effects/effect.ts';
 import { PlatformFault } from '../../shared/platforms/platform.ts';
 import type { Consumer, Delivery, Failure } from '../../shared/ports/queue.ts';
@@ -5,18 +7,21 @@ import { type EffectMark, effectMarkKind } from '../../shared/records/decision.t
 import type { Applying } from './applying.ts';
 import { performEffect } from './perform-effect.ts';
 
-/** Consumes the effects queue: performs each effect once by its id, in the order of its lane. */
-export function applier(deps: Applying): Consumer {
+/** Lets so many milliseconds pass. */
+type Pause = (milliseconds: number) => Promise<unknown>;
+
+/** Consumes the effects queue: performs each effect once by its id, in the order of its lane and at its pace. */
+export function applier(deps: Applying, pause: Pause = (milliseconds) => sleep(milliseconds)): Consumer {
   return async (batch) => {
     const lanes = Map.groupBy(batch, ({ group }) => group);
-    const failures = await Promise.all(Array.from(lanes.values(), (lane) => applyLane(lane, deps)));
+    const failures = await Promise.all(Array.from(lanes.values(), (lane) => applyLane(lane, deps, pause)));
     return failures.flat();
   };
 }
 
-async function applyLane(lane: readonly Delivery[], deps: Applying): Promise<Failure[]> {
+async function applyLane(lane: readonly Delivery[], deps: Applying, pause: Pause): Promise<Failure[]> {
   for (const [index, delivery] of lane.entries()) {
-    const failure = await applyOne(delivery, deps);
+    const failure = await applyOne(delivery, deps, pause);
     if (!failure) continue;
     const seconds = failure.kind === 'later' ? failure.seconds : 1;
     return [failure, ...lane.slice(index + 1).map(({ id }): Failure => ({ id, kind: 'later', seconds }))];
@@ -29,15 +34,19 @@ async function applyLane(lane: readonly Delivery[], deps: Applying): Promise<Fai
  * effect is performed again. Platforms take a second removal or mute as already done; a text may then come twice, which
  * is better than never.
  */
-async function applyOne({ id, body }: Delivery, deps: Applying): Promise<Failure | undefined> {
+async function applyOne({ id, body }: Delivery, deps: Applying, pause: Pause): Promise<Failure | undefined> {
   try {
     const todo = readEffect(body);
     const key = effectMarkKind.key(todo.id);
     const [mark] = await deps.store.load([key]);
     if (mark) return undefined;
+    const pace = paceOf(todo.effect);
+    const paced = pace > 0 ? pause(pace) : undefined;
     const outcome = await performEffect(todo, deps);
     if (outcome.result === 'later') return { id, kind: 'later', seconds: outcome.seconds };
     await writeMark({ effect: todo.id, at: deps.clock(), result: outcome.result }, deps);
+    // What came too late to be of use has not been asked for.
+    if (outcome.result !== 'already') await paced;
     return undefined;
   } catch (fault) {
     const reason = fault instanceof Error ? `${fault.name}: ${fault.message}` : 'unknown fault';

@@ -1,5 +1,6 @@
 import type { TimerEvent } from '../event/event.ts';
-import { type ChatId, type MemberId, platformOf } from '../event/ids.ts';
+import type { ChatId, MemberId } from '../event/ids.ts';
+import { bulkLane } from './bulk.ts';
 
 /** Text for people, without any platform's markup. Mentions name ranges of `text` in UTF-16 units. */
 export interface Words {
@@ -295,15 +296,4 @@ export function laneOf(effect: Effect): string {
     default:
       return effect.chat;
   }
-}
-
-/**
- * Platforms limit how many private messages go out (Telegram: about 30 a second). One lane sends some ten a second, so
- * two stay below that by themselves: with three, each 429 would cost a second, and more than the third lane brings. A 429 stops
- * no other lane.
- */
-const bulkLanes = 2;
-
-function bulkLane(member: MemberId): string {
-  return `${platformOf(member)}/bulk${member.charCodeAt(member.length - 1) % bulkLanes}`;
 }

@@ -6,6 +6,7 @@ import { adjustableClock } from '../../infra/local/clock.ts';
 import { openReeve } from '../../infra/local/reeve.ts';
 import type { Community } from '../../shared/community/community.ts';
 import { localTime } from '../../shared/community/zone.ts';
+import { bulkPerSecond } from '../../shared/effects/bulk.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
 import { telegramPerformer } from '../../shared/platforms/telegram/performer.ts';
 import type { Store } from '../../shared/ports/store.ts';
@@ -15,15 +16,18 @@ import { advert, community } from '../decision/community.ts';
 import { LimitedTelegram } from './limited-telegram.ts';
 import type { Bench, Row } from './row.ts';
 
-const subscribers = Number(process.env.FAN_OUT_TO ?? 10_000);
-/** Ten times as fast as Telegram, so that it takes a minute; FAN_OUT_PER_SECOND=30 takes as long as there. */
-const perSecond = Number(process.env.FAN_OUT_PER_SECOND ?? 300);
-const latency = (80 * 30) / perSecond;
+/** FAN_OUT_TO=10000 takes seven minutes, as it does on Telegram. */
+const subscribers = Number(process.env.FAN_OUT_TO ?? 1000);
+/** So many messages Telegram takes in a second, and so many milliseconds each call takes. */
+const perSecond = 30;
+const latency = Number(process.env.FAN_OUT_LATENCY ?? 80);
+/** A tenth less than the pace: what one machine writes in between takes its time, too. */
+const slowest = bulkPerSecond * 0.9;
 const secrets = { botToken: '1:bench', webhookSecret: 'bench' };
 const group = -1001;
 const minute = 60_000;
 
-/** A reminder of one lesson for 10,000 members, and adverts to be withdrawn while it goes out. */
+/** A reminder of one lesson for very many members, and adverts to be withdrawn while it goes out. */
 export const fanOutBench: Bench = {
   name: 'fan-out',
   async run() {
@@ -70,27 +74,22 @@ async function measure(folder: string): Promise<Row[]> {
   clearInterval(watching);
   await reeve.close();
   const told = telegram.sent.filter(({ chat }) => chat > 0).map(({ chat }) => chat);
-  const slowest = removals.sort((one, other) => one - other).at(-1) ?? Number.NaN;
+  const slowestRemoval = removals.sort((one, other) => one - other).at(-1) ?? Number.NaN;
+  const most = subscribers / slowest + 5;
   for (const line of faults.slice(0, 5)) console.error(`fan-out: ${line}`);
   return [
     row('told', told.length, 'members', `= ${subscribers}`, told.length === subscribers),
     row('told twice', told.length - new Set(told).size, 'members', '= 0', told.length === new Set(told).size),
-    row(
-      'time',
-      seconds,
-      's',
-      `≤ ${((subscribers / perSecond) * 2).toFixed(0)}`,
-      seconds <= (subscribers / perSecond) * 2,
-    ),
-    row('asked to wait', telegram.refused, 'times'),
-    row('slowest of the removals meanwhile', slowest, 'ms', '≤ 1000', slowest <= 1000),
+    row('time', seconds, 's', `≤ ${most.toFixed(0)}`, seconds <= most),
+    row('asked to wait', telegram.refused, 'times', '= 0', telegram.refused === 0),
+    row('slowest of the removals meanwhile', slowestRemoval, 'ms', '≤ 1000', slowestRemoval <= 1000),
     row('removals meanwhile', removals.length, 'messages', '≥ 5', removals.length >= 5),
     row('most heap', heap.most / 1e6, 'MB', '≤ 300', heap.most <= 300e6),
   ];
 }
 
 function row(figure: string, value: number, unit: string, goal?: string, ok?: boolean): Row {
-  const named = `fan-out to ${subscribers}, ${perSecond} a second: ${figure}`;
+  const named = `fan-out to ${subscribers}: ${figure}`;
   return { figure: named, value, unit, ...(goal === undefined ? {} : { goal }), ...(ok === undefined ? {} : { ok }) };
 }
 

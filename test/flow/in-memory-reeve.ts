@@ -33,6 +33,9 @@ function platformFacts({ performers, abilitiesOf }: InMemoryOptions): PlatformFa
   return { ...factsByManifest([...manifests, ...brought]), ...(abilitiesOf ? { abilitiesOf } : {}) };
 }
 
+/** Nothing waits for a real clock. */
+const atOnce = () => Promise.resolve();
+
 /** All of Reeve with its ports in memory: the real functions, a clock the test owns, nothing running by itself. */
 export class InMemoryReeve {
   now: number;
@@ -74,7 +77,7 @@ export class InMemoryReeve {
     return {
       community,
       decide: decider({ ...common, effects: this.effects }),
-      apply: applier({ ...common, ...around, performers, ...(fetchCalendar ? { fetchCalendar } : {}) }),
+      apply: applier({ ...common, ...around, performers, ...(fetchCalendar ? { fetchCalendar } : {}) }, atOnce),
     };
   }
 

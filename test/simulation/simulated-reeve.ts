@@ -53,7 +53,9 @@ export class SimulatedReeve {
     });
     this.#decide = this.#called(decider({ ...common, effects }));
     const events = this.#counted(this.#events);
-    this.#apply = this.#called(applier({ ...common, performers, timers: this.timers, bus: this.bus, events }));
+    const applying = { ...common, performers, timers: this.timers, bus: this.bus, events };
+    // Nothing waits for a real clock.
+    this.#apply = this.#called(applier(applying, () => Promise.resolve()));
   }
 
   /** Events come in, in this order, each by a webhook of its own; what follows at once happens. */
