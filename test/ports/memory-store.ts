@@ -33,15 +33,17 @@ export class MemoryStore implements Store {
 
   async query(query: Query): Promise<Stored[]> {
     const { partition, sortPrefix = '', after = '', contains = '', limit, reverse } = query;
-    const found = this.all().filter(
-      ({ key, data }) =>
-        key.partition === partition &&
-        key.sort.startsWith(sortPrefix) &&
-        Buffer.from(key.sort).compare(Buffer.from(after)) > 0 &&
-        data.includes(contains),
-    );
+    const behind = Buffer.from(after);
+    const found: { readonly sort: Buffer; readonly one: Stored }[] = [];
+    for (const one of this.#records.values()) {
+      const { key, data } = one;
+      if (key.partition !== partition || !key.sort.startsWith(sortPrefix) || !data.includes(contains)) continue;
+      const sort = Buffer.from(key.sort);
+      if (this.#lives(one) && Buffer.compare(sort, behind) > 0) found.push({ sort, one });
+    }
+    found.sort((a, b) => Buffer.compare(a.sort, b.sort));
     if (reverse) found.reverse();
-    return found.slice(0, limit);
+    return found.slice(0, limit).map(({ one }) => one);
   }
 
   /** Everything there is, ordered by partition and sort. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../../decision/draft.ts';
+import { bulkPerSecond } from '../../effects/bulk.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { OutcomeEvent, TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
@@ -19,14 +20,20 @@ export type News = { readonly source: string; readonly series: string } & (
 
 /** So many are told in one decision: a record holds all that follows from it. */
 const together = 50;
+const minute = 60_000;
+/**
+ * Milliseconds for which there is always somebody left to be told. Timers may be a minute late on AWS: with two in hand
+ * no lane stands still. More would lie on the queue when there is nothing to tell any more.
+ */
+const inHand = 2 * minute;
 
 /** Tells all who want to be reminded: the first of them now, the others page by page. */
 export function tellSubscribers(draft: Draft, news: News): void {
-  tellPage(draft, { ...news, of: news.series });
+  tellPage(draft, { ...news, of: news.series, began: draft.now, told: 0 });
 }
 
 export function tellSubscribersLater(draft: Draft, news: News, at: number): void {
-  goOn(draft, { ...news, of: news.series }, at);
+  goOn(draft, { ...news, of: news.series, began: at, told: 0 }, at);
 }
 
 /** The next of them. What they are told of is looked at again: moved or cancelled meanwhile, nobody more is told. */
@@ -34,7 +41,10 @@ export function tellMoreSubscribers(draft: Draft, { data = {} }: TimerEvent): vo
   tellPage(draft, data);
 }
 
-/** As the timer carries it: the news, whose page it is (`of`: a class, or `everyOfMine`), and behind whom it begins. */
+/**
+ * As the timer carries it: the news, whose page it is (`of`: a class, or `everyOfMine`), behind whom it begins (`after`),
+ * when the first was (`began`, epoch milliseconds), and how many are `told` before this one.
+ */
 type Page = NonNullable<TimerEvent['data']>;
 
 interface Told {
@@ -56,12 +66,23 @@ function tellPage(draft: Draft, page: Page): void {
     ...(page.after === undefined ? {} : { after: String(page.after) }),
   };
   const rows = draft.view.list(classSubscriberKind, query);
-  for (const row of rows) if (wants(draft, row, page, told)) tell(draft, row, told);
+  const wanting = rows.filter((row) => wants(draft, row, page, told));
+  for (const row of wanting) tell(draft, row, told);
   const last = draft.view.keysOf(query).at(-1)?.sort;
   draft.note(`${rows.length} subscribers of ${page.of}`);
-  if (rows.length === together && last !== undefined) return goOn(draft, { ...page, after: last }, draft.now);
-  const { after: _, ...rest } = page;
+  const { after: _, ...rest }: Page = { ...page, told: Number(page.told ?? 0) + wanting.length };
+  if (rows.length === together && last !== undefined) return goOn(draft, { ...rest, after: last }, nextAt(draft, rest));
   if (page.of !== everyOfMine) tellPage(draft, { ...rest, of: everyOfMine });
+}
+
+/** When all who have been asked for by then are told, at the pace of their lanes. */
+function toldAt({ now }: Draft, { began = now, told = 0 }: Page): number {
+  return Math.max(now, Number(began) + (Number(told) / bulkPerSecond) * 1000);
+}
+
+/** At once, until there are enough in hand. */
+function nextAt(draft: Draft, page: Page): number {
+  return toldAt(draft, page) - draft.now < inHand ? draft.now : draft.now + minute;
 }
 
 /** A time already past comes due at once. */
@@ -89,7 +110,7 @@ function isTheirs({ nickname }: Member, year: number | undefined): boolean {
 function newsOf(draft: Draft, page: Page): Told | undefined {
   if (page.changedAt === undefined) {
     const lesson = lessonDue(draft, page);
-    const words = lesson && reminderWords(draft, lesson, Number(page.lead));
+    const words = lesson && reminderWords(draft, lesson, Number(page.lead), toldAt(draft, page));
     return lesson && words && { words, year: lesson.year, before: lesson.start };
   }
   const lessons = timetableOf(draft, String(page.source))?.lessons ?? [];

@@ -28,9 +28,10 @@ function isInFile(draft: Draft, { id, start }: KnownLesson): boolean {
 
 const minute = 60_000;
 
-export function reminderWords(draft: Draft, lesson: KnownLesson, lead: number): Words {
+/** `at`: when they will be read, about. */
+export function reminderWords(draft: Draft, lesson: KnownLesson, lead: number, at = draft.now): Words {
   const voice = draft.community.data;
-  const left = lesson.start - draft.now;
+  const left = lesson.start - at;
   // A timer may be a minute late: nobody wants to read 59 minutes.
   const rounded = Math.abs(left - lead) <= 2 * minute ? lead : Math.max(Math.round(left / minute), 1) * minute;
   const time = renderDuration(rounded, voice.language);
