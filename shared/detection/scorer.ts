@@ -21,10 +21,9 @@ export class Scorer {
   known = 0;
   /** How many words the text has. */
   words = 0;
-  /** What the table has of each known piece, and which piece it is; gathered once for all who ask to explain. */
+  /** What the table has of each known piece, and which piece it is: who explains need not look it up again. */
   #entries = new Uint32Array(0);
   #places = new Uint16Array(0);
-  #isGathered = false;
   readonly #weights: Weights;
   readonly #grams = new Grams();
   readonly #structure = new Structure();
@@ -36,7 +35,6 @@ export class Scorer {
   score(reading: Reading, words: CountedWords): void {
     this.scores.fill(0);
     this.known = 0;
-    this.#isGathered = false;
     this.words = 0;
     this.language = languageOf(words.righted);
     const weights = this.language && this.#weights[this.language];
@@ -59,11 +57,18 @@ export class Scorer {
 
   #addPieces(table: Uint32Array): void {
     const { hashes, count } = this.#grams;
-    let [first, second, third, known] = [0, 0, 0, 0];
+    this.#makeRoom(hashes.length);
+    const entries = this.#entries;
+    const places = this.#places;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let known = 0;
     for (let at = 0; at < count; at++) {
       const entry = entryOf(table, hashes[at] ?? 0);
       if (entry === 0) continue;
-      known++;
+      entries[known] = entry;
+      places[known++] = at;
       first += weightIn(entry, 0);
       second += weightIn(entry, 1);
       third += weightIn(entry, 2);
@@ -72,6 +77,12 @@ export class Scorer {
     this.scores[1] = second;
     this.scores[2] = third;
     this.known = known;
+  }
+
+  #makeRoom(pieces: number): void {
+    if (this.#entries.length >= pieces) return;
+    this.#entries = new Uint32Array(pieces);
+    this.#places = new Uint16Array(pieces);
   }
 
   /**
@@ -94,49 +105,28 @@ export class Scorer {
 
   /** The pieces of the text scored last that speak most for a task, in the righted text. */
   strongest(task: Task, most: number): { from: number; to: number; weight: number }[] {
-    this.#gather();
     const { from, to } = this.#grams;
     const index = tasks.indexOf(task);
     const entries = this.#entries;
     const places = this.#places;
-    const count = this.known;
     const pieces: { from: number; to: number; weight: number }[] = [];
-    let last: { readonly from: number; readonly weight: number } | undefined;
     let least = 1;
-    for (let known = 0; known < count; known++) {
+    // Of pieces of one weight, the first in the text: those of the last one's weight must stand before it.
+    let before = Number.POSITIVE_INFINITY;
+    for (let known = 0; known < this.known; known++) {
       const weight = weightIn(entries[known] ?? 0, index);
       if (weight < least) continue;
       const at = places[known] ?? 0;
-      if (last && weight === least && (from[at] ?? 0) >= last.from) continue;
-      const piece = { from: from[at] ?? 0, to: to[at] ?? 0, weight };
-      const place = pieces.findIndex(
-        (other) => other.weight < weight || (other.weight === weight && other.from > piece.from),
-      );
-      pieces.splice(place < 0 ? pieces.length : place, 0, piece);
+      const start = from[at] ?? 0;
+      if (weight === least && start >= before) continue;
+      put(pieces, { from: start, to: to[at] ?? 0, weight });
       if (pieces.length > most) pieces.pop();
-      if (pieces.length < most) continue;
-      last = pieces[most - 1];
-      least = last?.weight ?? least;
+      const last = pieces.length < most ? undefined : pieces[most - 1];
+      if (!last) continue;
+      least = last.weight;
+      before = last.from;
     }
     return pieces;
-  }
-
-  #gather(): void {
-    const table = this.language && this.#weights[this.language]?.table;
-    if (this.#isGathered || !table) return;
-    this.#isGathered = true;
-    const { hashes, count } = this.#grams;
-    if (this.#entries.length < hashes.length) {
-      this.#entries = new Uint32Array(hashes.length);
-      this.#places = new Uint16Array(hashes.length);
-    }
-    let known = 0;
-    for (let at = 0; at < count && known < this.known; at++) {
-      const entry = entryOf(table, hashes[at] ?? 0);
-      if (entry === 0) continue;
-      this.#entries[known] = entry;
-      this.#places[known++] = at;
-    }
   }
 
   /** What it is like, apart from its words, that speaks most for a task. */
@@ -150,4 +140,14 @@ export class Scorer {
       .slice(0, most)
       .flatMap(({ name }) => name ?? []);
   }
+}
+
+/** In its place among those that weigh more or stand before it. */
+function put<Piece extends { readonly from: number; readonly weight: number }>(pieces: Piece[], piece: Piece): void {
+  let place = pieces.length;
+  for (; place > 0; place--) {
+    const other = pieces[place - 1];
+    if (other && (other.weight > piece.weight || (other.weight === piece.weight && other.from <= piece.from))) break;
+  }
+  pieces.splice(place, 0, piece);
 }

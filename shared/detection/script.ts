@@ -40,7 +40,10 @@ export function isHan(unit: number): boolean {
 
 /** The language to read a text in, by its letters; undefined when there are none or the scorer does not know them. */
 export function languageOf(folded: string): ListLanguage | undefined {
-  let [latin, cyrillic, han, foreign] = [0, 0, 0, 0];
+  let latin = 0;
+  let cyrillic = 0;
+  let han = 0;
+  let foreign = 0;
   const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
     switch (kinds[units[at] ?? 0]) {

@@ -89,10 +89,10 @@ export class WordCounts implements CountedWords {
       })
       .filter((word) => !isOtherwise(word, folded))
       .toSorted((a, b) => a.from - b.from || b.to - a.to);
-    const plain = found.filter((word) => isPlain(word, folded));
-    const disguised = withoutOverlaps(
-      found.filter((one) => !isPlain(one, folded) && !plain.some((word) => overlap(one, word))),
-    );
+    const plain: ListedWord[] = [];
+    const others: ListedWord[] = [];
+    for (const word of found) (isPlain(word, folded) ? plain : others).push(word);
+    const disguised = withoutOverlaps(others.filter((one) => !plain.some((word) => overlap(one, word))));
     this.words = [...plain, ...disguised].toSorted((a, b) => a.from - b.from || b.to - a.to);
     this.disguised = disguised.length;
     for (const { list } of this.words) {
@@ -123,8 +123,17 @@ export function slotOf({ name, severity }: Pick<ShippedList, 'name' | 'severity'
   return tasks.indexOf(taskOfList[name] ?? 'abuse') * levels.length + levels.indexOf(severity);
 }
 
+/** Of words that were met in texts: the same again and again. */
+const plainWords = new Map<string, string>();
+const mostKnown = 4_000;
+
 function plainWord(word: string): string {
-  return fold(word).replaceAll('*', '');
+  const known = plainWords.get(word);
+  if (known !== undefined) return known;
+  const plain = fold(word).replaceAll('*', '');
+  if (plainWords.size >= mostKnown) plainWords.clear();
+  plainWords.set(word, plain);
+  return plain;
 }
 
 function isPlain({ word, from, to }: Hit, folded: string): boolean {

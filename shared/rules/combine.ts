@@ -114,8 +114,13 @@ function joined(matched: boolean, findings: readonly TestFinding[]): TestFinding
 
 /** Every piece that several findings quote, each once. */
 export function quotesOf(findings: readonly Pick<Finding, 'quote' | 'quotes'>[]): Quote[] {
-  const all = findings.flatMap(
-    ({ quote, quotes }): readonly Quote[] => quotes ?? (quote === undefined ? [] : [{ text: quote }]),
-  );
-  return all.filter((one, at) => all.findIndex(({ text }) => text === one.text) === at);
+  const all: Quote[] = [];
+  const add = (quote: Quote): void => {
+    if (!all.some(({ text }) => text === quote.text)) all.push(quote);
+  };
+  for (const { quote, quotes } of findings) {
+    if (quotes) quotes.forEach(add);
+    else if (quote !== undefined) add({ text: quote });
+  }
+  return all;
 }

@@ -60,6 +60,7 @@ export const regex: ConditionOf<typeof settings> = {
     const matchesAt = (reading: Reading | undefined): boolean =>
       reading !== undefined && matches(reading.original, reading.folded);
     const triggers = hints && triggersOf(hints, where, context);
+    let missing: Finding | undefined;
     return {
       ...(triggers ? { triggers } : {}),
       matches(subject) {
@@ -73,7 +74,8 @@ export const regex: ConditionOf<typeof settings> = {
           const quote = pieceOf(compiled, reading.original, reading.folded);
           return { matched: true, because: fact('trace.regex.found', { pattern, place: placeFact(place) }), quote };
         }
-        return { matched: false, because: fact('trace.regex.missing', { pattern, place: placesFact(where) }) };
+        missing ??= { matched: false, because: fact('trace.regex.missing', { pattern, place: placesFact(where) }) };
+        return missing;
       },
     };
   },

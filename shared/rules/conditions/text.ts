@@ -54,6 +54,8 @@ export const text: ConditionOf<typeof settings> = {
     const wanted = [...(all ? eachOf(all).map(setsOf) : []), ...(any ? [setsOf(any)] : [])];
     const unwanted = none ? setsOf(none) : [];
     const first = wanted[0] ?? [];
+    /** The same of every message: said in cases of many rules, it is found once. */
+    const missed: (Finding | undefined)[] = [];
     return {
       triggers: first.flatMap(({ set }) => where.map((place) => ({ set, place }))),
       matches(subject) {
@@ -61,13 +63,19 @@ export const text: ConditionOf<typeof settings> = {
         return unwanted.length === 0 || !standsIn(subject, where, unwanted);
       },
       explain(subject) {
+        const found: Finding[] = [];
+        for (const [index, sets] of wanted.entries()) {
+          const one = find(subject, where, sets);
+          if (!one) {
+            missed[index] ??= lacking(sets, where);
+            return missed[index];
+          }
+          found.push(one);
+        }
         const excluded = find(subject, where, unwanted);
-        const found = wanted.map((sets) => find(subject, where, sets));
-        const missing = found.indexOf(undefined);
-        if (missing >= 0) return lacking(wanted[missing] ?? [], where);
         if (excluded)
           return { ...excluded, matched: false, because: fact('trace.text.none', { found: excluded.because }) };
-        return together(found.flatMap((one) => one ?? []));
+        return together(found);
       },
     };
   },
