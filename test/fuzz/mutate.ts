@@ -80,16 +80,17 @@ function put({ holder, key }: Place, value: Json): void {
 /** An event that comes twice, or a thousand times. */
 function repeated(place: Place, random: Random): void {
   const value = valueAt(place);
-  // Of what is large already only some: repeated again and again it would fill the memory.
+  // Of what is large already only some, and each by itself: what the next change puts into one would be in all of them,
+  // a thousand times 300 KB.
   const most = 2 + Math.floor(100_000 / (JSON.stringify(value)?.length ?? 1));
   const times = Math.min(most, random.pick([2, 3, 20, 1000]));
   if (!Array.isArray(value))
     return put(
       place,
-      Array.from({ length: times }, () => value),
+      Array.from({ length: times }, () => structuredClone(value)),
     );
   const some = value.slice(0, 4);
-  put(place, [...value, ...Array.from({ length: times }, () => some).flat()]);
+  put(place, [...value, ...Array.from({ length: times }, () => structuredClone(some)).flat()]);
 }
 
 function respelt(place: Place, random: Random): void {
