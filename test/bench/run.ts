@@ -2,6 +2,7 @@ import { bundlesBench } from './bundles.ts';
 import { callsBench } from './calls.ts';
 import { closingBench } from './closing.ts';
 import { decideBench } from './decide.ts';
+import { digestBench } from './digest.ts';
 import { fanOutBench } from './fan-out.ts';
 import { memoryBench } from './memory.ts';
 import type { Bench, Row } from './row.ts';
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   bundlesBench,
   callsBench,
   closingBench,
+  digestBench,
   wordsBench,
   fanOutBench,
 ];

@@ -1,5 +1,6 @@
 import { localDate } from '../../community/zone.ts';
 import type { Draft } from '../../decision/draft.ts';
+import type { DomainEventName } from '../../effects/domain-events.ts';
 import type { DomainEvent } from '../../effects/effect.ts';
 import { type Happening, happeningKind } from '../../records/happening.ts';
 import { shortId } from '../../text/identity.ts';
@@ -14,7 +15,7 @@ interface How {
 }
 
 /** Which domain events are counted. Those of workflows that are off do not happen. */
-const counted: Readonly<Record<string, How>> = {
+export const counted: Readonly<Partial<Record<DomainEventName, How>>> = {
   'member.joined': { unless: 'further' },
   'member.left': { unless: 'others' },
   'member.removed': { of: 'why' },
@@ -35,12 +36,12 @@ const counted: Readonly<Record<string, How>> = {
   'post.featured': {},
   'redemption.ordered': {},
   'raid.started': {},
-  'opinion.left-band': {},
+  'opinion.left-band': { of: 'topic' },
 };
 
 /** One row for each, written with the decision that it came from: an event that is delivered again is the same row. */
 export function countHappening(draft: Draft, { id, name, detail }: DomainEvent): void {
-  const how = Object.hasOwn(counted, name) ? counted[name] : undefined;
+  const how = Object.hasOwn(counted, name) ? counted[name as DomainEventName] : undefined;
   if (!how || (how.unless !== undefined && Boolean(detail[how.unless]))) return;
   const date = localDate(draft.community.data.timezone, draft.now);
   const [of, amount] = [how.of && detail[how.of], how.sum && detail[how.sum]];

@@ -68,14 +68,22 @@ function lifeLines({ community: { data } }: Draft, day: Figures): Words[] {
   const [received, adopted] = [count('suggestion.received'), count('suggestion.adopted')];
   const [invited, vested] = [count('member.invited'), count('invitation.vested')];
   const [featured, ordered] = [count('post.featured'), count('redemption.ordered')];
-  const [raids, moods] = [count('raid.started'), count('opinion.left-band')];
+  const [raids, moods] = [count('raid.started'), count(worse)];
+  const sep = data.language === 'zh' ? '、' : ', ';
   return [
     ...line(rewards, () => say(data, 'digest.rewards', { rewards, points })),
     ...line(ordered, () => say(data, 'digest.orders', { count: ordered })),
     ...line(received + adopted, () => say(data, 'digest.suggestions', { received, adopted })),
     ...line(invited + vested, () => say(data, 'digest.growth', { invited, vested })),
     ...line(featured, () => say(data, 'digest.featured', { count: featured })),
-    ...line(moods, () => say(data, 'digest.opinion', { count: moods })),
+    ...line(moods, () => say(data, 'digest.opinion', { count: moods, topics: topicsIn(day).join(sep) })),
     ...line(raids, () => say(data, 'digest.raids', { count: raids })),
   ];
+}
+
+const worse = 'opinion.left-band';
+
+function topicsIn({ counts }: Figures): string[] {
+  const topics = Object.keys(counts).filter((key) => key.startsWith(`${worse}/`));
+  return topics.map((key) => key.slice(worse.length + 1));
 }

@@ -207,10 +207,10 @@ export const digestTexts = {
     about: `${inDigest}.`,
   },
   'digest.opinion': {
-    en: 'The mood was out of the ordinary {count} times.',
-    zh: '舆情异常 {count} 次。',
-    placeholders: ['count'],
-    about: `${inDigest}: how often opinion about something left its usual level.`,
+    en: 'Spoken of worse than usual: {topics} ({count})',
+    zh: '舆情异常 {count} 次：{topics}',
+    placeholders: ['topics', 'count'],
+    about: `${inDigest}: topics of which members spoke worse than they usually do, and how often that was.`,
   },
   'digest.raids': {
     en: 'Raids: {count}',

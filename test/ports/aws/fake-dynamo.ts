@@ -13,6 +13,8 @@ interface Input extends Write {
   readonly RequestItems?: Readonly<Record<string, { readonly Keys: readonly Item[] }>>;
   readonly TransactItems?: readonly { readonly Put?: Write; readonly Delete?: Write }[];
   readonly ExclusiveStartKey?: Item;
+  readonly Limit?: number;
+  readonly ScanIndexForward?: boolean;
 }
 
 /** What a call consumed, in DynamoDB's units: writes by 1 KB, strongly consistent reads by 4 KB. */
@@ -87,14 +89,18 @@ export class FakeDynamo {
     return { Responses: { [table]: found.filter((item) => item !== undefined) }, UnprocessedKeys };
   }
 
-  #list({ ExpressionAttributeValues: values = {} }: Input): unknown {
-    const fits = (item: Item) =>
-      item.pk?.S === values[':p']?.S &&
-      (item.sk?.S ?? '').startsWith(values[':s']?.S ?? '') &&
-      (item.d?.S ?? '').includes(values[':c']?.S ?? '');
-    const Items = [...this.#items.values()].filter(fits);
-    this.consumed.reads += readUnits(Items.reduce((sum, item) => sum + size(item), 0));
-    return { Items };
+  /** In the order of the sort keys; what is read is paid for, whether or not the filter lets it through. */
+  #list({ ExpressionAttributeValues: values = {}, ExclusiveStartKey, Limit, ScanIndexForward = true }: Input): unknown {
+    const step = ScanIndexForward ? 1 : -1;
+    const inOrder = [...this.#items.values()]
+      .filter(({ pk, sk }) => pk?.S === values[':p']?.S && (sk?.S ?? '').startsWith(values[':s']?.S ?? ''))
+      .sort((a, b) => step * bySort(a, b))
+      .filter((item) => ExclusiveStartKey === undefined || step * bySort(item, ExclusiveStartKey) > 0);
+    const read = inOrder.slice(0, Limit);
+    this.consumed.reads += readUnits(read.reduce((sum, item) => sum + size(item), 0));
+    const last = read.length < inOrder.length ? read.at(-1) : undefined;
+    const Items = read.filter(({ d }) => (d?.S ?? '').includes(values[':c']?.S ?? ''));
+    return { Items, ...(last ? { LastEvaluatedKey: { pk: last.pk, sk: last.sk } } : {}) };
   }
 
   #asExpected({ Item, Key, ExpressionAttributeValues }: Write): boolean {
@@ -114,6 +120,10 @@ export class FakeDynamo {
 
 export function named(name: string): Error {
   return Object.assign(new Error(name), { name });
+}
+
+function bySort(a: Item, b: Item): number {
+  return Buffer.compare(Buffer.from(a.sk?.S ?? ''), Buffer.from(b.sk?.S ?? ''));
 }
 
 function keyText({ pk, sk }: Item): string {
