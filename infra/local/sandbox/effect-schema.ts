@@ -22,7 +22,13 @@ const topic = z.string().exactOptional();
 const toMember = { chat, member, caseId };
 
 export const effectSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('remove'), messageIds: z.array(messageId).min(1).max(100), ...toMember }),
+  z.strictObject({
+    type: z.literal('remove'),
+    messageIds: z.array(messageId).min(1).max(100),
+    before: z.int().min(1).exactOptional(),
+    wished: z.literal(true).exactOptional(),
+    ...toMember,
+  }),
   z.strictObject({ type: z.literal('mute'), until: z.int().min(1), ...toMember }),
   z.strictObject({ type: z.literal('unmute'), ...toMember }),
   z.strictObject({ type: z.literal('kick'), ...toMember }),

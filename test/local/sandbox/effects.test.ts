@@ -1,9 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type * as z from 'zod';
 import { effectSchema } from '../../../infra/local/sandbox/effect-schema.ts';
 import { performInRoom } from '../../../infra/local/sandbox/effects.ts';
 import type { PlatformEffect } from '../../../shared/effects/effect.ts';
 import { chatId, memberId } from '../../../shared/event/ids.ts';
 import { aRoom, happens, notes, now, performed, room, saidLines, say, zhe } from './a-room.ts';
+
+/** What the sandbox is asked for; pictures, reactions and files in chats are for platforms with other abilities. */
+type Asked = Exclude<PlatformEffect, { readonly type: 'look-up' | 'enter' | 'make-link' | 'tag' }>;
+type NeverAsked = `${'post' | 'tell' | 'edit'}.${'offers' | 'picture'}` | 'post.file';
+type FieldsOf<One> = One extends { readonly type: infer Type extends string } ? `${Type}.${keyof One & string}` : never;
 
 const words = { text: '阿哲，请改昵称', mentions: [{ offset: 0, length: 2, member: zhe }] };
 const until = now + 600_000;
@@ -139,5 +145,10 @@ describe('what Reeve does in the room', () => {
     ['nobody knows', { type: 'dance', chat: 'sandbox:room' }],
   ])('takes no effect %s', (_what, effect) => {
     expect(effectSchema.safeParse(effect).success).toBe(false);
+  });
+
+  it('knows every field that an effect may have', () => {
+    type Unknown = Exclude<FieldsOf<Asked>, FieldsOf<z.infer<typeof effectSchema>> | NeverAsked>;
+    expectTypeOf<Unknown>().toBeNever();
   });
 });

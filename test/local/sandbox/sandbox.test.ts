@@ -39,6 +39,16 @@ const community: Community = {
   ],
   ladders: { all: { steps: [{ strikes: 1, do: 'mute', for: 600_000 }], decay: 30 * 24 * hour } },
   notices: { removalsPerHour: 60, keepEvidence: 30 * 24 * hour },
+  reports: {
+    points: 5,
+    perDay: 10,
+    remind: 6 * hour,
+    escalate: 24 * hour,
+    close: 7 * 24 * hour,
+    hideAfter: 5,
+    mute: 24 * hour,
+    sanction: { ladder: 'all', strikes: 1 },
+  },
   texts: {},
 };
 
@@ -116,6 +126,17 @@ describe('the sandbox, from the page to Reeve and back', () => {
     await expect
       .poll(async () => (await page.act({ do: 'say', as: 'zhe', chat: 'room', text: '好' })).status)
       .toBe(200);
+  });
+
+  it('withdraws a report as soon as it is there, so that nobody sees who reported', async () => {
+    const page = await openPage();
+    const replyTo = await said(page, { do: 'say', as: 'zhe', chat: 'room', text: '你真烦' });
+    await said(page, { do: 'say', as: 'yu', chat: 'room', text: '/report 骂人', replyTo });
+    await expect.poll(() => page.lines('admins')).toHaveLength(1);
+    await expect
+      .poll(async () => (await page.lines()).map(({ removed }) => removed !== undefined))
+      .toEqual([false, true]);
+    await expect.poll(() => page.lines('yu')).toHaveLength(1);
   });
 
   it('brings a member everything held of them as a file that is saved, and never opened as a page', async () => {
