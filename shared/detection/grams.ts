@@ -67,47 +67,74 @@ export class Grams {
     }
   }
 
+  /** In locals, as the two after it: these are most of what a long text is read for. */
   #readChinese(): void {
-    const { units, length } = this.#text;
+    const { units, length, from: starts } = this.#text;
+    this.#makeRoom(length * mostCharacters);
+    const { hashes, from, to } = this;
+    let { count } = this;
     for (let first = 0; first < length; first++) {
       if (units[first] === space) continue;
+      const start = starts[first] ?? 0;
+      const end = Math.min(length, first + mostCharacters);
       let hash = seed;
-      for (let last = first; last < length && last < first + mostCharacters; last++) {
+      for (let last = first; last < end; last++) {
         const unit = units[last] ?? 0;
         if (unit === space) break;
         hash = joined(hash, unit);
-        this.#put(hash, first, last);
+        hashes[count] = mixed(hash);
+        from[count] = start;
+        to[count++] = starts[last + 1] ?? 0;
       }
     }
+    this.count = count;
   }
 
   #readPairs(): void {
-    const { units, length } = this.#text;
+    const { units, length, from: starts } = this.#text;
+    this.#makeRoom(length * 2);
+    const { hashes, from, to } = this;
+    let { count } = this;
     for (let first = 0; first + 1 < length; first++) {
       const unit = units[first] ?? 0;
       const next = units[first + 1] ?? 0;
-      const third = units[first + 2] ?? 0;
       if (unit === space || next === space) continue;
-      this.#put(together(unit, next), first, first + 1);
-      if (first + 2 < length && third !== space) this.#put(together(unit, third), first, first + 2);
+      const start = starts[first] ?? 0;
+      hashes[count] = mixed(together(unit, next));
+      from[count] = start;
+      to[count++] = starts[first + 2] ?? 0;
+      if (first + 2 >= length) break;
+      const third = units[first + 2] ?? 0;
+      if (third === space) continue;
+      hashes[count] = mixed(together(unit, third));
+      from[count] = start;
+      to[count++] = starts[first + 3] ?? 0;
     }
+    this.count = count;
   }
 
   /** As read aloud: characters that sound alike, pinyin, initials and pictures that stand for characters. */
   #readSounds(folded: string): void {
     // The last pieces reach a little beyond the end.
     writeSound(folded, folded, this.#sound, this.#text.end + reach);
-    const { units, from, to, length } = this.#sound;
+    const { units, from: starts, to: ends, length } = this.#sound;
+    const { end } = this.#text;
+    this.#makeRoom(length * mostSyllables);
+    const { hashes, from, to } = this;
+    let { count } = this;
     for (let first = 0; first < length; first++) {
-      const start = from[first] ?? 0;
-      if (start >= this.#text.end) return;
+      const start = starts[first] ?? 0;
+      if (start >= end) break;
       let hash = soundSeed;
       for (let last = first; last < length && last < first + mostSyllables; last++) {
-        if (this.#text.isName(from[last] ?? 0)) break;
+        if (this.#text.isName(starts[last] ?? 0)) break;
         hash = joined(hash, units[last] ?? 0);
-        this.#add(hash, start, Math.min(to[last] ?? 0, this.#text.end));
+        hashes[count] = mixed(hash);
+        from[count] = start;
+        to[count++] = Math.min(ends[last] ?? 0, end);
       }
     }
+    this.count = count;
   }
 
   #readWords(): void {
@@ -156,24 +183,24 @@ export class Grams {
   }
 
   #put(hash: number, first: number, last: number): void {
-    this.#add(hash, this.#text.from[first] ?? 0, this.#text.from[last + 1] ?? 0);
-  }
-
-  #add(hash: number, from: number, to: number): void {
-    if (this.count === this.hashes.length) this.#grow();
+    if (this.count === this.hashes.length) this.#makeRoom(this.count);
     this.hashes[this.count] = mixed(hash);
-    this.from[this.count] = from;
-    this.to[this.count] = to;
+    this.from[this.count] = this.#text.from[first] ?? 0;
+    this.to[this.count] = this.#text.from[last + 1] ?? 0;
     this.count++;
   }
 
-  #grow(): void {
+  /** For so many more pieces. */
+  #makeRoom(pieces: number): void {
+    const wanted = this.count + pieces;
+    if (wanted <= this.hashes.length) return;
     const { hashes, from, to } = this;
-    this.hashes = new Uint32Array(hashes.length * 2);
+    const size = Math.max(wanted, hashes.length * 2);
+    this.hashes = new Uint32Array(size);
     this.hashes.set(hashes);
-    this.from = new Uint16Array(hashes.length * 2);
+    this.from = new Uint16Array(size);
     this.from.set(from);
-    this.to = new Uint16Array(hashes.length * 2);
+    this.to = new Uint16Array(size);
     this.to.set(to);
   }
 }

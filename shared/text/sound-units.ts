@@ -27,7 +27,8 @@ export class SoundUnits {
   /** By ideograph: its unit, and the number of its syllable as it is spoken with care. */
   readonly #units: Uint16Array;
   readonly #exact: Uint16Array;
-  readonly #standIns = new Map<number, number>();
+  /** By code point, of the first two planes: emoji stand in the second, and every sign of a text is asked about. */
+  readonly #standIns = new Uint16Array(0x20000);
   readonly #unitOf = new Map<string, number>();
   readonly #names: readonly string[];
   readonly #wholes = new Map<number, number>([[0x516b, 0x513f]]);
@@ -49,7 +50,7 @@ export class SoundUnits {
     for (const [radical = '', whole = ''] of radicals.split(' '))
       this.#take(radical.charCodeAt(0), whole.charCodeAt(0));
     for (const [look = '', meant = ''] of lookAlikes.split(' ')) this.#readAs(look.charCodeAt(0), meant.charCodeAt(0));
-    for (const [point, name] of standIns()) this.#standIns.set(point, this.#unitOfName(name));
+    for (const [point, name] of standIns()) this.#standIns[point] = this.#unitOfName(name);
   }
 
   /** Of a radical what people type for it; of parts that are drawn alike, one of them. */
@@ -111,7 +112,7 @@ export class SoundUnits {
 
   /** What an emoji, digit or letter stands for; 0 when for nothing. */
   standIn(point: number): number {
-    return this.#standIns.get(point) ?? 0;
+    return this.#standIns[point] ?? 0;
   }
 }
 

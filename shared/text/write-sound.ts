@@ -111,7 +111,7 @@ class SoundWriter {
       const unit = this.#written[end++] ?? 0;
       if (!((unit > 0x60 && unit < 0x7b) || unit === 0xfc)) latin = false;
     }
-    if (latin && isLeet(this.#folded.charCodeAt(end))) {
+    if (latin && isLeet(this.#written[end] ?? 0)) {
       const to = this.#leet(at, end);
       if (to > 0) return to;
     }

@@ -35,8 +35,7 @@ export function provinceAt(
 
 /** What stands behind the separators at the front, and whether there was one. Blanks around them never hurt. */
 export function crossSeparators(text: string, separators: readonly string[]): { rest: string; crossed: boolean } {
-  const marks = separators.map(plainForm).filter((one) => one.trim() !== '');
-  const blankCounts = separators.some((one) => one !== '' && one.trim() === '');
+  const { marks, blankCounts } = signsOf(separators);
   let at = 0;
   let crossed = false;
   for (;;) {
@@ -45,6 +44,26 @@ export function crossSeparators(text: string, separators: readonly string[]): { 
     crossed ||= mark !== undefined || blankCounts;
     at += mark?.length ?? 1;
   }
+}
+
+interface Signs {
+  /** Separators that are no blanks, as they stand in a plain name. */
+  readonly marks: readonly string[];
+  readonly blankCounts: boolean;
+}
+
+/** By the list of the file: one name is asked about them four times and more. */
+const known = new WeakMap<readonly string[], Signs>();
+
+function signsOf(separators: readonly string[]): Signs {
+  const before = known.get(separators);
+  if (before) return before;
+  const signs = {
+    marks: separators.map(plainForm).filter((one) => one.trim() !== ''),
+    blankCounts: separators.some((one) => one !== '' && one.trim() === ''),
+  };
+  known.set(separators, signs);
+  return signs;
 }
 
 /** Where the first separator stands; the end when there is none. */
