@@ -1,7 +1,8 @@
 import { localDate } from '../../community/zone.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { type ActiveDay, activeDayKind } from '../../records/active-day.ts';
-import { type Happening, happeningKind } from '../../records/happening.ts';
+import { countingKind, figuresKind } from '../../records/figures.ts';
+import { happeningKind } from '../../records/happening.ts';
 import type { Member } from '../../records/member.ts';
 import { shortId } from '../../text/identity.ts';
 import type { Erased } from '../workflow.ts';
@@ -34,16 +35,28 @@ function endDay({ view }: Draft, { id }: Member, date: string, messages: number)
 
 /** Whoever is erased has written all the same: how much stays known, and no longer who. */
 export function keepCount(draft: Draft, { kind, record }: Erased): void {
-  if (kind === 'active') {
-    const { date, member, messages } = record as ActiveDay;
-    if (messages !== undefined) keep(draft, { date, name: erasedMessages, amount: messages }, member);
-  } else if (kind === 'member') {
-    const { id, day, messages } = record as Member;
-    if (day) keep(draft, { date: day[0], name: erasedMessages, amount: messages - day[1] }, id);
+  if (kind === 'member') {
+    const member = record as Member;
+    // From now on only the row knows how much it was.
+    if (member.day) endDay(draft, member, member.day[0], member.messages - member.day[1]);
+  } else if (kind === 'active') {
+    const { date, member } = record as ActiveDay;
+    const row = draft.view.read(activeDayKind, date, member);
+    if (row && !draft.view.read(figuresKind, date)) keepOf(draft, row);
   }
 }
 
-function keep({ view, event }: Draft, happening: Happening, whose: string): void {
-  const { date, name } = happening;
-  view.put(happeningKind, happening, date, `${name}#${shortId(`${event.id} ${whose}`)}`);
+function keepOf({ view, event }: Draft, { date, member, messages = 0, first }: ActiveDay): void {
+  const counting = view.read(countingKind, date);
+  if (!counting) {
+    const name = erasedMessages;
+    const happening = { date, name, amount: messages, ...(first ? { of: 'first' } : {}) };
+    return view.put(happeningKind, happening, date, `${name}#${shortId(`${event.id} ${member}`)}`);
+  }
+  // The day is being counted at this very moment: what happened may have been gone through, but not yet who has written.
+  const isCounted = counting.stage === 'counted' || (counting.stage === 'active' && member <= counting.after);
+  if (isCounted) return;
+  const { active, firsts } = counting;
+  const more = { messages: counting.messages + messages, active: active + 1, firsts: firsts + (first ? 1 : 0) };
+  view.put(countingKind, { ...counting, ...more }, date);
 }

@@ -20,6 +20,7 @@ export const pagePurpose = 'digest.page';
 export const pageSize = 500;
 
 const erasedSum = `${erasedMessages}+`;
+const erasedFirsts = `${erasedMessages}/first`;
 
 /**
  * The day before is counted, and the admins are told. Once, also when the timer fires twice or late: the day is the one
@@ -122,8 +123,9 @@ function placeAfter({ last }: Page<unknown>, stage: Counting['stage'], next: Cou
 }
 
 function finish(draft: Draft, { date, counts, messages, active, firsts }: Counting): void {
-  const { [erasedMessages]: gone = 0, [erasedSum]: written = 0, ...happened } = counts;
-  const figures = { date, counts: happened, messages: messages + written, active: active + gone, firsts };
+  const { [erasedMessages]: gone = 0, [erasedSum]: written = 0, [erasedFirsts]: first = 0, ...happened } = counts;
+  const members = { messages: messages + written, active: active + gone, firsts: firsts + first };
+  const figures = { date, counts: happened, ...members };
   draft.view.put(figuresKind, figures, date);
   draft.view.delete(countingKind, date);
   draft.note(`${date}: ${figures.messages} messages of ${figures.active} members`);

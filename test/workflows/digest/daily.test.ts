@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activeDayKind } from '../../../shared/records/active-day.ts';
 import { countingKind, figuresKind } from '../../../shared/records/figures.ts';
+import { happeningKind } from '../../../shared/records/happening.ts';
 import { memberKind, newMember } from '../../../shared/records/member.ts';
 import { pageSize } from '../../../shared/workflows/digest/count-day.ts';
 import { admin } from '../../decision/community.ts';
@@ -136,8 +137,33 @@ describe('the digest of a day', () => {
     await happensNow('digest-day');
     await goTo('2026-11-25T08:00:00');
     await happensNow('digest-day');
-    expect(await figures('2026-11-23')).toMatchObject({ messages: 3, active: 2 });
-    expect(await figures('2026-11-24')).toMatchObject({ messages: 1, active: 1 });
+    expect(await figures('2026-11-23')).toMatchObject({ messages: 3, active: 2, firsts: 2 });
+    expect(await figures('2026-11-24')).toMatchObject({ messages: 1, active: 1, firsts: 0 });
+  });
+
+  it('counts whoever is erased while it is counted once, wherever the counting stands', async () => {
+    for (const [stage, after, active] of [
+      ['happened', 'points.granted#x', 1],
+      ['active', '', 1],
+      ['active', 'test:ann', 0],
+      ['counted', '', 0],
+    ] as const) {
+      const { reeve, goTo, talk } = digested();
+      await goTo('2026-11-23T10:00:00');
+      await talk(ann);
+      await talk(ann, 'more');
+      await goTo('2026-11-24T08:00:00');
+      const day = { date: '2026-11-23', counts: {}, messages: 0, active: 0, firsts: 0 };
+      const counting = { ...day, stage, page: 1, after, at: reeve.now };
+      const data = countingKind.encode(counting);
+      await reeve.store.commit([{ type: 'put', key: countingKind.key('2026-11-23'), data, expects: 0 }]);
+      await reeve.happens(tells(ann, '/forgetme', reeve.now));
+      for (const answer of ['forget-me:first', 'forget-me:last']) await reeve.happens(presses(ann, answer, reeve.now));
+      await reeve.ahead(60_000);
+      const counted = await reeve.record(countingKind, '2026-11-23');
+      expect(counted).toMatchObject({ active, firsts: active, messages: 2 * active });
+      expect(await reeve.records(happeningKind, 'happened#2026-11-23')).toEqual([]);
+    }
   });
 
   it('counts ten thousand active members page by page', async () => {
