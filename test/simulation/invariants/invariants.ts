@@ -2,6 +2,7 @@ import type { Invariant } from '../scene.ts';
 import { boardsAreTheLedger } from './boards.ts';
 import { announcedIsInTimetable, remindersComeDue } from './classes.ts';
 import { featuredIsPaid } from './content.ts';
+import { figuresAreWhatHappened } from './digest.ts';
 import { invitersAreCounted, vestedRewardsHaveConditions } from './growth.ts';
 import { opinionsAreOnlyTold } from './opinion.ts';
 import { pointsAreTheLedger, theRemovedEarnNothing } from './points.ts';
@@ -31,6 +32,7 @@ export const invariants: readonly Invariant[] = [
   vestedRewardsHaveConditions,
   invitersAreCounted,
   featuredIsPaid,
+  figuresAreWhatHappened,
   announcedIsInTimetable,
   opinionsAreOnlyTold,
   remindersComeDue,

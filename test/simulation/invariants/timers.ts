@@ -4,6 +4,8 @@ import type { Timer } from '../../../shared/effects/effect.ts';
 import { opinionKind } from '../../../shared/records/opinion.ts';
 import { duePurpose as appealDue } from '../../../shared/workflows/appeals/timer.ts';
 import { purposes as classPurposes } from '../../../shared/workflows/classes/timers.ts';
+import { pagePurpose } from '../../../shared/workflows/digest/count-day.ts';
+import { weekPurpose } from '../../../shared/workflows/digest/weekly.ts';
 import { purposes } from '../../../shared/workflows/entry/timers.ts';
 import { purposes as exitPurposes } from '../../../shared/workflows/exit/timers.ts';
 import { vestPurpose } from '../../../shared/workflows/growth/timer.ts';
@@ -63,6 +65,9 @@ const wanted: Readonly<Record<string, Wanted>> = {
     const stored = store.find(opinionKind.key());
     return stored !== undefined && opinionKind.decode(stored.data).awaited >= Number(data?.hour);
   },
+  // It counts a day, and is gone when it has.
+  [pagePurpose]: () => true,
+  [weekPurpose]: () => true,
   [purposes.gather]: () => true,
   [purposes.raid]: () => true,
 };
