@@ -7,7 +7,12 @@ interface Cached {
   from: number;
   until: number;
   offset: number;
+  /** By instant: what Intl was asked. */
+  readonly asked: Map<number, number>;
 }
+
+/** Days of some years; who goes through a timetable, or a ledger, asks for the same ones again and again. */
+const mostAsked = 1000;
 
 const cache = new Map<string, Cached>();
 
@@ -20,7 +25,7 @@ export function zoneOffset(zone: string, at: number): number {
   let cached = cache.get(zone);
   if (!cached) {
     const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-    cached = { format, from: Number.NaN, until: Number.NaN, offset: 0 };
+    cached = { format, from: Number.NaN, until: Number.NaN, offset: 0, asked: new Map() };
     cache.set(zone, cached);
   }
   if (!(at >= cached.from && at < cached.until)) renew(cached, at);
@@ -29,11 +34,20 @@ export function zoneOffset(zone: string, at: number): number {
 
 function renew(cached: Cached, at: number): void {
   const midnight = Math.floor(at / day) * day;
-  cached.offset = offsetIn(cached.format, midnight);
-  const holds = cached.offset === offsetIn(cached.format, midnight + day) ? day : quarterHour;
+  cached.offset = offsetAt(cached, midnight);
+  const holds = cached.offset === offsetAt(cached, midnight + day) ? day : quarterHour;
   cached.from = Math.floor(at / holds) * holds;
   cached.until = cached.from + holds;
-  if (holds === quarterHour) cached.offset = offsetIn(cached.format, cached.from);
+  if (holds === quarterHour) cached.offset = offsetAt(cached, cached.from);
+}
+
+function offsetAt({ format, asked }: Cached, at: number): number {
+  const known = asked.get(at);
+  if (known !== undefined) return known;
+  if (asked.size >= mostAsked) asked.clear();
+  const offset = offsetIn(format, at);
+  asked.set(at, offset);
+  return offset;
 }
 
 /** Reads `GMT+08:00`, `GMT-03:30` or `GMT`. */
