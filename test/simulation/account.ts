@@ -1,12 +1,16 @@
 import { type ChatId, chatId, type MemberId, memberId } from '../../shared/event/ids.ts';
 import type { Person } from '../../shared/event/message.ts';
+import { chatTag } from '../../shared/rules/recent.ts';
 
 export const telegramGroup = chatId('telegram', -1001000000001);
 export const adminChat = chatId('telegram', -1001000000002);
 export const matrixRoom = chatId('matrix', '!room:example.org');
 
-/** Every id of an account that stands in a text. */
-export const accountIds = /telegram:1\d{5}|matrix:@p1\d{5}:example\.org/g;
+/** What records are searched for, wherever it stands in a text: the id of an account, and a message of the group. */
+export const searched = new RegExp(
+  `telegram:1\\d{5}|matrix:@p1\\d{5}:example\\.org|"${chatTag(telegramGroup)}","\\d+"`,
+  'g',
+);
 
 /** Somebody's account on a platform, as things are there, whatever Reeve knows of it. */
 export interface Account {

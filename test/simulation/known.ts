@@ -27,11 +27,11 @@ export interface Touched {
   readonly members: Set<MemberId>;
   readonly cases: Set<string>;
   readonly reports: Set<string>;
-  /** New entries, each with the member as known before. */
-  /** Lessons of which the groups were told, or reminded. */
   /** What was decided at the end of an hour of opinions. */
   readonly opinions: DecisionRecord[];
+  /** Lessons of which the groups were told, or reminded. */
   readonly announced: { readonly lesson: string; readonly start: number }[];
+  /** New entries, each with the member as known before. */
   readonly granted: { readonly entry: LedgerEntry; readonly before: Member | undefined }[];
 }
 
@@ -53,14 +53,21 @@ export class Known {
   readonly votes = new Map<string, SuggestionVote>();
   /** Newcomers who are to answer a question first. */
   readonly held = new Set<string>();
-  /** By partition and member. */
-  readonly standings = new Map<string, Standing>();
+  /** By partition, and there by member. */
+  readonly standings = new Map<string, Map<string, Standing>>();
   readonly redemptions = new Map<string, Redemption>();
   readonly stock = new Map<string, Stock>();
   readonly ledger = new Map<string, LedgerEntry>();
   /** Its sums, kept along. */
   readonly sums = new Map<MemberId, number>();
   touched: Touched = untouched();
+  #open: readonly Question[] | undefined;
+
+  /** In the order in which they were asked. */
+  get openQuestions(): readonly Question[] {
+    this.#open ??= [...this.questions.values()].filter(({ state }) => state === 'open');
+    return this.#open;
+  }
 
   /** A record was written, deleted, or has expired. */
   watch(key: Key, after: Stored | undefined): void {
@@ -104,6 +111,7 @@ export class Known {
         if (after && key.sort.startsWith('timer:opinion')) this.touched.opinions.push(decisionKind.decode(after.data));
         return;
       case 'question':
+        this.#open = undefined;
         return note(this.questions, questionKind, key, after);
       case 'suggestion':
         return note(this.suggestions, suggestionKind, key, after);
@@ -123,8 +131,10 @@ export class Known {
     return touched;
   }
 
-  #noteStanding({ partition, sort }: Key, after: Stored | undefined): void {
-    note(this.standings, standingKind, { partition, sort: `${partition} ${sort}` }, after);
+  #noteStanding(key: Key, after: Stored | undefined): void {
+    const board = this.standings.get(key.partition) ?? new Map<string, Standing>();
+    this.standings.set(key.partition, board);
+    note(board, standingKind, key, after);
   }
 
   #noteAnnounced({ data }: Stored): void {

@@ -3,6 +3,9 @@ import { Worker } from 'node:worker_threads';
 import type { Result } from './result.ts';
 import type { SemesterOptions } from './semester.ts';
 
+/** Most of what a semester makes is soon rubbish: with room for it, less of it is copied. */
+const maxYoungGenerationSizeMb = 192;
+
 /** Plays some seeds, as many at once as there are processors; each result is told as it comes. */
 export async function playMany(
   seeds: readonly number[],
@@ -12,7 +15,9 @@ export async function playMany(
   const left = [...seeds];
   const results: Result[] = [];
   const work = async () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb },
+    });
     try {
       for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
         const result = await resultOf(worker, { seed, ...size });

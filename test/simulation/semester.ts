@@ -63,7 +63,8 @@ export class Semester implements Scene, Surroundings {
   /** The last private words of the bot to each. */
   readonly heard = new Map<string, Heard>();
   readonly #agenda = new Agenda<Planned>();
-  readonly #latest = new Map<string, string[]>();
+  readonly #all: readonly Account[];
+  readonly #latest = new Map<string, Event[]>();
   readonly #crowds = new Map<Behaviour['who'], { readonly at: number; readonly crowd: readonly Account[] }>();
   #deliveries = 0;
   #ended = false;
@@ -73,6 +74,7 @@ export class Semester implements Scene, Surroundings {
     this.dice = new Dice(options.seed);
     this.community = communityOf();
     this.accounts = populate(options, this.dice);
+    this.#all = [...this.accounts.values()];
     const platforms = [telegram, matrix].map((manifest) => new SimulatedPlatform(manifest, this.dice, this));
     this.platforms = Object.fromEntries(platforms.map((one) => [one.connected[0], one]));
     this.reeve = new SimulatedReeve({
@@ -143,11 +145,10 @@ export class Semester implements Scene, Surroundings {
   }
 
   #crowdOf(who: Behaviour['who']): readonly Account[] {
+    if (who === 'admin') return this.#all.filter(({ role }) => role === 'admin');
+    if (who === 'present') return this.#all.filter(({ present }) => present);
     const today = (this.now - begin) / day;
-    return [...this.accounts.values()].filter(({ role, present, comesOn }) => {
-      if (who === 'admin') return role === 'admin';
-      return who === 'present' ? present : !present && comesOn <= today;
-    });
+    return this.#all.filter(({ present, comesOn }) => !present && comesOn <= today);
   }
 
   somebody(who: Behaviour['who']): Account | undefined {
@@ -190,7 +191,7 @@ export class Semester implements Scene, Surroundings {
 
   /** What a member was last part of, oldest first. */
   latestOf(member: string): readonly string[] {
-    return this.#latest.get(member) ?? [];
+    return (this.#latest.get(member) ?? []).map(shortly);
   }
 
   /** Whom a question to newcomers may mean: those of the chat who are to answer one. */
@@ -223,7 +224,7 @@ export class Semester implements Scene, Surroundings {
   }
 
   #everyWeek(weekly: ReturnType<typeof recurringOf>[number]): void {
-    const at = nextMoment(weekly, this.now);
+    const at = momentAfter(weekly, this.now);
     const deed = () => {
       this.#agenda.add(at + 1, { alone: async () => this.#everyWeek(weekly) });
       if (this.oneIn(4)) this.after(this.dice.roll(day), () => [occurrence(weekly, at)]);
@@ -300,7 +301,7 @@ export class Semester implements Scene, Surroundings {
     this.counts.set(event.type, (this.counts.get(event.type) ?? 0) + 1);
     const who = groupOf(event);
     const latest = this.#latest.get(who) ?? [];
-    latest.push(shortly(event));
+    latest.push(event);
     if (latest.length > mostRemembered) latest.shift();
     this.#latest.set(who, latest);
   }
@@ -320,6 +321,16 @@ function shortly(event: Event): string {
   const text = event.type === 'message' ? ` ${event.private ? 'privately ' : ''}"${event.message.text}"` : '';
   const data = event.type === 'button' ? ` ${event.data}` : '';
   return `${new Date(event.at).toISOString()} ${event.id} ${event.type}${text}${data}`;
+}
+
+/** By schedule and the moment before: of each semester they are the same ones. */
+const moments = new Map<string, number>();
+
+function momentAfter(recurring: ReturnType<typeof recurringOf>[number], now: number): number {
+  const asked = `${recurring.id} ${now}`;
+  const at = moments.get(asked) ?? nextMoment(recurring, now);
+  moments.set(asked, at);
+  return at;
 }
 
 let compiled: CompiledCommunity | undefined;

@@ -1,17 +1,19 @@
 import type { Stored } from '../../shared/ports/store.ts';
-import { accountIds } from './account.ts';
+import { searched } from './account.ts';
 
 /**
- * The records of one partition. A semester asks thousands of times for a few of thousands: in order, and by whom they
- * name. Both are made when somebody first asks and kept from then on.
+ * The records of one partition. A semester asks thousands of times for a few of thousands: in order, by the beginning of
+ * their sort, and by whom or what they name. Each index is made when somebody first asks and kept from then on.
  */
 export class SimulatedPartition {
   readonly records = new Map<string, Stored>();
   /** Of all records together, those that have expired and were not let go included. */
   bytes = 0;
   #sorts: string[] | undefined;
+  /** In order, by what they begin with up to the first `#`. */
+  #byHead: Map<string, string[]> | undefined;
   readonly #naming = new Map<string, Set<string>>();
-  /** Written since somebody last asked whom records name. */
+  /** Written since somebody last asked what records name. */
   readonly #unread = new Set<string>();
 
   get(sort: string): Stored | undefined {
@@ -22,7 +24,7 @@ export class SimulatedPartition {
     const { sort } = stored.key;
     const before = this.records.get(sort);
     if (before) this.bytes -= sizeOf(before);
-    else this.#sorts?.splice(placeOf(this.#sorts, sort), 0, sort);
+    else this.#order(sort);
     this.records.set(sort, stored);
     this.bytes += sizeOf(stored);
     this.#unread.add(sort);
@@ -33,13 +35,12 @@ export class SimulatedPartition {
     if (!before) return;
     this.records.delete(sort);
     this.bytes -= sizeOf(before);
-    this.#sorts?.splice(placeOf(this.#sorts, sort), 1);
+    for (const sorts of this.#ordersOf(sort)) sorts.splice(placeOf(sorts, sort), 1);
   }
 
   /** Those whose sort has this beginning and lies behind `after`, in order. */
   between(sortPrefix: string, after: string): Stored[] {
-    this.#sorts ??= [...this.records.keys()].sort();
-    const sorts = this.#sorts;
+    const sorts = this.#sortsOf(sortPrefix);
     const found: Stored[] = [];
     for (let at = placeOf(sorts, after > sortPrefix ? after : sortPrefix); at < sorts.length; at++) {
       const sort = sorts[at] ?? '';
@@ -50,39 +51,74 @@ export class SimulatedPartition {
     return found;
   }
 
-  /** Those that may hold this text, in no certain order. */
-  holding(text: string): Stored[] {
-    const [account] = text.match(accountIds) ?? [];
-    if (account) return this.naming(account);
+  /** Those behind `after` that may hold this text, in no certain order. */
+  holding(text: string, after: string): Stored[] {
+    const [named] = text.match(searched) ?? [];
     const found: Stored[] = [];
-    for (const stored of this.records.values()) if (stored.data.includes(text)) found.push(stored);
+    for (const stored of named === undefined ? this.records.values() : this.naming(named)) {
+      if (stored.key.sort > after && stored.data.includes(text)) found.push(stored);
+    }
     return found;
   }
 
-  /** Those in which this account's id stands, in no certain order. Every text is read for it, whatever it says there. */
-  naming(account: string): Stored[] {
+  bytesAfter(after: string): number {
+    if (!after) return this.bytes;
+    let bytes = 0;
+    for (const stored of this.records.values()) if (stored.key.sort > after) bytes += sizeOf(stored);
+    return bytes;
+  }
+
+  /** Those in which this stands, in no certain order. Every text is read for it, whatever it says there. */
+  naming(text: string): Stored[] {
     this.#read();
-    return Array.from(this.#naming.get(account) ?? [], (sort) => this.records.get(sort)).filter(
-      (stored) => stored !== undefined && names(stored, account),
-    ) as Stored[];
+    const found: Stored[] = [];
+    for (const sort of this.#naming.get(text) ?? []) {
+      const stored = this.records.get(sort);
+      if (stored && (stored.data.includes(text) || sort.includes(text))) found.push(stored);
+    }
+    return found;
+  }
+
+  #order(sort: string): void {
+    this.#sorts?.splice(placeOf(this.#sorts, sort), 0, sort);
+    if (!this.#byHead) return;
+    const head = headOf(sort);
+    const sorts = this.#byHead.get(head);
+    if (sorts) sorts.splice(placeOf(sorts, sort), 0, sort);
+    else this.#byHead.set(head, [sort]);
+  }
+
+  #ordersOf(sort: string): string[][] {
+    return [this.#sorts, this.#byHead?.get(headOf(sort))].filter((sorts) => sorts !== undefined);
+  }
+
+  /** In order, all that may begin so. */
+  #sortsOf(sortPrefix: string): readonly string[] {
+    if (!sortPrefix.includes('#')) {
+      this.#sorts ??= [...this.records.keys()].sort();
+      return this.#sorts;
+    }
+    this.#byHead ??= Map.groupBy([...this.records.keys()].sort(), headOf);
+    return this.#byHead.get(headOf(sortPrefix)) ?? [];
   }
 
   #read(): void {
     for (const sort of this.#unread) {
       const stored = this.records.get(sort);
       if (!stored) continue;
-      for (const [id] of `${sort} ${stored.data}`.matchAll(accountIds)) {
-        const known = this.#naming.get(id);
+      for (const [text] of `${sort} ${stored.data}`.matchAll(searched)) {
+        const known = this.#naming.get(text);
         if (known) known.add(sort);
-        else this.#naming.set(id, new Set([sort]));
+        else this.#naming.set(text, new Set([sort]));
       }
     }
     this.#unread.clear();
   }
 }
 
-function names({ key, data }: Stored, account: string): boolean {
-  return data.includes(account) || key.sort.includes(account);
+function headOf(sort: string): string {
+  const end = sort.indexOf('#');
+  return end < 0 ? sort : sort.slice(0, end);
 }
 
 /** Where it stands in the order, or would. */

@@ -10,7 +10,7 @@ import {
 } from '../../shared/ports/store.ts';
 import type { Used } from '../bench/aws-world.ts';
 import { readUnits, writeUnits } from '../ports/aws/dynamo-units.ts';
-import { Agenda } from './agenda.ts';
+import { Expiring } from './expiring.ts';
 import { SimulatedPartition, sizeOf } from './simulated-partition.ts';
 
 /** Told of each record that was written (`after`), deleted or has expired (undefined). */
@@ -22,7 +22,7 @@ export type Watcher = (key: Key, after: Stored | undefined) => void;
  */
 export class SimulatedStore implements Store {
   readonly #partitions = new Map<string, SimulatedPartition>();
-  readonly #expiring = new Agenda<Stored>();
+  readonly #expiring = new Expiring();
   readonly #clock: Clock;
   readonly #used: Used;
   readonly #watch: Watcher;
@@ -62,11 +62,12 @@ export class SimulatedStore implements Store {
       this.#used.tableRead += readUnits(0);
       return [];
     }
-    const isWhole = !sortPrefix && !after;
-    const all = isWhole ? records.holding(contains) : records.between(sortPrefix, after);
-    this.#used.tableRead += readUnits(isWhole ? records.bytes : sumOfSizes(all));
+    // What is searched for may stand anywhere; else all are read in order.
+    const isSearch = !sortPrefix && (contains || !after);
+    const all = isSearch ? records.holding(contains, after) : records.between(sortPrefix, after);
+    this.#used.tableRead += readUnits(isSearch ? records.bytesAfter(after) : sumOfSizes(all));
     const found = all.filter((stored) => stored.data.includes(contains) && this.#lives(stored));
-    if (isWhole) found.sort((a, b) => (a.key.sort < b.key.sort ? -1 : 1));
+    if (isSearch) found.sort((a, b) => (a.key.sort < b.key.sort ? -1 : 1));
     if (reverse) found.reverse();
     return found.slice(0, limit);
   }
@@ -84,8 +85,7 @@ export class SimulatedStore implements Store {
 
   /** Lets go what has expired, as DynamoDB does some time after. */
   purge(): void {
-    const now = this.#clock();
-    for (let due = this.#expiring.take(now); due; due = this.#expiring.take(now)) {
+    for (const due of this.#expiring.take(this.#clock())) {
       const { partition, sort } = due.key;
       const records = this.#partitions.get(partition);
       // It may have been written anew since, or deleted.
@@ -114,7 +114,7 @@ export class SimulatedStore implements Store {
     const { data, expiresAt } = change;
     const stored = { key, version: expects + 1, data, ...(expiresAt === undefined ? {} : { expiresAt }) };
     records.put(stored);
-    if (expiresAt !== undefined) this.#expiring.add(expiresAt * 1000, stored);
+    if (expiresAt !== undefined) this.#expiring.add(stored);
     this.#watch(key, stored);
   }
 }

@@ -8,7 +8,7 @@ const asked = ['函数这题怎么做', '作文怎么开头', '这道题为什�
 const answers = ['先画图再列式', '看课本例题', '把条件代进去'];
 
 function openIn(semester: Semester, { group }: Account): Question[] {
-  return [...semester.known.questions.values()].filter(({ state, chat }) => state === 'open' && chat === group);
+  return semester.known.openQuestions.filter(({ chat }) => chat === group);
 }
 
 function answer(semester: Semester, account: Account, question: Question, text: string) {

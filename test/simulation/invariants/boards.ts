@@ -1,6 +1,8 @@
 import { isEarning, reversedMark } from '../../../shared/decision/points.ts';
 import { periodsAt } from '../../../shared/decision/standings.ts';
+import { type MemberId, memberId } from '../../../shared/event/ids.ts';
 import { type LedgerEntry, standingKind } from '../../../shared/records/ledger.ts';
+import type { RewardSettings } from '../../../shared/workflows/rewards/settings.ts';
 import type { Invariant, Scene } from '../scene.ts';
 import { SimulationFault } from '../simulation-fault.ts';
 import { isBeingForgotten } from './forgotten.ts';
@@ -9,37 +11,63 @@ import { isBeingForgotten } from './forgotten.ts';
 export const boardsAreTheLedger: Invariant = {
   name: 'a board equals the ledger',
   daily(scene) {
-    const { rewards } = scene.community.data;
+    const { rewards, timezone } = scene.community.data;
     if (!rewards) return;
-    const sums = sumsOf(scene);
-    for (const [key, { member, points }] of scene.known.standings) {
-      const sum = sums.get(key) ?? 0;
-      sums.delete(key);
-      if (points === sum || isBeingForgotten(scene, member)) continue;
-      throw new SimulationFault(`the board says ${points}, the ledger ${sum}`, member);
+    const sums = sumsOf(scene, rewards);
+    for (const [partition, standings] of scene.known.standings) {
+      const board = sums.get(partition);
+      for (const { member, points } of standings.values()) {
+        const sum = board?.get(member) ?? 0;
+        board?.delete(member);
+        if (points === sum || isBeingForgotten(scene, member)) continue;
+        throw new SimulationFault(`the board says ${points}, the ledger ${sum}`, member);
+      }
     }
-    const current = periodsAt(rewards, scene.community.data.timezone, scene.now);
-    for (const [key, sum] of sums) {
-      const isOnNone = current.some((period) => key.startsWith(`standing#${period} `));
-      if (sum !== 0 && isOnNone) throw new SimulationFault(`${sum} points stand on no board: ${key.split(' ')[0]}`);
+    for (const period of periodsAt(rewards, timezone, scene.now)) {
+      for (const [member, sum] of sums.get(partitionOf(period)) ?? []) {
+        if (sum !== 0) throw new SimulationFault(`${sum} points stand on no board of ${period}`, member);
+      }
     }
   },
 };
 
+type Board = Map<MemberId, number>;
+
 /** By partition and member. */
-function sumsOf({ known, community }: Scene): Map<string, number> {
-  const { rewards, timezone } = community.data;
-  const sums = new Map<string, number>();
+function sumsOf({ known, community }: Scene, rewards: RewardSettings): Map<string, Board> {
+  const sums = new Map<string, Board>();
   for (const entry of known.ledger.values()) {
     const given = entry.reason === 'reversed' ? givenFor(known.ledger, entry) : entry;
-    if (!rewards || !given || !isEarning(given.reason)) continue;
-    for (const period of periodsAt(rewards, timezone, given.at)) {
-      const { partition, sort } = standingKind.key(period, entry.member);
-      sums.set(`${partition} ${sort}`, (sums.get(`${partition} ${sort}`) ?? 0) + entry.points);
+    if (!given || !isEarning(given.reason)) continue;
+    for (const partition of partitionsOf(given, rewards, community.data.timezone)) {
+      let board = sums.get(partition);
+      if (!board) {
+        board = new Map();
+        sums.set(partition, board);
+      }
+      board.set(entry.member, (board.get(entry.member) ?? 0) + entry.points);
     }
   }
   return sums;
 }
+
+const partitions = new WeakMap<LedgerEntry, readonly string[]>();
+
+/** When it was given never changes, and every entry is asked every day. */
+function partitionsOf(entry: LedgerEntry, rewards: RewardSettings, zone: string): readonly string[] {
+  let found = partitions.get(entry);
+  if (!found) {
+    found = periodsAt(rewards, zone, entry.at).map(partitionOf);
+    partitions.set(entry, found);
+  }
+  return found;
+}
+
+function partitionOf(period: string): string {
+  return standingKind.key(period, noOne).partition;
+}
+
+const noOne = memberId('telegram', 'nobody');
 
 /** What is taken back may have been given to another account of the same person. */
 function givenFor(ledger: ReadonlyMap<string, LedgerEntry>, { member, source }: LedgerEntry): LedgerEntry | undefined {
