@@ -105,7 +105,7 @@ export const classesSection = z
       .max(5)
       .prefault(['1h', '10m'])
       .describe(
-        'How long before a lesson there is a reminder, such as [1h, 10m]. In private 1,500 members a minute are told: 10m is enough for 10,000.',
+        'How long before a lesson there is a reminder, such as [1h, 10m]. In private some 1,400 members a minute are told: 10m is enough for 10,000.',
       ),
     in: z
       .enum(['chat', 'private'])
