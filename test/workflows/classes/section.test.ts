@@ -109,10 +109,7 @@ rules:
     ['  timetable: [{ title: A, when: 2026-02-30 19:00 }]', 'expected a time such as saturday'],
     ['  timetable: [{ title: A, when: sat 19:00, last: tomorrow }]', 'expected a date such as 2026-12-05'],
     ['  timetable: [{ title: A, when: sat 9:00 }, { title: A, when: sun 9:00 }]', 'expected each class once'],
-    [
-      '  timetable: [{ title: A, when: sat 9:00, material: { link: "http://x" } }]',
-      'a link that begins with https://',
-    ],
+    ['  timetable: [{ title: A, when: sat 9:00, material: { link: "http://x" } }]', 'a link that begins with https://'],
     [
       '  timetable: [{ title: A, when: sat 9:00, material: { link: "https://x.example", at: 30d after } }]',
       'expected a time such as start, end',
