@@ -1,10 +1,12 @@
 /** `npm run docs`: writes the tables of README.md that are made from the code. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { texts } from '../../shared/community/texts.ts';
 import { type DomainEventKind, domainEvents } from '../../shared/effects/domain-events.ts';
 import { nextBestsOf } from '../../shared/effects/next-best.ts';
 import { deployable } from '../../shared/platforms/deployable.ts';
 import { conditions } from '../../shared/rules/catalogue.ts';
+import { workflows } from '../../shared/workflows/catalogue.ts';
 
 const readme = join(import.meta.dirname, '../../README.md');
 
@@ -15,11 +17,33 @@ export function withTables(text: string): string {
     nextBestsOf(abilities).map(({ cannot, instead }) => `| ${title} | ${cell(cannot)} | ${cell(instead)} |`),
   );
   const tables = {
+    commands: ['| write | to | who | with |', '|---|---|---|---|', ...commandRows()],
     conditions: ['| condition | true of a message when |', '|---|---|', ...rows],
     'domain-events': ['| event | when | `detail.detail` |', '|---|---|---|', ...eventRows()],
     'next-best': ['| platform | cannot | instead |', '|---|---|---|', ...lacks],
   };
   return Object.entries(tables).reduce((made, [name, lines]) => replaceBetween(made, name, lines.join('\n')), text);
+}
+
+/** What of the file a workflow comes with, where it is not the section of its name. */
+const comesWith: Readonly<Record<string, string>> = {
+  basics: '',
+  cases: '',
+  rights: '',
+  link: 'two platforms',
+  shop: '`rewards: shop`',
+  remind: '`reminders`',
+};
+
+/** As in /help, whose lines say what to write and, behind a dash, to what end. */
+function commandRows(): string[] {
+  return workflows.flatMap(({ name, commands = {} }) =>
+    Object.values(commands).flatMap(({ help, for: audience }) => {
+      if (help === undefined) return [];
+      const [, write, to = ''] = /^(.+?)(?: – (.+))?$/.exec(texts[help].en) ?? [];
+      return `| \`${cell(write ?? '')}\` | ${cell(to)} | ${audience} | ${comesWith[name] ?? `\`${name}\``} |`;
+    }),
+  );
 }
 
 function eventRows(): string[] {
