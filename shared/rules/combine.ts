@@ -24,7 +24,12 @@ export function named({ name, scans = false }: Pick<Condition, 'name' | 'scans'>
     scans: scans ? 1 : 0,
     ...(matcher.triggers ? { triggers: matcher.triggers } : {}),
     matches: (subject) => matcher.matches(subject),
-    explain: (subject) => ({ ...matcher.explain(subject), decidedBy: name }),
+    explain(subject) {
+      const finding = matcher.explain(subject);
+      const { matched, because } = finding;
+      if (finding.quote === undefined && !finding.quotes) return { matched, because, decidedBy: name };
+      return { ...finding, decidedBy: name };
+    },
     involves: (subject) => matcher.involves?.(subject) ?? [],
   };
 }

@@ -94,21 +94,16 @@ export function explainChosen(rules: CompiledRules, subject: Subject, fired: Fir
 export function explainRule({ data, when, unless }: CompiledRule, subject: Subject): RuleTrace {
   const finding = when.explain(subject);
   const exception = finding.matched ? unless?.explain(subject) : undefined;
-  if (exception?.matched)
-    return { ...traceOf(data, exception), fired: false, decidedBy: `unless ${exception.decidedBy}` };
-  return { ...traceOf(data, finding), fired: finding.matched };
+  if (exception?.matched) return traceOf(data, exception, false, `unless ${exception.decidedBy}`);
+  return traceOf(data, finding, finding.matched, finding.decidedBy);
 }
 
-function traceOf({ id, mode }: RuleData, finding: TestFinding): Omit<RuleTrace, 'fired'> {
-  const { decidedBy, because, quote, quotes } = finding;
-  return {
-    rule: id,
-    mode,
-    decidedBy,
-    because,
-    ...(quote === undefined ? {} : { quote }),
-    ...(quotes ? { quotes } : {}),
-  };
+/** Of most rules there is nothing to quote. */
+function traceOf({ id, mode }: RuleData, finding: TestFinding, fired: boolean, decidedBy: string): RuleTrace {
+  const { because, quote, quotes } = finding;
+  const trace = { rule: id, mode, fired, decidedBy, because };
+  if (quote === undefined && !quotes) return trace;
+  return { ...trace, ...(quote === undefined ? {} : { quote }), ...(quotes ? { quotes } : {}) };
 }
 
 /** The messages that a fired rule is about: this one, and for floods and duplicates those before it in this chat. */

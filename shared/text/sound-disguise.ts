@@ -10,10 +10,11 @@ import { isCommonPair } from './word-pairs.ts';
 
 /** Is the text of these units this word, written by its sound, its initials, its halves or in disorder? */
 export function isSoundDisguise(word: string, folded: string, stream: Stream, first: number, last: number): boolean {
-  return soundFormsOf(word).some((form) => {
-    if (form.units.length !== last - first + 1 || !matches(form, stream, first)) return false;
-    return isMeant(form, { folded, stream, first, last });
-  });
+  for (const form of soundFormsOf(word)) {
+    if (form.units.length !== last - first + 1 || !matches(form, stream, first)) continue;
+    if (isMeant(form, { folded, stream, first, last })) return true;
+  }
+  return false;
 }
 
 function matches({ units }: SoundForm, stream: Stream, first: number): boolean {
