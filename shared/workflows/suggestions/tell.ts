@@ -2,7 +2,7 @@ import type { Draft } from '../../decision/draft.ts';
 import { accountsOf } from '../../decision/same-person.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { isAuthor, type Suggestion, suggestionVoteKind } from '../../records/suggestion.ts';
-import { timerId } from '../../text/identity.ts';
+import { shortId, timerId } from '../../text/identity.ts';
 import { suggestionOf } from './found.ts';
 import { newsOf } from './show.ts';
 
@@ -10,7 +10,6 @@ export const tellPurpose = 'suggestions.tell';
 
 /** So many supporters are told in one decision: a record holds all that follows from it. */
 const together = 50;
-const betweenBatches = 5000;
 
 /** In private only: who cannot be reached so is not called in the chat for it. */
 export function tellAll(draft: Draft, suggestion: Suggestion): void {
@@ -33,7 +32,8 @@ function tellSupporters(draft: Draft, suggestion: Suggestion, after?: string): v
   const words = newsOf(draft, suggestion, 'supporter');
   for (const { member } of votes) {
     if (isAuthor(suggestion, accountsOf(draft, member))) continue;
-    draft.do({ type: 'tell', member, words });
+    // At a pace: they must not take the place of what is urgent.
+    draft.do({ type: 'tell', member, words, bulk: tellPurpose });
   }
   const last = draft.view.keysOf(page).at(-1);
   if (votes.length === together && last) tellOthersLater(draft, suggestion, last.sort);
@@ -41,8 +41,10 @@ function tellSupporters(draft: Draft, suggestion: Suggestion, after?: string): v
 
 function tellOthersLater(draft: Draft, { number, moves }: Suggestion, after: string): void {
   const id = timerId(tellPurpose, String(number));
-  const at = draft.now + betweenBatches;
+  const at = draft.now;
   const data = { number, moves, after };
-  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: tellPurpose, data };
+  // Pages may be decided within one millisecond.
+  const page = shortId(after);
+  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}.${page}`, at, purpose: tellPurpose, data };
   draft.do({ type: 'set-timer', timer: { id, at, event } });
 }
