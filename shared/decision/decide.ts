@@ -2,6 +2,7 @@ import type { CompiledCommunity } from '../community/compile.ts';
 import type { Effect } from '../effects/effect.ts';
 import type {
   ButtonEvent,
+  DeletedEvent,
   Event,
   JoinRequestedEvent,
   JoinWithdrawnEvent,
@@ -116,6 +117,8 @@ function dispatch(draft: Draft, event: Event): void {
       return withdrawJoin(draft, event);
     case 'reaction':
       return react(draft, event);
+    case 'deleted':
+      return hearDeleted(draft, event);
     case 'button':
       return press(draft, event);
     case 'rights':
@@ -155,6 +158,11 @@ function offer(draft: Draft, event: OfferedEvent): void {
 function react(draft: Draft, event: ReactionEvent): void {
   if (event.from.kind !== 'person' || concernOf(draft, event.chat) !== 'run') return;
   for (const reacted of draft.community.workflows.hooks.reacted) reacted(draft, event);
+}
+
+function hearDeleted(draft: Draft, event: DeletedEvent): void {
+  if (concernOf(draft, event.chat) !== 'run') return;
+  for (const deleted of draft.community.workflows.hooks.deleted) deleted(draft, event);
 }
 
 function requestJoin(draft: Draft, event: JoinRequestedEvent): void {

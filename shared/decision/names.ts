@@ -14,7 +14,12 @@ export function withKnownName<Of extends Event>(event: Of, view: View): Of {
   const known = view.read(memberKind, actor.id);
   if (!known || known.unnamed !== undefined) return event;
   const { unnamed: _, ...person } = { ...actor, name: known.name };
-  return { ...event, ['from' in event ? 'from' : 'member']: person };
+  return { ...event, [fieldOf(event)]: person };
+}
+
+function fieldOf(event: Event): 'from' | 'by' | 'member' {
+  if (event.type === 'deleted') return 'by';
+  return 'from' in event ? 'from' : 'member';
 }
 
 /** Keeps the name as it is now, and who answers to the user name. */

@@ -20,6 +20,8 @@ export function actorOf(event: Event): Person | undefined {
     case 'join-requested':
     case 'join-withdrawn':
       return event.member;
+    case 'deleted':
+      return event.by;
     default:
       return undefined;
   }

@@ -31,6 +31,8 @@ export interface Abilities {
   readonly namesInMessages: boolean;
   /** Tells with each message whether the conversation is a private one. */
   readonly tellsPrivate: boolean;
+  /** Tells when a message has been deleted by others than the bot. */
+  readonly tellsDeletions: boolean;
   /** How long the platform allows something, milliseconds; absent: for ever. */
   readonly deadlines: { readonly remove?: number; readonly answer?: number };
 }
@@ -56,5 +58,6 @@ export const allAbilities: Abilities = {
   idempotentSend: false,
   namesInMessages: true,
   tellsPrivate: true,
+  tellsDeletions: true,
   deadlines: {},
 };

@@ -479,7 +479,7 @@ export const domainEvents = {
   'post.unfeatured': {
     version: 1,
     about: 'A message is no longer featured.',
-    detail: { ...ofPost, why: { type: 'string', about: 'who has taken it back', values: ['admin', 'case'] } },
+    detail: { ...ofPost, why: { type: 'string', about: 'for what', values: ['admin', 'case', 'deleted'] } },
     notice: 'never',
     workflow: 'content',
   },

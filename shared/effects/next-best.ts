@@ -102,6 +102,11 @@ const rows: readonly Row[] = [
     instead: 'thanks count only where somebody writes them',
   },
   {
+    lacks: ({ tellsDeletions }) => !tellsDeletions,
+    cannot: 'tell when somebody deletes a message',
+    instead: 'what it has earned stays; /unfeature takes back a featured one',
+  },
+  {
     lacks: ({ commands }) => !commands,
     cannot: 'show a menu of commands',
     instead: 'commands are written as text: /help names them',

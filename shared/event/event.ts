@@ -139,6 +139,16 @@ export interface ReactionEvent extends InChat {
   readonly removed: readonly string[];
 }
 
+/**
+ * A message has been taken away, by whoever wrote it or with the platform's own means; the bot's own removals are not told.
+ * Telegram tells bots of none. What was taken away may be something else, a reaction for example (Matrix).
+ */
+export interface DeletedEvent extends InChat {
+  readonly type: 'deleted';
+  readonly messageId: string;
+  readonly by: Person;
+}
+
 export interface ButtonEvent extends InChat {
   readonly type: 'button';
   readonly from: Person;
@@ -242,6 +252,7 @@ export type Event =
   | JoinRequestedEvent
   | JoinWithdrawnEvent
   | ReactionEvent
+  | DeletedEvent
   | ButtonEvent
   | RightsEvent
   | InvitedEvent
@@ -270,6 +281,8 @@ export function groupOf(event: Event): string {
     case 'join-requested':
     case 'join-withdrawn':
       return event.member.id;
+    case 'deleted':
+      return event.by.id;
     case 'rights':
     case 'invited':
     case 'private-chat':

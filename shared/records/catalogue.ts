@@ -11,6 +11,7 @@ import { classSubscriberKind } from './class-subscriber.ts';
 import { bestAnswersKind, contentMonthKind } from './content.ts';
 import { decisionKind, effectMarkKind } from './decision.ts';
 import { doorKind } from './door.ts';
+import { earnedKind } from './earned.ts';
 import { farewellKind } from './farewell.ts';
 import { faultKind } from './fault.ts';
 import { featuredKind, featuredPlaceKind, featuredTallyKind, featureWishKind } from './featured.ts';
@@ -82,6 +83,7 @@ export const recordKinds = [
   inviteWayKind,
   invitationKind,
   invitedKind,
+  earnedKind,
   featuredKind,
   featuredPlaceKind,
   featuredTallyKind,

@@ -9,6 +9,7 @@ export interface BestAnswer {
   readonly chat: ChatId;
   /** Of the question. */
   readonly messageId: string;
+  readonly answerId?: string;
   readonly asker: MemberId;
   /** The beginning of the question. */
   readonly text: string;

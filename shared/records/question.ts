@@ -7,6 +7,7 @@ export interface LastAnswer {
   readonly by: MemberId;
   readonly name: string;
   readonly at: number;
+  readonly messageId?: string;
 }
 
 /**

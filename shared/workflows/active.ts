@@ -34,6 +34,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       counted: hook('counted'),
       spoke: hook('spoke'),
       reacted: hook('reacted'),
+      deleted: hook('deleted'),
       wrote: hook('wrote'),
       wroteAmongAdmins: hook('wroteAmongAdmins'),
       refused: hook('refused'),

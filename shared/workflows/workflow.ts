@@ -6,6 +6,7 @@ import type { DomainEvent } from '../effects/effect.ts';
 import type {
   ButtonEvent,
   CalendarReadEvent,
+  DeletedEvent,
   FoundMessageEvent,
   JoinedEvent,
   JoinRequestedEvent,
@@ -87,6 +88,8 @@ export interface Hooks {
   /** A person's message that broke no rule. */
   spoke(draft: Draft, member: Member, subject: Subject): void;
   reacted(draft: Draft, event: ReactionEvent): void;
+  /** Something in a group is gone by no doing of ours: told where the platform tells it (`tellsDeletions`), and of messages nobody knows, too. */
+  deleted(draft: Draft, event: DeletedEvent): void;
   /** What somebody writes to the bot in private and is no command. True: it was meant for this workflow. */
   wrote(draft: Draft, event: MessageEvent): boolean;
   /** What an admin writes in the admin chat and is no command. True: it was meant for this workflow. */

@@ -1,4 +1,11 @@
-import type { ButtonEvent, JoinedEvent, LeftEvent, MessageEvent, ReactionEvent } from '../../shared/event/event.ts';
+import type {
+  ButtonEvent,
+  DeletedEvent,
+  JoinedEvent,
+  LeftEvent,
+  MessageEvent,
+  ReactionEvent,
+} from '../../shared/event/event.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
 import type { Message, Person } from '../../shared/event/message.ts';
 import { adminChat, group } from './community.ts';
@@ -40,6 +47,11 @@ export function leaves(member: Person, at: number): LeftEvent {
 
 export function reacts(from: Person, messageId: string, emoji: string, at: number): ReactionEvent {
   return { type: 'reaction', id: nextId(), at, chat: group, from, messageId, added: [emoji], removed: [] };
+}
+
+/** `by` takes a message away on the platform. */
+export function deletes(by: Person, messageId: string, at: number): DeletedEvent {
+  return { type: 'deleted', id: nextId(), at, chat: group, messageId, by };
 }
 
 export function presses(from: Person, data: string, at: number): ButtonEvent {

@@ -59,6 +59,7 @@ export const matrix: PlatformManifest = {
     idempotentSend: true,
     namesInMessages: false,
     tellsPrivate: false,
+    tellsDeletions: true,
     deadlines: {},
   },
   // https://spec.matrix.org/v1.17/appendices/#identifier-grammar; rooms of version 12 have no server in their id.

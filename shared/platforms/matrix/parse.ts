@@ -4,7 +4,7 @@ import { jsonOf } from '../json-of.ts';
 import type { Parsed, Secrets, WebhookRequest } from '../platform.ts';
 import { bodyOf, errorBody } from './body-of.ts';
 import { matrix } from './manifest.ts';
-import { reaction } from './parse/activity.ts';
+import { deleted, reaction } from './parse/activity.ts';
 import { type Happening, happeningOf } from './parse/happening.ts';
 import { memberEvents } from './parse/membership.ts';
 import { messageEvent } from './parse/message.ts';
@@ -22,6 +22,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['m.poll.start', (happening) => [messageEvent(happening)]],
   ['org.matrix.msc3381.poll.start', (happening) => [messageEvent(happening)]],
   ['m.reaction', (happening) => [reaction(happening)]],
+  ['m.room.redaction', (happening) => [deleted(happening)]],
   ['m.room.member', memberEvents],
   ['m.room.power_levels', powerLevelEvents],
   ['m.room.tombstone', (happening) => [moved(happening)]],

@@ -24,6 +24,6 @@ export const sandbox: PlatformManifest = {
     },
   ],
   api: { variable: 'SANDBOX_API_URL', url: 'http://127.0.0.1:8787/sandbox/api' },
-  abilities: { ...allAbilities, inviteLinks: false, tags: false, pictures: false },
+  abilities: { ...allAbilities, inviteLinks: false, tags: false, pictures: false, tellsDeletions: false },
   localOnly: true,
 };

@@ -8,6 +8,7 @@ import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type BestAnswer, bestAnswersKind } from '../../records/content.ts';
 import { type Featured, featuredTallyKind } from '../../records/featured.ts';
+import { waitsForQuiet } from '../quiet/wait.ts';
 import { labelOf } from './excerpt.ts';
 import { keepFeatured, latestFeatured, numbered } from './found.ts';
 import { publishContent } from './publish.ts';
@@ -21,10 +22,11 @@ const mostLooked = 100;
 const longestLine = 90;
 
 /** “The best of”: once for each date for which it was meant, also when the timer fires twice or late. */
-export function tellCollection(draft: Draft, { at }: TimerEvent): void {
+export function tellCollection(draft: Draft, event: TimerEvent): void {
   const { content, timezone, platforms } = draft.community.data;
   if (!content?.collection) return draft.note('nothing is collected');
-  const date = localDate(timezone, at);
+  if (waitsForQuiet(draft, event)) return;
+  const date = localDate(timezone, event.at);
   const tally = draft.view.read(featuredTallyKind) ?? { last: 0 };
   if (tally.told !== undefined && tally.told >= date) return draft.note(`${date} has been told already`);
   draft.view.put(featuredTallyKind, { ...tally, told: date });

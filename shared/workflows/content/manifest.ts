@@ -3,7 +3,7 @@ import { isAnswered, isOpenAgain } from './answers.ts';
 import { collectionPurpose, tellCollection } from './collection.ts';
 import { featureByCommand, featureFound } from './feature.ts';
 import { showContent, showFeatured } from './show.ts';
-import { isAllowedAgain, isForbidden, unfeatureByCommand } from './unfeature.ts';
+import { isAllowedAgain, isDeleted, isForbidden, unfeatureByCommand } from './unfeature.ts';
 
 /** What is good is shown to everybody, with who made it. */
 export const content: Workflow = {
@@ -19,6 +19,7 @@ export const content: Workflow = {
   on: {
     foundMessage: featureFound,
     caseOpened: isForbidden,
+    deleted: isDeleted,
     caseUndone: isAllowedAgain,
     answered: isAnswered,
     reopened: isOpenAgain,

@@ -43,14 +43,17 @@ function pay(draft: Draft, post: Featured): number {
   return grant(draft, draft.memberOf({ id, name }), given) ? points : 0;
 }
 
-/** It stands no longer: counts and points go back to where they were. `lostBy`: the case that took it away. */
-export function withdraw(draft: Draft, post: Featured, lostBy?: string): void {
+/** Why something stands no longer: an admin wants it so, it has been deleted, or `lostBy` a case. */
+export type Withdrawal = 'admin' | 'deleted' | { readonly lostBy: string };
+
+/** It stands no longer: counts and points go back to where they were. */
+export function withdraw(draft: Draft, post: Featured, reason: Withdrawal): void {
   const { number, turn, at, chat, staff = false, author, points } = post;
-  const why = lostBy === undefined ? 'admin' : 'case';
+  const why = typeof reason === 'string' ? reason : 'case';
   const member = author && draft.view.read(memberKind, author);
   if (member && points > 0) reverse(draft, member, sourceOf(post), why);
   const { news: _, ...rest } = post;
-  keepFeatured(draft, { ...rest, state: 'withdrawn', points: 0, ...(lostBy === undefined ? {} : { lostBy }) });
+  keepFeatured(draft, { ...rest, state: 'withdrawn', points: 0, ...(typeof reason === 'string' ? {} : reason) });
   countMade(draft, 'posts', { at, staff, by: -1 });
   publishContent(draft, 'post.unfeatured', `${number}.${turn}`, { post: number, chat, why });
   draft.note(`${number} is no longer featured`);

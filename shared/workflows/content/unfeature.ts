@@ -1,9 +1,11 @@
 import { say } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import type { DeletedEvent } from '../../event/event.ts';
 import type { Case } from '../../records/case.ts';
 import type { Featured } from '../../records/featured.ts';
 import type { Member } from '../../records/member.ts';
+import { forgetDeletedAnswer } from './answers.ts';
 import { featuredAt, numbered } from './found.ts';
 import { stand, withdraw } from './stand.ts';
 
@@ -16,14 +18,22 @@ export function unfeatureByCommand(draft: Draft, command: Command): void {
   const post = number ? numbered(draft, Number(number)) : reply && featuredAt(draft, event.chat, reply.messageId);
   if (!number && !reply) return command.answer(draft, say(voice, 'content.unfeature-usage'));
   if (post?.state !== 'featured') return command.answer(draft, say(voice, 'content.not-featured'));
-  withdraw(draft, post);
+  withdraw(draft, post, 'admin');
   command.answer(draft, say(voice, 'content.unfeatured', { number: post.number }));
 }
 
 /** A message of the case may be one that was featured, and edited since. */
 export function isForbidden(draft: Draft, _: Member, { id, status, chat, evidence }: Case): void {
   if (status !== 'open') return;
-  for (const post of postsOf(draft, { chat, evidence })) if (post.state === 'featured') withdraw(draft, post, id);
+  for (const post of postsOf(draft, { chat, evidence }))
+    if (post.state === 'featured') withdraw(draft, post, { lostBy: id });
+}
+
+/** Where the platform tells it: a link to it opens nothing any more. */
+export function isDeleted(draft: Draft, { chat, messageId }: DeletedEvent): void {
+  const post = featuredAt(draft, chat, messageId);
+  if (post?.state === 'featured') withdraw(draft, post, 'deleted');
+  forgetDeletedAnswer(draft, chat, messageId);
 }
 
 /** It was no offence: what stood stands again. */

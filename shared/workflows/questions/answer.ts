@@ -49,7 +49,7 @@ function answer(
     question.answered = [...answered, account.id];
   }
   question.firstAt ??= draft.now;
-  question.last = { by: member.id, name: member.name, at: draft.now };
+  question.last = { by: member.id, name: member.name, at: draft.now, messageId: message.id };
   addMessage(draft, question, message.id);
   const waited = question.waits === 'asker';
   question.waits = 'asker';

@@ -6,6 +6,7 @@ import { ledgerKind } from '../../records/ledger.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import type { Question } from '../../records/question.ts';
 import { quoteOf } from '../questions/quote.ts';
+import { isDeleted, noteEarned } from './deleted.ts';
 
 /** A question may be opened and confirmed anew so often with points for it. */
 const mostTimes = 5;
@@ -18,7 +19,10 @@ export function rewardAnswer(draft: Draft, question: Question, confirmed: boolea
   if (isSamePerson(draft, last.by, asker)) return;
   const member = draft.memberOf({ id: last.by, name: last.name });
   const source = sourcesOf(id).find((one) => isOpen(draft, member, one));
+  const place = last.messageId === undefined ? undefined : { chat: question.chat, messageId: last.messageId };
+  if (place && isDeleted(draft, place)) return draft.note('no points: the answer is gone');
   if (!source || !grant(draft, member, { source, points: settings.points, reason: 'answer' })) return;
+  if (place) noteEarned(draft, place, member.id, source);
   const words = say(draft.community.data, 'answer-points.told', {
     points: settings.points,
     question: quoteOf(question),

@@ -5,6 +5,7 @@ import { isMonth, monthOf } from '../../decision/standings.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type Board, boardKind, type Ranked } from '../../records/board.ts';
 import { closedWeekKind } from '../../records/ledger.ts';
+import { waitsForQuiet } from '../quiet/wait.ts';
 import { announce } from './announce.ts';
 import { boardDue, nextPage } from './board-timer.ts';
 import { beginClean } from './clean-month.ts';
@@ -22,6 +23,7 @@ export const monthPurpose = 'rewards.month';
 export function closeWeek(draft: Draft, event: TimerEvent): void {
   const { rewards, timezone } = draft.community.data;
   if (!rewards?.weekly) return draft.note('weeks are not rewarded');
+  if (waitsForQuiet(draft, event)) return;
   close(draft, closingDate(timezone, rewards.weekly, event.at));
 }
 
@@ -29,6 +31,7 @@ export function closeWeek(draft: Draft, event: TimerEvent): void {
 export function closeMonth(draft: Draft, event: TimerEvent): void {
   const { rewards, timezone } = draft.community.data;
   if (!rewards?.monthly) return draft.note('months are not rewarded');
+  if (waitsForQuiet(draft, event)) return;
   const [year, month] = monthOf(timezone, event.at).split('-').map(Number);
   close(draft, new Date(Date.UTC(year ?? 0, (month ?? 0) - 2, 1)).toISOString().slice(0, 7));
 }

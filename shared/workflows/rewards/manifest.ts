@@ -5,6 +5,7 @@ import { boardPurpose } from './board-timer.ts';
 import { cleanPurpose, rewardClean } from './clean-month.ts';
 import { boardStep, closeMonth, closeWeek, monthPurpose, weekPurpose } from './close.ts';
 import { reward } from './commands.ts';
+import { loseDeleted } from './deleted.ts';
 import { loseWithCase, regainWithCase } from './messages.ts';
 import { pointsChanged } from './publish.ts';
 import { checkInByCommand, checkInByTalk, hearCheckIn } from './say-check-in.ts';
@@ -34,6 +35,7 @@ export const rewards: Workflow = {
       rewardThanks(draft, subject, member);
     },
     reacted: rewardReaction,
+    deleted: loseDeleted,
     wrote: hearCheckIn,
     answered: rewardAnswer,
     reopened: loseAnswer,

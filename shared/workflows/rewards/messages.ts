@@ -6,12 +6,9 @@ import { ledgerKind } from '../../records/ledger.ts';
 import type { Member } from '../../records/member.ts';
 import { chatTag } from '../../rules/recent.ts';
 
-/** What a message itself can earn: its sources in the ledger begin so, and with where it stands. */
-const ofMessages = ['thanks', 'feature'] as const;
-
-/** Points for a message: taken back should it be removed. `more`: what else makes it once. */
-export function messageSource(what: (typeof ofMessages)[number], chat: ChatId, messageId: string, more = ''): string {
-  return `${what}.${chatTag(chat)}.${messageId}${more === '' ? '' : `.${more}`}`;
+/** Thanks for a message, taken back should it be removed; what a featured one earns goes with its being featured. */
+export function thanksSource(chat: ChatId, messageId: string, giverTag: string): string {
+  return `thanks.${chatTag(chat)}.${messageId}.${giverTag}`;
 }
 
 /** A case may have a hundred messages, nearly all of them just written: the last ones are looked at. */
@@ -40,10 +37,6 @@ export function regainWithCase(draft: Draft, member: Member, { id, chat, evidenc
 }
 
 function earnedWith(draft: Draft, { id }: Member, chat: ChatId, messageId: string) {
-  return ofMessages.flatMap((what) => {
-    const source = messageSource(what, chat, messageId);
-    return draft.view
-      .list(ledgerKind, { partition: 'ledger', sortPrefix: `${id}#${source}` })
-      .filter((entry) => entry.reason === what && (entry.source === source || entry.source.startsWith(`${source}.`)));
-  });
+  const sortPrefix = `${id}#${thanksSource(chat, messageId, '')}`;
+  return draft.view.list(ledgerKind, { partition: 'ledger', sortPrefix }).filter(({ reason }) => reason === 'thanks');
 }

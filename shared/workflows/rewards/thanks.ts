@@ -12,7 +12,8 @@ import type { Subject } from '../../rules/condition.ts';
 import { memberTag } from '../../rules/recent.ts';
 import { isNew } from '../entry/probation.ts';
 import { closesCircle, type Thanked, withGiven, withReceived } from './circles.ts';
-import { messageSource } from './messages.ts';
+import { isDeleted, noteEarned } from './deleted.ts';
+import { thanksSource } from './messages.ts';
 import type { RewardSettings } from './settings.ts';
 
 /** A reply that says thank you rewards the author of the message replied to. */
@@ -77,9 +78,14 @@ function thank(draft: Draft, settings: NonNullable<RewardSettings['thanks']>, th
     draft.note('thanks not counted: daily cap reached');
     return false;
   }
+  if (isDeleted(draft, thanks)) {
+    draft.note('thanks not counted: the message is gone');
+    return false;
+  }
   // Kept with the other's points for ever: a forgotten giver is not to be read from it.
-  const source = messageSource('thanks', chat, messageId, memberTag(giver.id));
+  const source = thanksSource(chat, messageId, memberTag(giver.id));
   if (!grant(draft, receiver, { source, points: settings.points, reason: 'thanks', by: giver.id })) return false;
+  noteEarned(draft, thanks, receiver.id, source);
   giver.thanks = withGiven(gave, receiver);
   receiver.thanks = withReceived(got, giver);
   draft.keep(giver);

@@ -4,6 +4,7 @@ import { matrixReceiver } from '../../../shared/platforms/matrix/receiver.ts';
 import {
   account,
   alice,
+  bot,
   expected,
   happens,
   parsed,
@@ -194,6 +195,28 @@ describe('a reaction', () => {
     expect(react({ ...relation, key: 1 })).toEqual([]);
     expect(react({ ...relation, rel_type: 'm.thread' })).toEqual([]);
     expect(react(relation, { sender: secrets.botUser })).toEqual([]);
+  });
+});
+
+describe('a redaction', () => {
+  const of = (content: object, more = {}) => parsedEvents(happens('m.room.redaction', content, more));
+  const gone = { type: 'deleted', messageId: '$gone', by: account('alice') };
+
+  test.each([
+    ['in its content', of({ redacts: '$gone' })],
+    ['beside it, as before rooms of version 11', of({}, { redacts: '$gone' })],
+    ['in both, the same', of({ redacts: '$gone' }, { redacts: '$gone' })],
+  ])('names what is gone %s', (_, events) => {
+    expect(events).toMatchObject([gone]);
+  });
+
+  test.each([
+    ['of the bot’s own', of({ redacts: '$gone' }, { sender: bot })],
+    ['of two at once', of({ redacts: '$gone' }, { redacts: '$other' })],
+    ['of nothing', of({ reason: 'spam' })],
+    ['of what is no event', of({ redacts: '!room:example.org' })],
+  ])('%s is of no use', (_, events) => {
+    expect(events).toEqual([]);
   });
 });
 

@@ -88,6 +88,13 @@ function said(id: string, message: Partial<Message>, more: object = {}): Event {
 
 const text = 'This is an example text message';
 
+const redaction: Event = {
+  type: 'deleted',
+  ...happened(example),
+  messageId: '$fukweghifu23:localhost',
+  by: account('example'),
+};
+
 /** What each sample must become; where nothing is of use, what is counted. */
 export const expected: Readonly<Record<string, readonly Event[] | string>> = {
   txn_message_text: [said(example, { text })],
@@ -132,6 +139,6 @@ export const expected: Readonly<Record<string, readonly Event[] | string>> = {
     },
   ],
   txn_encrypted: 'm.room.encrypted',
-  txn_redaction: 'm.room.redaction',
-  txn_redaction_room_v10_and_older: 'm.room.redaction',
+  txn_redaction: [redaction],
+  txn_redaction_room_v10_and_older: [redaction],
 };

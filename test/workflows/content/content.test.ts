@@ -5,7 +5,7 @@ import { ledgerKind } from '../../../shared/records/ledger.ts';
 import { memberKind } from '../../../shared/records/member.ts';
 import { occurrence, recurringOf } from '../../../shared/workflows/recurring.ts';
 import { community, group } from '../../decision/community.ts';
-import { joins, person, presses, says, tells } from '../../decision/happenings.ts';
+import { deletes, joins, person, presses, says, tells } from '../../decision/happenings.ts';
 import { world } from '../../decision/world.ts';
 
 const day = 24 * 3600_000;
@@ -106,6 +106,18 @@ describe('a featured message', () => {
     expect(await points()).toBe(5);
     const sum = (await reeve.records(ledgerKind)).reduce((all, entry) => all + entry.points, 0);
     expect(sum).toBe(5);
+  });
+
+  it('that is deleted stands no longer, and its points go, however often that is told', async () => {
+    const { reeve, feature, points, post, month } = here();
+    await feature();
+    const gone = deletes(ann, '71', reeve.now);
+    await reeve.happens(gone);
+    await reeve.redeliver(gone);
+    await reeve.happens(deletes(lin, '71', reeve.now));
+    expect(await post()).toMatchObject({ state: 'withdrawn' });
+    expect(await points()).toBe(0);
+    expect(await month()).toMatchObject({ posts: { members: 0 } });
   });
 
   it('that is edited into an advert stands no longer, until the case is undone', async () => {

@@ -10,6 +10,7 @@ export const eventOf = fields({
   sender: text,
   state_key: text,
   origin_server_ts: number,
+  redacts: text,
   content: anything,
   unsigned: fields({ prev_content: anything, prev_sender: text, replaces_state: anything }),
   prev_content: anything,
@@ -47,6 +48,8 @@ export const pollOf = fields({ question: anything, answers: list });
 export const spokenOf = fields({ 'm.text': list, 'org.matrix.msc1767.text': text, body: text });
 
 export const reactionOf = fields({ 'm.relates_to': relationOf });
+
+export const redactionOf = fields({ redacts: text });
 
 export const membershipOf = fields({ membership: text, displayname: text, reason: text, is_direct: flag });
 
