@@ -5,6 +5,8 @@ import type { Semester } from './semester.ts';
 export interface Result {
   readonly seed: number;
   readonly seconds: number;
+  /** What its thread had of a processor: on a busy machine much less than what it took. */
+  readonly cpuSeconds: number;
   readonly fault?: string;
   readonly used?: Used;
   /** How many events came in, by type. */
@@ -13,7 +15,7 @@ export interface Result {
   readonly published?: Readonly<Record<string, number>>;
 }
 
-export type Played = Omit<Result, 'seed' | 'seconds' | 'fault'>;
+export type Played = Omit<Result, 'seed' | 'seconds' | 'cpuSeconds' | 'fault'>;
 
 export function playedOf({ reeve, counts }: Semester): Played {
   const names = Map.groupBy(reeve.bus.published, ({ name }) => name);

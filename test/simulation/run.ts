@@ -22,9 +22,11 @@ function whole(name: keyof typeof values): number {
 const [first, seeds, members, days] = [whole('seed'), whole('seeds'), whole('members'), whole('days')];
 if (members < 100) throw new Error(`simulate: expected at least 100 members, got ${members}; fewer are no community`);
 
-function tell({ seed, seconds, fault, events = {} }: Result): void {
+function tell({ seed, seconds, cpuSeconds, fault, events = {} }: Result): void {
   const sum = Object.values(events).reduce((all, each) => all + each, 0);
-  console.log(fault ?? `seed ${seed}: ${sum} events in ${seconds.toFixed(1)} s`);
+  console.log(
+    fault ?? `seed ${seed}: ${sum} events in ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of a processor`,
+  );
 }
 
 function total(counts: readonly Readonly<Record<string, number>>[]): string {

@@ -58,9 +58,11 @@ export class SimulatedReeve {
     this.#apply = this.#called(applier(applying, () => Promise.resolve()));
   }
 
-  /** Events come in, in this order, each by a webhook of its own; what follows at once happens. */
+  /** Events come in, in this order, each by a webhook or a schedule of its own; what follows at once happens. */
   async happens(events: readonly Event[]): Promise<void> {
-    this.used.lambdaRequest += events.length;
+    const scheduled = events.filter(({ type }) => type === 'timer').length;
+    this.used.schedule += scheduled;
+    this.used.lambdaRequest += events.length - scheduled;
     this.used.queueRequest += events.length;
     await this.#events.send(events.map(messageOf));
     await this.settle();

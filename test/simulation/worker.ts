@@ -8,12 +8,16 @@ parentPort?.on('message', async (options: SemesterOptions) => parentPort?.postMe
 
 async function resultOf(options: SemesterOptions): Promise<Result> {
   const start = performance.now();
-  const seconds = () => (performance.now() - start) / 1000;
+  const before = process.threadCpuUsage();
+  const took = () => {
+    const { user, system } = process.threadCpuUsage(before);
+    return { seconds: (performance.now() - start) / 1000, cpuSeconds: (user + system) / 1e6 };
+  };
   const { seed } = options;
   try {
     const semester = await play(options);
-    return { seed, seconds: seconds(), ...playedOf(semester) };
+    return { seed, ...took(), ...playedOf(semester) };
   } catch (fault) {
-    return { seed, seconds: seconds(), fault: fault instanceof Error ? fault.message : String(fault) };
+    return { seed, ...took(), fault: fault instanceof Error ? fault.message : String(fault) };
   }
 }
