@@ -25,6 +25,8 @@ export interface Suggestion {
   movedAt: number;
   /** Points that its author has for it now. */
   paid: number;
+  /** How often it has earned points; they are given for each time, and taken back. */
+  turn?: number;
   /** The community has not read yet, in the month's post, that it was adopted or is done. */
   news?: true;
 }
@@ -63,6 +65,7 @@ export const suggestionKind: RecordKind<Suggestion, [number: string]> = {
     moves: 'mv',
     movedAt: 'ma',
     paid: 'p',
+    turn: 'tu',
     news: 'nw',
   }),
 };

@@ -276,7 +276,11 @@ describe('an admin', () => {
     await move('1 shipped');
     expect(await points()).toBe(20);
     const entries = await reeve.records(ledgerKind);
-    expect(entries.reduce((sum, entry) => sum + entry.points, 0)).toBe(20);
+    expect(entries.map(({ reason, points: given }) => [reason, given]).toSorted()).toEqual([
+      ['reversed', -20],
+      ['suggestion', 20],
+      ['suggestion', 20],
+    ]);
   });
 
   it('gives none to whoever has left', async () => {

@@ -1,6 +1,7 @@
 import { say } from '../../community/say.ts';
+import { accountOf } from '../../decision/account.ts';
 import type { Draft } from '../../decision/draft.ts';
-import { grant } from '../../decision/points.ts';
+import { grant, reverse, reversedMark } from '../../decision/points.ts';
 import { reportRule } from '../../decision/rule-title.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { MemberId } from '../../event/ids.ts';
@@ -70,13 +71,13 @@ function sourceOf({ id }: Report): string {
   return `report.${id}`;
 }
 
+/** What was given for it, taken back from whoever holds it: accounts may have been linked, or separated, since. */
 function giveUp(draft: Draft, report: Report, { member: id, account }: Reporting): number {
-  const member = draft.view.read(memberKind, id);
-  if (!member) return 0;
-  // Accounts may have been linked, or separated, since.
-  const holders = new Set([member.account ?? id, account, id]);
-  const [entry] = [...holders].flatMap((one) => draft.view.read(ledgerKind, one, sourceOf(report)) ?? []);
-  if (!entry) return 0;
-  const back = { source: `${sourceOf(report)}.undone`, points: -entry.points, reason: 'report' } as const;
-  return grant(draft, member, back) ? entry.points : 0;
+  for (const one of new Set([id, account])) {
+    const member = draft.view.read(memberKind, one);
+    if (!member || !reverse(draft, member, sourceOf(report), 'undone')) continue;
+    const back = draft.view.read(ledgerKind, accountOf(draft, member).id, `${sourceOf(report)}${reversedMark}`);
+    return -(back?.points ?? 0);
+  }
+  return 0;
 }

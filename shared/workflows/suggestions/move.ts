@@ -1,5 +1,5 @@
 import type { Draft } from '../../decision/draft.ts';
-import { grant } from '../../decision/points.ts';
+import { grant, reverse } from '../../decision/points.ts';
 import { accountsOf } from '../../decision/same-person.ts';
 import type { MemberId } from '../../event/ids.ts';
 import { memberKind } from '../../records/member.ts';
@@ -41,14 +41,25 @@ export function move(draft: Draft, suggestion: Suggestion, { to, by, reason }: M
 
 /** Points for what is adopted, once; taken back with the adoption. */
 function settle(draft: Draft, suggestion: Suggestion, by: MemberId): void {
-  const { number, moves, paid } = suggestion;
+  const { paid } = suggestion;
   const due = isAdoption.has(suggestion.state) ? (draft.community.data.suggestions?.points ?? 0) : 0;
   if (!suggestion.member || (paid === 0) === (due === 0)) return;
   const author = draft.memberOf({ id: suggestion.member, name: suggestion.name });
-  if (due > 0 && !isHere(draft, author.id)) return draft.note('its author is not here any more: no points');
-  const points = due - paid;
-  if (!grant(draft, author, { source: `suggestion.${number}.${moves}`, points, reason: 'suggestion', by })) return;
+  if (due === 0) {
+    reverse(draft, author, sourceOf(suggestion), 'no longer adopted');
+    suggestion.paid = 0;
+    return;
+  }
+  if (!isHere(draft, author.id)) return draft.note('its author is not here any more: no points');
+  const turn = (suggestion.turn ?? 0) + 1;
+  if (!grant(draft, author, { source: sourceOf({ ...suggestion, turn }), points: due, reason: 'suggestion', by }))
+    return;
+  suggestion.turn = turn;
   suggestion.paid = due;
+}
+
+function sourceOf({ number, turn }: Suggestion): string {
+  return `suggestion.${number}.${turn}`;
 }
 
 function isHere(draft: Draft, id: MemberId): boolean {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { periodsAt } from '../../../shared/decision/standings.ts';
 import { caseKind } from '../../../shared/records/case.ts';
-import { ledgerKind } from '../../../shared/records/ledger.ts';
+import { ledgerKind, standingKind } from '../../../shared/records/ledger.ts';
 import { memberKind } from '../../../shared/records/member.ts';
-import { group } from '../../decision/community.ts';
+import { community, group } from '../../decision/community.ts';
 import { leaves, presses, says } from '../../decision/happenings.ts';
 import { ann, bob, dan, labels, lin, mei, people, putMember, replyTo, reporting } from './reporting.ts';
 
@@ -90,6 +91,23 @@ describe('a confirmed report', () => {
     expect(await only()).toMatchObject({ status: 'undone' });
     expect(await reporter(ann)).toMatchObject({ confirmed: 0, unfounded: 0 });
     expect(platform.said().join('\n')).toContain('took back what followed from “as the admins see it”');
+  });
+
+  it('takes back its points from the board of the week in which they were given', async () => {
+    const weekly = { weekday: 7, minute: 21 * 60, bonus: [] };
+    const { report, press, reeve, only } = await reporting({ rewards: { grantAtMost: 50, weekly } });
+    await report(ann);
+    await press(lin, 'mute');
+    const onBoard = async (at: number) => {
+      const [week] = periodsAt({ weekly }, community().timezone, at);
+      return (await reeve.record(standingKind, week, ann.id))?.points;
+    };
+    const then = reeve.now;
+    expect(await onBoard(then)).toBe(5);
+    await reeve.ahead(8 * 24 * 3600_000);
+    await reeve.happens(presses(mei, `undo:${(await only()).id}`, reeve.now));
+    expect([await onBoard(then), await onBoard(reeve.now)]).toEqual([0, undefined]);
+    expect(await reeve.record(memberKind, ann.id)).toMatchObject({ points: 0 });
   });
 
   it('is taken back by /undo as well', async () => {
