@@ -18,7 +18,7 @@ export interface FilesBeside {
 
 /** The community of a file that has passed every check, and of the list files that it names. */
 export function assemble(id: string, file: CheckedFile, { lists: listFiles, calendars }: FilesBeside): Community {
-  const classes = file.classes && classesSettings(file.classes, calendars);
+  const classes = file.classes && classesSettings(file.classes, calendars, file.community.quietHours);
   const calendar = calendarWithClasses(file.calendar, classes?.timetable);
   const ladders = Object.keys(file.ladders);
   const lists = { ...file.lists, ...listFiles };
@@ -34,7 +34,7 @@ export function assemble(id: string, file: CheckedFile, { lists: listFiles, cale
     rules: file.rules.map((rule) => assembleRule(rule, ladders)),
     ladders: file.ladders,
     ...(file.reports === undefined ? {} : { reports: reportSettings(file.reports, defaultLadder(ladders)) }),
-    ...(file.questions === undefined ? {} : { questions: questionSettings(file.questions, file.community.language) }),
+    ...(file.questions === undefined ? {} : { questions: questionSettings(file.questions, file.community) }),
     ...(file.rewards === undefined ? {} : { rewards: rewardSettings(file.rewards, file.community.language) }),
     ...(file.appeals === undefined ? {} : { appeals: file.appeals }),
     ...(file.exit === undefined ? {} : { exit: file.exit }),

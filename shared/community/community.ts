@@ -38,6 +38,8 @@ export interface Community {
   readonly lists?: ListsData;
   /** Spans of time that rules name: lessons, exams, quiet hours. */
   readonly calendar?: Readonly<Record<string, readonly Span[]>>;
+  /** Names of the calendar: what is posted unasked and is not urgent waits until they are over. */
+  readonly quietHours?: readonly string[];
   readonly rules: readonly RuleData[];
   readonly ladders: Readonly<Record<string, Ladder>>;
   readonly reports?: ReportSettings;

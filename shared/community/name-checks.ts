@@ -35,9 +35,10 @@ export function namesTwice(data: Mapping): Complaint[] {
 }
 
 /** What is not urgent waits until these times of the calendar are over. */
-function quietHoursOf({ classes, announcements }: Mapping) {
+function quietHoursOf({ community, classes, announcements }: Mapping) {
   const said = Object.entries(isMapping(announcements) ? announcements : {});
   return [
+    ...namesAt(isMapping(community) ? community['quiet-hours'] : undefined, ['community', 'quiet-hours']),
     ...namesAt(isMapping(classes) ? classes['quiet-hours'] : undefined, ['classes', 'quiet-hours']),
     ...said.flatMap(([name, one]) =>
       namesAt(isMapping(one) ? one['quiet-hours'] : undefined, ['announcements', name, 'quiet-hours']),

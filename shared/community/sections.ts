@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { traceTexts } from '../rules/trace-texts.ts';
+import { calendarNames } from './chat-field.ts';
 import { braced, duration, shortText, timezone, wholeNumber, wordingWith } from './fields.ts';
 import type { Text } from './text.ts';
 import { texts } from './texts.ts';
@@ -10,7 +11,11 @@ export const communitySection = z
     name: shortText(80).describe('The name members know.'),
     language: z.enum(['en', 'zh']).describe('The language Reeve speaks in the group: en or zh.'),
     timezone: timezone.describe('The clock of the community by its IANA name, such as Asia/Shanghai.'),
+    'quiet-hours': calendarNames
+      .exactOptional()
+      .describe('Names of the calendar: what Reeve posts unasked and is not urgent waits until they are over.'),
   })
+  .transform(({ 'quiet-hours': quietHours, ...rest }) => ({ ...rest, ...(quietHours && { quietHours }) }))
   .describe('Who the community is.');
 
 /** What only the admins and the operator see. */

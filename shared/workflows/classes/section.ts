@@ -136,7 +136,11 @@ function sameTwice(classes: readonly WrittenClass[], context: z.RefinementCtx): 
 }
 
 /** The section after checking. `files`: what the files hold that it names. */
-export function classesSettings(section: Written, files: Readonly<Record<string, string>>): ClassesSettings {
+export function classesSettings(
+  section: Written,
+  files: Readonly<Record<string, string>>,
+  quietHours: readonly string[] = [],
+): ClassesSettings {
   const { timetable, calendar: written, remind, in: where, chat } = section;
   return {
     timetable: timetable.map(classOf),
@@ -144,7 +148,7 @@ export function classesSettings(section: Written, files: Readonly<Record<string,
     remind: [...remind].sort((one, other) => other - one),
     in: where,
     ...(chat === undefined ? {} : { chats: chat }),
-    quietHours: section['quiet-hours'] ?? [],
+    quietHours: section['quiet-hours'] ?? quietHours,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type Figures, type WeekTold, weekToldKind } from '../../records/figures.ts';
 import { timerId } from '../../text/identity.ts';
+import { waitsForQuiet } from '../quiet/wait.ts';
 import { daysUpTo, lastDayOfWeek } from './days.ts';
 import { pictureOfWeeks } from './pictures.ts';
 import { figuresOf } from './usual.ts';
@@ -24,6 +25,7 @@ const wait = 60_000;
 export function tellWeek(draft: Draft, event: TimerEvent): void {
   const { digest, timezone } = draft.community.data;
   if (!digest?.weekly) return draft.note('no week is told of');
+  if (waitsForQuiet(draft, event)) return;
   const until = lastDayOfWeek(digest, timezone, event.at);
   if (draft.view.read(weekToldKind, until)) return draft.note(`the week until ${until} has been told already`);
   const days = figuresOf(draft, daysUpTo(until, 7));

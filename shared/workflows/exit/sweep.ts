@@ -2,6 +2,7 @@ import type { Draft } from '../../decision/draft.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { memberKind } from '../../records/member.ts';
 import { timerId } from '../../text/identity.ts';
+import { waitsForQuiet } from '../quiet/wait.ts';
 import { askSilent, dueAt, isSilent, seemsSilent, setNext } from './silent.ts';
 import { purposes } from './timers.ts';
 
@@ -11,9 +12,11 @@ const pageSize = 40;
 const lost = 24 * 3600_000;
 
 /** Once a week all members are gone through, and those who have been silent are asked. */
-export function sweep(draft: Draft, { data }: TimerEvent): void {
+export function sweep(draft: Draft, event: TimerEvent): void {
   const settings = draft.community.data.exit?.silent;
   if (!settings) return draft.note('nobody is asked whether they are still here');
+  if (waitsForQuiet(draft, event)) return;
+  const { data } = event;
   const after = String(data?.after ?? '');
   const { partition } = memberKind.key('' as Parameters<typeof memberKind.key>[0]);
   const listed = draft.view.list(memberKind, { partition, limit: pageSize, ...(after === '' ? {} : { after }) });

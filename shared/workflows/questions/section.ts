@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Language } from '../../community/community.ts';
+import { calendarNames } from '../../community/chat-field.ts';
+import type { Community, Language } from '../../community/community.ts';
 import { distinct, duration, shortName, shortText, wholeNumber } from '../../community/fields.ts';
 import { person } from '../../community/people-section.ts';
 import type { ChatId } from '../../event/ids.ts';
@@ -15,10 +16,6 @@ const thanks: Readonly<Record<Language, readonly string[]>> = {
   en: ['thanks', 'thank you', 'thx', 'got it', 'solved'],
   zh: ['谢谢', '感谢', '多谢', '谢啦', '明白了', '懂了', '会了', 'thx'],
 };
-
-const calendarNames = z
-  .union([shortName, distinct(shortName, 'name').min(1)])
-  .transform((written) => (typeof written === 'string' ? [written] : written));
 
 const aChat = 'a chat with its platform, such as telegram:-1001234567890';
 const chat = z
@@ -78,7 +75,10 @@ export const questionsSection = z
   .describe('Questions of members, and the teachers who answer them. Leave the section out to have none.');
 
 /** The section after checking, with what depends on the language filled in. */
-export function questionSettings(section: z.output<typeof questionsSection>, language: Language): QuestionSettings {
+export function questionSettings(
+  section: z.output<typeof questionsSection>,
+  { language, quietHours = [] }: Pick<Community, 'language' | 'quietHours'>,
+): QuestionSettings {
   const { tags, detect, subjects, planner, remind, quiet, close, morning } = section;
   return {
     tags: tags.map(fold),
@@ -92,7 +92,7 @@ export function questionSettings(section: z.output<typeof questionsSection>, lan
     within: remind,
     quiet,
     close,
-    quietHours: section['quiet-hours'] ?? [],
+    quietHours: section['quiet-hours'] ?? quietHours,
     perDay: section['per-day'],
     morning,
     target: section['answers-per-day'],

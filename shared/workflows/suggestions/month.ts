@@ -5,6 +5,7 @@ import { groupsOn } from '../../decision/groups.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type Suggestion, suggestionKind, suggestionTallyKind } from '../../records/suggestion.ts';
+import { waitsForQuiet } from '../quiet/wait.ts';
 import { byVotes, keepSuggestion, suggestionOf } from './found.ts';
 import { shortened } from './show.ts';
 
@@ -19,10 +20,11 @@ const longestLine = 120;
  * “You said, we did”: what has been adopted or done and was not told yet. Once a month, also when the timer fires twice or
  * late: the month is that of the moment it was meant for.
  */
-export function tellMonth(draft: Draft, { at }: TimerEvent): void {
+export function tellMonth(draft: Draft, event: TimerEvent): void {
   const { suggestions, timezone, platforms } = draft.community.data;
   if (!suggestions?.monthly) return draft.note('nothing is told monthly');
-  const month = localDate(timezone, at).slice(0, 7);
+  if (waitsForQuiet(draft, event)) return;
+  const month = localDate(timezone, event.at).slice(0, 7);
   const tally = draft.view.read(suggestionTallyKind) ?? { last: 0 };
   if (tally.month !== undefined && tally.month >= month) return draft.note(`${month} has been told already`);
   draft.view.put(suggestionTallyKind, { ...tally, month });

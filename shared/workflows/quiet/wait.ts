@@ -1,0 +1,18 @@
+import { afterQuiet } from '../../community/quiet.ts';
+import type { Draft } from '../../decision/draft.ts';
+import type { TimerEvent } from '../../event/event.ts';
+import { timerId } from '../../text/identity.ts';
+
+/**
+ * In the community's quiet hours the timer comes again when they are over: true, and nothing is to be done now. For what is
+ * told of a week or a month; `at` stays the moment it was meant for, so that it is still told of the same one.
+ */
+export function waitsForQuiet(draft: Draft, event: TimerEvent): boolean {
+  const { data } = draft.community;
+  const until = afterQuiet(data, data.quietHours ?? [], draft.now);
+  if (until <= draft.now) return false;
+  const id = timerId(event.purpose, `quiet ${event.at} ${event.data?.after ?? ''}`);
+  draft.do({ type: 'set-timer', timer: { id, at: until, event: { ...event, id: `timer:${id}:${until}` } } });
+  draft.note('quiet hours: told when they are over');
+  return true;
+}
