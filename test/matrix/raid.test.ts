@@ -34,7 +34,7 @@ platforms: { matrix: { chats: ["${room}", "${library}", "${closed}"], admin-chat
 people: { admins: ["matrix:${teacher.id}"] }
 entry:
   requests: {}
-  raid: { joins: 2, within: 1m, for: 12s }
+  raid: { joins: 2, within: 1m, for: 30s }
   welcome: { gather: 1s }
 `);
   await letBotIn(teacher, room, library, closed, admins);
@@ -56,7 +56,7 @@ test('a crowd can only read until it is quiet again, and is welcomed then', asyn
   const people = await crowd('Raider', (person) => person.join(room));
   await untilBotSays(teacher, admins, /🚨 3 or more are coming into Class within 1 minute/u);
   for (const person of people) await untilMayWrite(person, room, false);
-  await untilBotSays(teacher, admins, /✅ Entry to Class is open again. Kept meanwhile: 3/, 30_000);
+  await untilBotSays(teacher, admins, /✅ Entry to Class is open again. Kept meanwhile: 3/, 60_000);
   for (const person of people) await untilMayWrite(person, room, true);
   await untilBotSays(teacher, room, /Welcome to Evening Class/);
   const later = await play.homeserver.person('later', { displayName: 'Later' });
