@@ -52,6 +52,8 @@ export interface CommandManifest {
   readonly for: Audience;
   /** Its line in /help; absent: it is not shown there. */
   readonly help?: TextKey;
+  /** One of the few that /help begins with, and names in a group, where a long answer is in everybody's way. */
+  readonly everyday?: true;
 }
 
 /** `anyone`: strangers in private, too. */

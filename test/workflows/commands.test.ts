@@ -104,6 +104,41 @@ describe.each(communities)('every command of the community that comes in %s', (_
   });
 });
 
+describe.each(communities)('/help of the community that comes in %s', (_, data) => {
+  const answerTo = async (ask: (at: number) => MessageEvent) => {
+    const { reeve, asked } = await lived(data);
+    const [answer] = await asked(ask(reeve.now));
+    return answer && 'words' in answer ? answer.words.text : '';
+  };
+
+  it('names in the group the few that are needed every day, and where the others are', async () => {
+    const inGroup = await answerTo((at) => says(ann, '/help', at));
+    const lines = inGroup.split('\n').filter((line) => line.startsWith('/'));
+    expect(lines.length).toBeLessThanOrEqual(10);
+    for (const line of ['help.points', 'help.report', 'help.suggest'] as const) {
+      expect(lines).toContain(sayPlain(data, line));
+    }
+    expect(inGroup.split('\n').at(-1)).toBe(sayPlain(data, 'help.in-private'));
+    // Nor does an admin show everybody there what admins may do.
+    expect(await answerTo((at) => says(lin, '/help', at))).toBe(inGroup);
+  });
+
+  it('begins in private with what is needed every day, and fits into one message for an admin', async () => {
+    const everyday = (await answerTo((at) => says(ann, '/help', at))).split('\n\n')[1] ?? '';
+    const inPrivate = await answerTo((at) => tells(ann, '/help', at));
+    expect(inPrivate.split('\n\n')[1]).toBe(everyday);
+    const ofAdmin = await answerTo((at) => tells(lin, '/help', at));
+    expect(ofAdmin).toContain(sayPlain(data, 'help.admin'));
+    // https://core.telegram.org/bots/api#sendmessage
+    expect(ofAdmin.length).toBeLessThan(4096);
+  });
+
+  it('tells admins in their chat what admins may do', async () => {
+    const answer = await answerTo((at) => says(lin, '/help', at, { event: { chat: adminChat } }));
+    expect(answer).toContain(sayPlain(data, 'help.admin'));
+  });
+});
+
 describe('a workflow that the file does not name', () => {
   it('does not exist: none of its commands, no timer and no record of its own', async () => {
     const { reeve, platform } = world();

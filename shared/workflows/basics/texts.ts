@@ -16,6 +16,12 @@ export const basicTexts = {
     placeholders: [],
     about: 'The last line of the answer to /help and /start.',
   },
+  'help.in-private': {
+    en: 'There is more: write /help to me in private.',
+    zh: '还有更多功能，私聊我发送 /help 就能看到。',
+    placeholders: [],
+    about: 'The last line of the answer to /help in a group, where only what is needed every day is named.',
+  },
   'help.admin': { en: 'For admins:', zh: '管理员命令：', placeholders: [], about: 'Above what only admins may do.' },
   'help.undo': {
     en: '/undo @someone – take back what followed their latest offence',

@@ -11,7 +11,7 @@ import { purposes } from './timers.ts';
 export const classes: Workflow = {
   name: 'classes',
   isOn: (community) => community.classes !== undefined,
-  commands: { classes: { run: showClasses, for: 'members', help: 'help.classes' } },
+  commands: { classes: { run: showClasses, for: 'members', help: 'help.classes', everyday: true } },
   buttons: { class: pressClass },
   timers: {
     [hourPurpose]: lookAtTimetable,

@@ -13,7 +13,7 @@ export const growth: Workflow = {
   name: 'growth',
   isOn: (community) => community.growth !== undefined,
   commands: {
-    invite: { run: giveInvite, for: 'members', help: 'help.invite' },
+    invite: { run: giveInvite, for: 'members', help: 'help.invite', everyday: true },
     invites: { run: showMine, for: 'members', help: 'help.invites' },
     inviters: { run: showBoard, for: 'members', help: 'help.inviters' },
     code: { run: tellCode, for: 'members', help: 'help.code' },

@@ -13,7 +13,7 @@ export const questions: Workflow = {
   name: 'questions',
   isOn: (community) => community.questions !== undefined,
   commands: {
-    ask: { run: askByCommand, for: 'members', help: 'help.ask' },
+    ask: { run: askByCommand, for: 'members', help: 'help.ask', everyday: true },
     questions: { run: showQuestions, for: 'members', help: 'help.questions' },
     answered: { run: answeredByCommand, for: 'members', help: 'help.answered' },
   },

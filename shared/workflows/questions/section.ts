@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { calendarNames } from '../../community/chat-field.ts';
 import type { Community, Language } from '../../community/community.ts';
-import { distinct, duration, shortName, shortText, wholeNumber } from '../../community/fields.ts';
+import { distinct, duration, shortText, wholeNumber } from '../../community/fields.ts';
 import { person } from '../../community/people-section.ts';
 import type { ChatId } from '../../event/ids.ts';
 import { fold } from '../../text/fold.ts';

@@ -9,7 +9,7 @@ export const remind: Workflow = {
   name: 'remind',
   isOn: (community) => community.reminders !== undefined,
   commands: {
-    remind: { run: takeReminder, for: 'members', help: 'help.remind' },
+    remind: { run: takeReminder, for: 'members', help: 'help.remind', everyday: true },
     reminders: { run: listReminders, for: 'members', help: 'help.reminders' },
   },
   buttons: { 'remind-not': forgetReminder },

@@ -12,7 +12,7 @@ export const reports: Workflow = {
   name: 'reports',
   isOn: (community) => community.reports !== undefined,
   commands: {
-    report: { run: takeReport, for: 'members', help: 'help.report' },
+    report: { run: takeReport, for: 'members', help: 'help.report', everyday: true },
     reports: { run: showReports, for: 'members', help: 'help.reports' },
   },
   buttons: { report: pressReport },

@@ -12,13 +12,16 @@ import { checkInByCommand, checkInByTalk, hearCheckIn } from './say-check-in.ts'
 import { rewardReaction, rewardThanks } from './thanks.ts';
 import { showTop } from './top.ts';
 
-/** Points for good members, and boards of the best. */
+/**
+ * Points for good members, and boards of the best. A bonus stays with who got it when points behind it are taken back later:
+ * everybody has read who was best, and nobody could say to whom it should go instead.
+ */
 export const rewards: Workflow = {
   name: 'rewards',
   isOn: (community) => community.rewards !== undefined,
   commands: {
-    points: { run: showPoints, for: 'anyone', help: 'help.points' },
-    checkin: { run: checkInByCommand, for: 'members', help: 'help.checkin' },
+    points: { run: showPoints, for: 'anyone', help: 'help.points', everyday: true },
+    checkin: { run: checkInByCommand, for: 'members', help: 'help.checkin', everyday: true },
     top: { run: showTop, for: 'members', help: 'help.top' },
     ledger: { run: showLedger, for: 'anyone', help: 'help.ledger' },
     reward: { run: reward, for: 'admins', help: 'help.reward' },

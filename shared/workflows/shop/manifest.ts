@@ -8,7 +8,7 @@ export const shop: Workflow = {
   name: 'shop',
   isOn: (community) => community.rewards?.shop !== undefined,
   commands: {
-    shop: { run: showShop, for: 'members', help: 'help.shop' },
+    shop: { run: showShop, for: 'members', help: 'help.shop', everyday: true },
     redeem: { run: redeem, for: 'members', help: 'help.redeem' },
     redemptions: { run: showOrders, for: 'admins', help: 'help.redemptions' },
   },

@@ -12,7 +12,7 @@ export const suggestions: Workflow = {
   name: 'suggestions',
   isOn: (community) => community.suggestions !== undefined,
   commands: {
-    suggest: { run: takeCommand, for: 'members', help: 'help.suggest' },
+    suggest: { run: takeCommand, for: 'members', help: 'help.suggest', everyday: true },
     suggestions: {
       run: (draft, { event }) => answer(draft, event, listOf(draft)),
       for: 'members',
