@@ -100,7 +100,7 @@ describe('a report on Telegram', () => {
     expect(group.posts()).toEqual([]);
     await ann.tells('/reports');
     await reeve.settle();
-    expect(ann.inbox().at(-1)?.text).toContain('“you are all fools”: nothing found');
+    expect(ann.inbox().at(-1)?.text).toContain('“you are all fools” · nothing found');
   });
 
   it('is taken though the bot has lost its rights, and the admins hear of both', async () => {

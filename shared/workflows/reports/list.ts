@@ -54,6 +54,6 @@ function ownReports(draft: Draft, { from }: Command): Words {
     .sort((a, b) => b.at - a.at)
     .slice(0, mostListed);
   if (mine.length === 0) return say(voice, 'report.none');
-  const lines = mine.map((one) => `• ${whatOf(draft, one)}: ${sayPlain(voice, `report.is-${one.status}`)}`);
+  const lines = mine.map((one) => `• ${whatOf(draft, one)} · ${sayPlain(voice, `report.is-${one.status}`)}`);
   return say(voice, 'report.mine', { lines: lines.join('\n') });
 }

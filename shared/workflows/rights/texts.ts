@@ -40,13 +40,13 @@ export const rightsTexts = {
   },
   'mydata.here': {
     en: 'Here is everything I hold about you. What passes within a day, such as who spoke of what just now, is not in it.',
-    zh: '这是我保存的关于你的全部数据。一天内自动消失的临时记录不包含在内。',
+    zh: '这是我保存的关于你的全部数据（文件里的字段名和部分处理记录是英文）。一天内自动消失的临时记录不包含在内。',
     placeholders: [],
     about: 'To the member in private, with the file: the answer to /mydata.',
   },
   'mydata.more': {
     en: 'Here is what I hold about you, file {part}: more follows in a moment.',
-    zh: '这是我保存的关于你的数据，第 {part} 个文件，后面还有，请稍等。',
+    zh: '这是我保存的关于你的数据（字段名和部分处理记录是英文），第 {part} 个文件，后面还有，请稍等。',
     placeholders: ['part'],
     about: 'The same, when it is more than fits into one file.',
   },

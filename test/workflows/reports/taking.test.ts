@@ -248,7 +248,7 @@ describe('/reports', () => {
     await report(ann);
     await press(lin, 'unfounded');
     await reeve.happens(says(ann, '/reports', reeve.now));
-    expect(told(ann).at(-1)).toContain('• the message “you are all fools”: nothing found');
+    expect(told(ann).at(-1)).toContain('• the message “you are all fools” · nothing found');
     expect(platform.of('post').filter(({ chat }) => chat === group)).toEqual([]);
     expect(platform.of('remove')).toHaveLength(2);
   });

@@ -7,6 +7,7 @@ import type { QuestionSettings } from '../../../shared/workflows/questions/setti
 import type { RewardSettings } from '../../../shared/workflows/rewards/settings.ts';
 import { person, presses, says } from '../../decision/happenings.ts';
 import { world } from '../../decision/world.ts';
+import { mistakesOf } from '../../effects/domain-event-mistakes.ts';
 
 const hour = 3600_000;
 const [ann, ben, wu] = [person('ann', 'Ann'), person('ben', 'Ben'), person('wu', 'Wu')];
@@ -48,6 +49,17 @@ describe('an answer that whoever asked confirms', () => {
     expect(told.map(({ words }) => words.text)).toEqual([
       '🎓 Your answer has helped: 5 points. The question was: #question what is a limit?',
     ]);
+  });
+
+  it('is told of on the bus, and so is that it is one no more', async () => {
+    const { reeve, press } = await answered(ben);
+    const told = () => reeve.bus.published.filter(({ name }) => name.startsWith('points.'));
+    await press(ann, 'ask-yes');
+    const detail = { member: ben.id, points: 5, reason: 'answer' };
+    expect(told()).toMatchObject([{ name: 'points.granted', version: 1, detail }]);
+    await press(ann, 'ask-again');
+    expect(told().slice(1)).toMatchObject([{ name: 'points.reversed', version: 1, detail: { ...detail, points: -5 } }]);
+    expect(told().flatMap(mistakesOf)).toEqual([]);
   });
 
   it('loses them when the question is opened again, and earns them anew', async () => {
