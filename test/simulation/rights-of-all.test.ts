@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MemberId } from '../../shared/event/ids.ts';
 import { appealWordsKind } from '../../shared/records/appeal-words.ts';
 import { boardKind } from '../../shared/records/board.ts';
+import { earnedKind } from '../../shared/records/earned.ts';
 import { redemptionKind } from '../../shared/records/redemption.ts';
 import type { Query, Stored } from '../../shared/records/stored.ts';
 import { type Holding, holdings } from '../../shared/workflows/rights/held.ts';
@@ -44,7 +45,10 @@ const order = {
   reminders: 0,
 } as const;
 
-/** What members of the semester seldom or never come to: so many points, and a question which of several cases they mean. */
+/**
+ * What members of the semester seldom or never come to: so many points, a question which of several cases they mean, and
+ * a platform that tells of deleted messages.
+ */
 const rare: readonly Stored[] = [
   {
     key: boardKind.key('shown', week),
@@ -53,6 +57,11 @@ const rare: readonly Stored[] = [
   },
   { key: redemptionKind.key('r1'), version: 1, data: redemptionKind.encode(order) },
   { key: appealWordsKind.key(ann), version: 1, data: appealWordsKind.encode({ member: ann, at: 0, words: 'sorry' }) },
+  {
+    key: earnedKind.key('place'),
+    version: 1,
+    data: earnedKind.encode({ at: 0, member: ann, sources: ['thanks.room.1.giver'] }),
+  },
 ];
 
 describe('the rights of a member', () => {
