@@ -9,6 +9,7 @@ import { openParts } from '../../infra/local/parts.ts';
 import { openReeve } from '../../infra/local/reeve.ts';
 import type { Event } from '../../shared/event/event.ts';
 import { groupOf } from '../../shared/event/event.ts';
+import type { MemberId } from '../../shared/event/ids.ts';
 import { telegram } from '../../shared/platforms/telegram/manifest.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { ledgerKind } from '../../shared/records/ledger.ts';
@@ -66,8 +67,11 @@ async function close(event: Event): Promise<void> {
 
 /** Every stretch of a thousand is gone through from its beginning: when the last one of each has the bonus, all have. */
 async function rewarded(store: Store): Promise<void> {
-  const ids = memberIds(Number(members)).sort();
-  const last = ids.filter((_, index) => index % pageSize === pageSize - 1 || index === ids.length - 1);
-  const keys = last.map((id) => ledgerKind.key(id, 'clean.2026-11'));
+  const keys = lastOfEach(memberIds(Number(members)).sort()).map((id) => ledgerKind.key(id, 'clean.2026-11'));
   while ((await store.load(keys)).some((one) => one === undefined)) await sleep(100);
+}
+
+/** Of each stretch; the others are let go of, for memory is measured. */
+function lastOfEach(ids: readonly MemberId[]): MemberId[] {
+  return ids.filter((_, index) => index % pageSize === pageSize - 1 || index === ids.length - 1);
 }

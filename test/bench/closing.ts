@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { AwsWorld } from './aws-world.ts';
 import { closing, closingCommunity, seedChanges } from './closing-week.ts';
 import type { Bench, Row } from './row.ts';
+import { startFlags } from './start-flags.ts';
 
 const members = 100_000;
 const mostSeconds = 60;
@@ -26,11 +27,12 @@ function onOneMachine(): Row[] {
     return (['week', 'month'] as const).flatMap((what) => {
       const { seconds, megabytes } = measured.parse(JSON.parse(child(what, folder, String(members))));
       const figure = `closing: end of a ${what}, ${members / 1000},000 active, one machine`;
-      // A clean month writes the record and the ledger of each of them: it has no goal of its own.
-      const goals = (most: number, value: number) => (what === 'week' ? { goal: `≤ ${most}`, ok: value <= most } : {});
+      const within = (most: number, value: number) => ({ goal: `≤ ${most}`, ok: value <= most });
+      // A clean month writes the record and the ledger of each of them: how long that takes has no goal of its own.
+      const inTime = what === 'week' ? within(mostSeconds, seconds) : {};
       return [
-        { figure, value: seconds, unit: 's', ...goals(mostSeconds, seconds) },
-        { figure: `${figure}: most memory`, value: megabytes, unit: 'MB', ...goals(mostMegabytes, megabytes) },
+        { figure, value: seconds, unit: 's', ...inTime },
+        { figure: `${figure}: most memory`, value: megabytes, unit: 'MB', ...within(mostMegabytes, megabytes) },
       ];
     });
   } finally {
@@ -42,7 +44,7 @@ const measured = z.object({ seconds: z.number(), megabytes: z.number() });
 
 function child(...args: string[]): string {
   const script = join(import.meta.dirname, 'closing-child.ts');
-  return execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+  return execFileSync(process.execPath, [...startFlags(), script, ...args], { encoding: 'utf8' });
 }
 
 /** The same active members among few and among many: what is read follows the active ones. */

@@ -9,6 +9,7 @@ import { nativeId } from '../../shared/event/ids.ts';
 import { cleanTalk } from './clean-talk.ts';
 import { applyLoad, type Measured } from './load.ts';
 import type { Bench, Row } from './row.ts';
+import { startFlags } from './start-flags.ts';
 
 /** A burst stays below the 10,000 events that Reeve lets wait: what is measured is taking, not refusing. */
 const burst = 5_000;
@@ -23,7 +24,10 @@ export const webhookBench: Bench = {
   name: 'webhook',
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'reeve-bench-'));
-    const servers = await Promise.all([start('bare-server.ts', {}), start('../../infra/local/main.ts', reeve(folder))]);
+    const servers = await Promise.all([
+      start('bare-server.ts', {}),
+      start('../../infra/local/main.ts', reeve(folder), startFlags()),
+    ]);
     try {
       return rowsOf(await measure(servers[0].url, servers[1].url));
     } finally {
@@ -110,8 +114,8 @@ interface Server {
   readonly url: string;
 }
 
-async function start(program: string, environment: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url))], {
+async function start(program: string, environment: Record<string, string>, flags: string[] = []): Promise<Server> {
+  const child = spawn(process.execPath, [...flags, fileURLToPath(new URL(program, import.meta.url))], {
     env: { PATH: process.env.PATH, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
