@@ -24,6 +24,7 @@ export function rewardThanks(draft: Draft, subject: Subject, giver: Member): voi
   if (!thanks || !reply?.from || reply.from.kind !== 'person' || event.edited) return;
   if (!subject.reading('message')?.hits.has(draft.community.thanks)) return;
   const receiver = draft.memberOf(reply.from);
+  if (isPaidAsAnswer(draft, receiver)) return draft.note('thanks not counted: they have confirmed an answer');
   const counted = thank(draft, thanks, { giver, receiver, chat: event.chat, messageId: reply.messageId });
   if (!counted) return;
   const words = say(draft.community.data, 'thanks.received', {
@@ -33,6 +34,16 @@ export function rewardThanks(draft: Draft, subject: Subject, giver: Member): voi
   });
   const topic = event.topic === undefined ? {} : { topic: event.topic };
   draft.do({ type: 'post', chat: event.chat, words, replyTo: event.message.id, silent: true, ...topic });
+}
+
+/** The same words have just confirmed their answer, which is worth more: one deed is not rewarded twice. */
+function isPaidAsAnswer(draft: Draft, receiver: Member): boolean {
+  const account = accountOf(draft, receiver).id;
+  return draft.effects.some((effect) => {
+    if (effect.type !== 'publish' || effect.event.name !== 'points.granted') return false;
+    const { member, reason } = effect.event.detail;
+    return reason === 'answer' && (member === account || member === receiver.id);
+  });
 }
 
 /** Searching all members for an author is dear, and a reaction is quickly switched on and off. */

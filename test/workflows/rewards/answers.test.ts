@@ -51,6 +51,19 @@ describe('an answer that whoever asked confirms', () => {
     ]);
   });
 
+  it('by a reply of thanks is rewarded as an answer and not as thanks, too; thanks of others are', async () => {
+    const thanks = { points: 2, words: ['got it'], reactions: [], givenPerDay: 5, receivedPerDay: 5 };
+    const { reeve, platform, points } = await answered(ben, { ...rewards, thanks });
+    const message = { reply: { messageId: '77', from: ben } };
+    const [found] = await reeve.records(questionKind);
+    const reply = { messageId: found?.last?.messageId ?? '', from: ben };
+    await reeve.happens(says(ann, 'got it!', reeve.now, { message: { reply } }));
+    expect((await reeve.records(ledgerKind)).map(({ reason }) => reason)).toEqual(['answer']);
+    expect(platform.of('post').filter(({ words }) => words.text.includes('2'))).toEqual([]);
+    await reeve.happens(says(wu, 'got it!', reeve.now, { message }), says(ann, 'got it', reeve.now, { message }));
+    expect(await points()).toBe(9);
+  });
+
   it('is told of on the bus, and so is that it is one no more', async () => {
     const { reeve, press } = await answered(ben);
     const told = () => reeve.bus.published.filter(({ name }) => name.startsWith('points.'));
