@@ -95,6 +95,18 @@ export const noticeTexts = {
     placeholders: [],
     about: where,
   },
+  'group-notice.commands': {
+    en: '🧰 What you can do',
+    zh: '🧰 还能做这些',
+    placeholders: [],
+    about: 'The title above the commands in the group notice.',
+  },
+  'group-notice.help': {
+    en: '• /help – everything else, in private',
+    zh: '• /help 私聊发送，查看全部功能',
+    placeholders: [],
+    about: where,
+  },
   'group-notice.admins': {
     en: '💬 Something wrong?\nPlease don’t argue in the group: write to an admin in private. Who you are stays between you.',
     zh: '💬 遇到问题\n看到违规或者被打扰，不用在群里争论，直接私聊管理员就好，我们会为你保密。',

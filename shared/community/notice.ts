@@ -13,6 +13,7 @@ export function groupNotice(community: Community, now: number): string {
     newcomers(community),
     rules(community),
     rewards(community),
+    commands(community),
     sayPlain(community, community.reports ? 'group-notice.reports' : 'group-notice.admins'),
   ]
     .filter((part) => part !== '')
@@ -102,6 +103,21 @@ function rewards(community: Community): string {
   if (shop) lines.push(sayPlain(community, 'group-notice.shop'));
   if (community.rewards) lines.push(sayPlain(community, 'group-notice.points-commands'));
   return lines.length === 0 ? '' : [sayPlain(community, 'group-notice.rewards'), ...lines].join('\n');
+}
+
+/** What a member does not find alone, each in the words of /help. */
+function commands(community: Community): string {
+  const { questions, suggestions, growth, classes, reminders } = community;
+  const keys = [
+    ...(questions ? (['help.ask'] as const) : []),
+    ...(classes ? (['help.classes'] as const) : []),
+    ...(reminders ? (['help.remind'] as const) : []),
+    ...(suggestions ? (['help.suggest'] as const) : []),
+    ...(growth ? (['help.invite'] as const) : []),
+  ];
+  if (keys.length === 0) return '';
+  const lines = keys.map((key) => `• ${sayPlain(community, key)}`);
+  return [sayPlain(community, 'group-notice.commands'), ...lines, sayPlain(community, 'group-notice.help')].join('\n');
 }
 
 function streakLines(community: Community, milestones: readonly { days: number; points: number }[]): string[] {

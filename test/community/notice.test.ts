@@ -53,6 +53,14 @@ describe('the group notice', () => {
     expect(notice).toContain('入群初期（前 1 天）请先不要发转发的消息、链接，发了会被撤回');
   });
 
+  test('names the commands that a member would not find alone, of what the file has, in the words of /help', () => {
+    const named = (community: Community) => groupNotice(community, now).match(/(?<=^• )\/[a-z]+/gm);
+    expect(named(penguins)).toEqual(['/ask', '/remind', '/suggest', '/invite', '/help']);
+    expect(named(corner)).toEqual(['/points', '/classes', '/remind', '/suggest', '/invite', '/help']);
+    const { reminders: _r, suggestions: _s, growth: _g, classes: _c, ...bare } = corner;
+    expect(named(bare)).toEqual(['/points']);
+  });
+
   test('of the corner is in English, in its own words, and speaks of no nicknames', () => {
     const notice = groupNotice(corner, now);
     expect(notice).toMatch(/^📌 English Corner\n\nA place to practise English, mistakes welcome\./);
