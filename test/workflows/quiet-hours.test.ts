@@ -31,8 +31,8 @@ const ann = person('ann', 'Ann');
 const lin = person(admin.slice('test:'.length), 'Lin');
 
 /** Somebody has written, suggested something that was adopted, and written something that was featured. */
-async function lived() {
-  const { settings, mistakes } = loaded(file);
+async function lived(more = '') {
+  const { settings, mistakes } = loaded(file + more);
   if (!settings) throw new Error(mistakes.join('\n'));
   const { platforms, people, notices } = community();
   const data = { ...settings, platforms, people, notices };
@@ -87,6 +87,18 @@ describe('quiet hours of the community', () => {
     expect(platform.asked).toHaveLength(before);
     await reeve.ahead(3600_000);
     expect(platform.asked.length).toBeGreaterThan(before);
+  });
+
+  it('hold the reminder of a wrong nickname', async () => {
+    const { reeve, goTo, posts } = await lived(
+      'nickname: { parts: [nickname, year], separators: ["+"], remind: [3h] }\n',
+    );
+    await goTo('2026-11-22T22:45:00');
+    const before = posts().length;
+    await reeve.ahead(7 * 3600_000);
+    expect(posts()).toHaveLength(before);
+    await reeve.ahead(3600_000);
+    expect(posts().slice(before)).toEqual([expect.stringMatching(/^Ann, a little reminder/)]);
   });
 
   it('hold nothing of the day', async () => {

@@ -1,3 +1,4 @@
+import { afterQuiet } from '../../community/quiet.ts';
 import { say } from '../../community/say.ts';
 import { localDate } from '../../community/zone.ts';
 import { called } from '../../decision/called.ts';
@@ -81,6 +82,9 @@ export function remindNickname(draft: Draft, event: TimerEvent): void {
     draft.note('nothing to remind of any more');
     return;
   }
+  const { data } = draft.community;
+  const until = afterQuiet(data, data.quietHours ?? [], draft.now);
+  if (until > draft.now) return draft.do(...setReminder(draft, member, until - draft.now));
   const reminders = state.reminders + 1;
   member.nickname = { ...state, reminders };
   speak(draft, member, 'nickname.reminder', { chat: state.chat });
