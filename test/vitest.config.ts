@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { CountingReporter } from './counting-reporter.ts';
 
-/** It takes all processors for minutes: beside it, tests that bound a time would fail. */
+/** It takes all processors for minutes: tests that bound a time would fail beside it, so it has a turn of its own. */
 const semester = 'test/simulation/semester.test.ts';
 const others = ['test/aws/**', 'test/matrix/**', 'test/browser/**', 'node_modules/**'];
 
