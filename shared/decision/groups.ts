@@ -6,7 +6,10 @@ import type { Draft } from './draft.ts';
 export function groupsOn({ view, community }: Pick<Draft, 'view' | 'community'>, platform: string): ChatId[] {
   const settings = community.data.platforms[platform];
   if (!settings) return [];
-  if (settings.chats) return settings.chats.map((chat) => view.read(chatKind, chat)?.movedTo ?? chat);
+  if (settings.chats) {
+    const groups = settings.chats.map((chat) => view.read(chatKind, chat)?.movedTo ?? chat);
+    return groups.filter((chat) => chat !== settings.adminChat);
+  }
   return view
     .list(chatKind, { partition: 'chat', sortPrefix: `${platform}:` })
     .filter(({ id, present, movedTo, private: whose }) => present && !movedTo && !whose && id !== settings.adminChat)

@@ -3,7 +3,7 @@ import { shownName } from '../../community/shown-name.ts';
 import { localDate } from '../../community/zone.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
-import { groupsOn } from '../../decision/groups.ts';
+import { groupsOf } from '../../decision/groups.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type BestAnswer, bestAnswersKind } from '../../records/content.ts';
@@ -23,7 +23,7 @@ const longestLine = 90;
 
 /** “The best of”: once for each date for which it was meant, also when the timer fires twice or late. */
 export function tellCollection(draft: Draft, event: TimerEvent): void {
-  const { content, timezone, platforms } = draft.community.data;
+  const { content, timezone } = draft.community.data;
   if (!content?.collection) return draft.note('nothing is collected');
   if (waitsForQuiet(draft, event)) return;
   const date = localDate(timezone, event.at);
@@ -34,8 +34,7 @@ export function tellCollection(draft: Draft, event: TimerEvent): void {
   const answers = takeAnswers(draft, content.collection.answers);
   if (posts.length + answers.length === 0) return draft.note('there is nothing to tell');
   const words = collected(draft, posts, answers);
-  const groups = Object.keys(platforms).flatMap((platform) => groupsOn(draft, platform));
-  for (const chat of new Set(groups)) draft.do({ type: 'post', chat, words });
+  for (const chat of groupsOf(draft)) draft.do({ type: 'post', chat, words });
   publishContent(draft, 'collection.told', date, { posts: posts.length, answers: answers.length });
 }
 

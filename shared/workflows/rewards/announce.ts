@@ -1,9 +1,8 @@
 import { joinWords, say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
-import { groupsOn } from '../../decision/groups.ts';
+import { groupsOf } from '../../decision/groups.ts';
 import { isMonth } from '../../decision/standings.ts';
 import type { Words } from '../../effects/effect.ts';
-import type { ChatId } from '../../event/ids.ts';
 import type { Ranked } from '../../records/board.ts';
 
 type Rewarded = Ranked & { readonly bonus: number };
@@ -24,11 +23,4 @@ function line(draft: Draft, period: string, { id, name, points, bonus }: Rewarde
   const values = { place, member: { id, name }, points };
   if (!isMonth(period)) return say(community, 'week.line', { ...values, bonus });
   return bonus === 0 ? say(community, 'top.line', values) : say(community, 'month.line', { ...values, bonus });
-}
-
-function groupsOf(draft: Draft): Set<ChatId> {
-  const { platforms } = draft.community.data;
-  const admins = new Set(Object.values(platforms).map((one) => one.adminChat));
-  const groups = Object.keys(platforms).flatMap((platform) => groupsOn(draft, platform));
-  return new Set(groups.filter((id) => !admins.has(id)));
 }

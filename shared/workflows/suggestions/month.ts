@@ -1,7 +1,7 @@
 import { joinWords, say } from '../../community/say.ts';
 import { localDate } from '../../community/zone.ts';
 import type { Draft } from '../../decision/draft.ts';
-import { groupsOn } from '../../decision/groups.ts';
+import { groupsOf } from '../../decision/groups.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type Suggestion, suggestionKind, suggestionTallyKind } from '../../records/suggestion.ts';
@@ -21,7 +21,7 @@ const longestLine = 120;
  * late: the month is that of the moment it was meant for.
  */
 export function tellMonth(draft: Draft, event: TimerEvent): void {
-  const { suggestions, timezone, platforms } = draft.community.data;
+  const { suggestions, timezone } = draft.community.data;
   if (!suggestions?.monthly) return draft.note('nothing is told monthly');
   if (waitsForQuiet(draft, event)) return;
   const month = localDate(timezone, event.at).slice(0, 7);
@@ -32,8 +32,7 @@ export function tellMonth(draft: Draft, event: TimerEvent): void {
   draft.note(`${month}: ${news.length} suggestions told`);
   if (news.length === 0) return;
   const words = newsWords(draft, news);
-  const groups = Object.keys(platforms).flatMap((platform) => groupsOn(draft, platform));
-  for (const chat of new Set(groups)) draft.do({ type: 'post', chat, words });
+  for (const chat of groupsOf(draft)) draft.do({ type: 'post', chat, words });
 }
 
 function takeNews(draft: Draft): Suggestion[] {
