@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pageRoutes } from '../../../infra/local/sandbox/page-routes.ts';
+import { workflows } from '../../../shared/workflows/catalogue.ts';
 
 const folder = new URL('../../../infra/local/sandbox/page/', import.meta.url);
 const files = readdirSync(folder);
@@ -27,6 +28,13 @@ describe('the page of the sandbox', () => {
       [...key.matchAll(/\./g)].some(({ index }) => asked.includes(`\`${key.slice(0, index + 1)}\${`));
     const unused = Object.keys(await words('en')).filter((key) => !isAsked(key));
     expect(unused).toEqual([]);
+  });
+
+  it('knows what each timer of a workflow is for', async () => {
+    const en = await words('en');
+    const purposes = workflows.flatMap(({ timers }) => Object.keys(timers ?? {}));
+    expect(purposes).toContain('nickname.remind');
+    expect(purposes.filter((purpose) => !en[`timer.${purpose}`])).toEqual([]);
   });
 
   it('turns what members wrote into text only', () => {
