@@ -2,8 +2,8 @@ import type { ChatId, MemberId } from '../event/ids.ts';
 import { type RecordKind, type Retention, renaming } from './kind.ts';
 import { mentioning } from './rights.ts';
 
-/** Who has answered last, and when (epoch milliseconds). */
-export interface LastAnswer {
+/** Who has answered, and when (epoch milliseconds). */
+export interface Answer {
   readonly by: MemberId;
   readonly name: string;
   readonly at: number;
@@ -34,15 +34,19 @@ export interface Question {
   dueAt: number;
   /** When it was answered first. */
   firstAt?: number;
-  last?: LastAnswer;
+  /** The latest answer; of a question whose asker has confirmed one, that one. */
+  last?: Answer;
+  /** The latest answers, oldest first: any of them may be the one that is confirmed. */
+  answers?: readonly Answer[];
   /** Whose answers have been counted. */
   answered?: readonly MemberId[];
   /** Teachers who have been reminded. */
   reminded?: readonly MemberId[];
   /** The planning teacher, or the admins, have been told: there is nobody left. */
   planned?: true;
-  /** Who asked has been asked whether that was the answer; has been told that it is still open. */
-  confirming?: true;
+  /** The message id of the answer of which who asked has been asked whether it was one. */
+  confirming?: string;
+  /** Who asked has been told that it is still open. */
   told?: true;
   closedAt?: number;
 }
@@ -78,6 +82,7 @@ export const questionKind: RecordKind<Question, [id: string]> = {
     dueAt: 'd',
     firstAt: 'f',
     last: 'l',
+    answers: 'as',
     answered: 'an',
     reminded: 'r',
     planned: 'p',
@@ -87,8 +92,8 @@ export const questionKind: RecordKind<Question, [id: string]> = {
   }),
 };
 
-function others({ last, answered = [], reminded = [] }: Question): MemberId[] {
-  return [...(last ? [last.by] : []), ...answered, ...reminded];
+function others({ last, answers = [], answered = [], reminded = [] }: Question): MemberId[] {
+  return [...(last ? [last.by] : []), ...answers.map(({ by }) => by), ...answered, ...reminded];
 }
 
 /** A question goes with who asked it; it stays without who answered. */
@@ -97,6 +102,7 @@ function questionWithout({ last, ...record }: Question, member: MemberId): Quest
   return {
     ...record,
     ...(last === undefined || last.by === member ? {} : { last }),
+    answers: (record.answers ?? []).filter(({ by }) => by !== member),
     answered: (record.answered ?? []).filter((one) => one !== member),
     reminded: (record.reminded ?? []).filter((one) => one !== member),
   };

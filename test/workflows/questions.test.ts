@@ -234,6 +234,28 @@ describe('an answer', () => {
     expect(await question()).toMatchObject({ state: 'answered', last: { by: wu.id } });
   });
 
+  it('is the one that who asked was shown or replies to, though others have said something since', async () => {
+    const one = asked();
+    const event = await one.say(ann, '#question maths');
+    await one.say(ben, 'it is 4', event);
+    await one.say(lin, 'I wonder, too', event);
+    await one.press(ann, 'ask-yes');
+    expect((await one.question()).last).toMatchObject({ by: ben.id });
+    expect(one.told(ann).at(-1)?.words.text).toContain('Ben');
+    const two = asked();
+    const again = await two.say(ann, '#question maths');
+    const answer = await two.say(ben, 'it is 4', again);
+    await two.say(lin, 'I wonder, too', again);
+    await two.say(ann, 'thanks', answer);
+    expect((await two.question()).last).toMatchObject({ by: ben.id });
+    const three = asked();
+    const third = await three.say(ann, '#question maths');
+    const first = await three.say(ben, 'it is 4', third);
+    await three.say(lin, 'I wonder, too', third);
+    await three.say(ann, '/answered', first);
+    expect((await three.question()).last).toMatchObject({ by: ben.id });
+  });
+
   it('that is none lets it wait on, and the next on duty is reminded', async () => {
     const { reeve, say, press, question, told } = asked();
     const event = await say(ann, '#question maths');
@@ -325,6 +347,7 @@ describe('what is held of a question', () => {
     const { say, question } = asked();
     const event = await say(ann, '#question maths');
     await say(ben, 'it is 4', event);
+    await say(wu, 'indeed', event);
     const { rights } = questionKind;
     if (rights.holds !== 'members') throw new Error('a question tells of who asked it');
     const held = await question();

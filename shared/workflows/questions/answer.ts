@@ -8,7 +8,7 @@ import { isSamePerson } from '../../decision/same-person.ts';
 import type { MessageEvent } from '../../event/event.ts';
 import { answersKind } from '../../records/answers.ts';
 import type { Member } from '../../records/member.ts';
-import { type Question, questionKind } from '../../records/question.ts';
+import { type Answer, type Question, questionKind } from '../../records/question.ts';
 import type { Subject } from '../../rules/condition.ts';
 import { close } from './close.ts';
 import { addMessage, questionAt } from './open-list.ts';
@@ -20,6 +20,8 @@ import { waitUntil } from './timer.ts';
 /** A record has its size: whoever answers after so many others is not counted. */
 const mostCounted = 20;
 const mostFirsts = 500;
+/** Older ones are no longer told apart. */
+const mostAnswers = 10;
 
 /** A reply that belongs to an open question: an answer, or what who asked says to one. What is no reply reads nothing. */
 export function hearReply(draft: Draft, member: Member, { event }: Subject): boolean {
@@ -30,7 +32,7 @@ export function hearReply(draft: Draft, member: Member, { event }: Subject): boo
   const question = questionAt(draft, event.chat, reply.messageId);
   if (!question) return false;
   if (!isSamePerson(draft, event.from.id, question.asker)) answer(draft, member, event, question, settings);
-  else if (question.last && isConfirming(text, settings)) close(draft, question, 'answered', { confirmed: true });
+  else if (question.last && isConfirming(text, settings)) confirmAnswer(draft, question, reply.messageId);
   else askOn(draft, question, event, settings);
   return true;
 }
@@ -49,12 +51,17 @@ function answer(
     question.answered = [...answered, account.id];
   }
   question.firstAt ??= draft.now;
-  question.last = { by: member.id, name: member.name, at: draft.now, messageId: message.id };
+  const latest: Answer = { by: member.id, name: member.name, at: draft.now, messageId: message.id };
+  question.last = latest;
+  question.answers = [...(question.answers ?? []), latest].slice(-mostAnswers);
   addMessage(draft, question, message.id);
   const waited = question.waits === 'asker';
   question.waits = 'asker';
   question.since = draft.now;
-  if (!question.confirming) askWhether(draft, question, member, { chat, ...(topic === undefined ? {} : { topic }) });
+  if (question.confirming === undefined) {
+    question.confirming = message.id;
+    askWhether(draft, question, member, { chat, ...(topic === undefined ? {} : { topic }) });
+  }
   // The timer that is set looks at this moment when it comes.
   if (!waited) return waitUntil(draft, question, draft.now + settings.quiet);
   question.dueAt = draft.now + settings.quiet;
@@ -73,7 +80,6 @@ function count(draft: Draft, { id, name }: Member, question: Question): void {
 /** In private, with buttons; in the chat it is said how to do it with words. */
 function askWhether(draft: Draft, question: Question, by: Member, where: Pick<MessageEvent, 'chat' | 'topic'>): void {
   const voice = draft.community.data;
-  question.confirming = true;
   const values = { by: called(draft, by, where.chat), question: quoteOf(question) };
   const asker = called(draft, { id: question.asker, name: question.name }, where.chat);
   const buttons = [
@@ -90,6 +96,13 @@ function askWhether(draft: Draft, question: Question, by: Member, where: Pick<Me
     buttons,
     fallback,
   });
+}
+
+/** Who asked says that this was it; what has been said since by others earns nothing. */
+export function confirmAnswer(draft: Draft, question: Question, messageId: string | undefined): void {
+  const meant = question.answers?.find((one) => one.messageId === messageId);
+  if (meant) question.last = meant;
+  close(draft, question, 'answered', { confirmed: true });
 }
 
 /** Who asked says more: it waits for an answer again. */
@@ -118,6 +131,7 @@ export function answeredByCommand(draft: Draft, command: Command): void {
   if (!own && !draft.isProtected(draft.memberOf(from), event.chat)) {
     return command.answer(draft, say(voice, 'question.not-yours'));
   }
-  close(draft, question, 'answered', { confirmed: own });
+  if (own) confirmAnswer(draft, question, reply?.messageId);
+  else close(draft, question, 'answered');
   command.answer(draft, say(voice, 'question.done'));
 }

@@ -4,8 +4,7 @@ import type { Draft } from '../../decision/draft.ts';
 import { isSamePerson } from '../../decision/same-person.ts';
 import type { ButtonEvent } from '../../event/event.ts';
 import { type Question, questionKind } from '../../records/question.ts';
-import { waitAgain } from './answer.ts';
-import { close } from './close.ts';
+import { confirmAnswer, waitAgain } from './answer.ts';
 import { addOpen, isFull } from './open-list.ts';
 import type { QuestionSettings } from './settings.ts';
 
@@ -31,7 +30,7 @@ function press(run: Press): (draft: Draft, event: ButtonEvent) => void {
 
 export const confirm = press((draft, question) => {
   if (question.state !== 'open' || !question.last) return 'question.over';
-  close(draft, question, 'answered', { confirmed: true });
+  confirmAnswer(draft, question, question.confirming);
   return 'question.done';
 });
 
@@ -47,7 +46,7 @@ export const reopen = press((draft, question, settings) => {
   if (draft.now > (question.closedAt ?? 0) + settings.close) return 'question.over';
   if (isFull(draft, question.chat)) return 'question.full';
   for (const reopened of draft.community.workflows.hooks.reopened) reopened(draft, question);
-  const { closedAt: _, last: __, planned: ___, reminded: ____, ...rest } = question;
+  const { closedAt: _, last: __, answers: ___, planned: ____, reminded: _____, ...rest } = question;
   const again: Question = { ...rest, state: 'open' };
   addOpen(draft, again);
   waitAgain(draft, again, settings);
