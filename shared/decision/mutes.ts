@@ -3,8 +3,8 @@ import type { Effect } from '../effects/effect.ts';
 import type { MessageEvent, TimerEvent } from '../event/event.ts';
 import type { ChatId } from '../event/ids.ts';
 import { type ActiveSanction, type Member, memberKind } from '../records/member.ts';
-import { timerId } from '../text/identity.ts';
 import type { Draft } from './draft.ts';
+import { cancelTimer, setTimer } from './timers.ts';
 
 export const endPurpose = 'sanction.end';
 
@@ -25,7 +25,7 @@ export function muting(whom: Muted, until: number, abilities: Abilities): Effect
 export function unmuting(whom: Muted, abilities: Abilities): Effect[] {
   if (isHushed(abilities)) return [];
   const unmute: Effect = { type: 'unmute', ...whom };
-  return endsByTimer(abilities) ? [unmute, { type: 'cancel-timer', id: endId(whom) }] : [unmute];
+  return endsByTimer(abilities) ? [unmute, cancelTimer(endPurpose, ownerOf(whom))] : [unmute];
 }
 
 export function endsByTimer({ mute, muteWithEnd }: Abilities): boolean {
@@ -37,15 +37,13 @@ function isHushed({ mute, remove }: Abilities): boolean {
   return !mute && remove;
 }
 
-function endId({ member, chat }: Muted): string {
-  return timerId(endPurpose, `${member} ${chat}`);
+function ownerOf({ member, chat }: Muted): string {
+  return `${member} ${chat}`;
 }
 
 /** One timer for all mutes of a member in a chat: setting it again moves it to the end of the last. */
 function setEnd({ member, chat }: Muted, at: number): Effect {
-  const id = endId({ member, chat });
-  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: endPurpose, member, chat };
-  return { type: 'set-timer', timer: { id, at, event } };
+  return setTimer({ purpose: endPurpose, owner: ownerOf({ member, chat }), at, member, chat });
 }
 
 /**

@@ -2,9 +2,9 @@ import type { OutcomeEvent, RestrictedEvent, TimerEvent } from '../event/event.t
 import type { ChatId } from '../event/ids.ts';
 import { chatKind } from '../records/chat.ts';
 import { type Member, memberKind, type OwedUnmute } from '../records/member.ts';
-import { timerId } from '../text/identity.ts';
 import type { Draft } from './draft.ts';
 import { inForce } from './sanctions.ts';
+import { setTimer } from './timers.ts';
 
 /** The purpose of the timer that tries again to let somebody speak. */
 export const freePurpose = 'sanction.free';
@@ -55,10 +55,8 @@ export function freeDue(draft: Draft, { member: id, chat }: TimerEvent): void {
 }
 
 function tryAgain(draft: Draft, { id: member }: Member, chat: ChatId, tries: number): void {
-  const id = timerId(freePurpose, `${member} ${chat}`);
   const at = draft.now + (pauses[tries] ?? pauses[pauses.length - 1] ?? 0);
-  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: freePurpose, member, chat };
-  draft.do({ type: 'set-timer', timer: { id, at, event } });
+  draft.do(setTimer({ purpose: freePurpose, owner: `${member} ${chat}`, at, member, chat }));
 }
 
 function owedIn({ owed = [] }: Member, chat: ChatId): OwedUnmute | undefined {

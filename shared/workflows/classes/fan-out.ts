@@ -1,4 +1,5 @@
 import type { Draft } from '../../decision/draft.ts';
+import { setTimer } from '../../decision/timers.ts';
 import { bulkPerSecond } from '../../effects/bulk.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { OutcomeEvent, TimerEvent } from '../../event/event.ts';
@@ -9,7 +10,7 @@ import type { KnownLesson } from '../../records/timetable.ts';
 import type { LessonChange } from './compare.ts';
 import { lessonDue, reminderWords } from './reminder.ts';
 import { timetableOf } from './sources.ts';
-import { purposes, setTimer } from './timers.ts';
+import { purposes } from './timers.ts';
 import { changesWords } from './words.ts';
 
 /** What the subscribers of a class are told of: a lesson that is about to begin, or what changed at a moment. */
@@ -87,7 +88,7 @@ function nextAt(draft: Draft, page: Page): number {
 
 /** A time already past comes due at once. */
 function goOn(draft: Draft, page: Page, at: number): void {
-  draft.do(setTimer(purposes.tell, JSON.stringify(page), at, page));
+  draft.do(setTimer({ purpose: purposes.tell, owner: JSON.stringify(page), at, data: page }));
 }
 
 function tell(draft: Draft, { series, member }: ClassSubscriber, { words, before }: Told): void {

@@ -1,9 +1,10 @@
 import { instantOf } from '../../community/zone.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { KnownLesson, Timetable } from '../../records/timetable.ts';
 import type { ClassSettings, MaterialSettings } from './settings.ts';
 import { classOf, ofFile } from './sources.ts';
-import { purposes, setTimer } from './timers.ts';
+import { purposes } from './timers.ts';
 
 /** Epoch milliseconds; `to` does not belong to it. */
 export interface Stretch {
@@ -30,7 +31,8 @@ type IsDue = (at: number) => boolean;
 function setReminders(draft: Draft, source: string, { id, start }: KnownLesson, isDue: IsDue): void {
   for (const lead of draft.community.data.classes?.remind ?? []) {
     const at = start - lead;
-    if (isDue(at)) draft.do(setTimer(purposes.remind, `${id}.${lead}`, at, { source, lesson: id, start, lead }));
+    const data = { source, lesson: id, start, lead };
+    if (isDue(at)) draft.do(setTimer({ purpose: purposes.remind, owner: `${id}.${lead}`, at, data }));
   }
 }
 
@@ -39,7 +41,8 @@ function setMaterial(draft: Draft, { id: series, material }: ClassSettings, less
     const at = momentOf(one, lesson);
     const { id, start } = lesson;
     if (at === undefined || !isDue(at)) return;
-    draft.do(setTimer(purposes.material, `${id}.${index}`, at, { series, index, link: one.link, lesson: id, start }));
+    const data = { series, index, link: one.link, lesson: id, start };
+    draft.do(setTimer({ purpose: purposes.material, owner: `${id}.${index}`, at, data }));
   });
 }
 
@@ -54,6 +57,7 @@ function setDatedMaterial(draft: Draft, { id: series, material }: ClassSettings,
   material.forEach(({ at: when, link }, index) => {
     if (when.of !== 'calendar') return;
     const at = instantOf(timezone, when);
-    if (isDue(at)) draft.do(setTimer(purposes.material, `${series}.${index}`, at, { series, index, link }));
+    const data = { series, index, link };
+    if (isDue(at)) draft.do(setTimer({ purpose: purposes.material, owner: `${series}.${index}`, at, data }));
   });
 }

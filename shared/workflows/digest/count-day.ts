@@ -1,5 +1,6 @@
 import { dayBefore } from '../../community/zone.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
@@ -8,7 +9,6 @@ import { type Counting, countingKind, figuresKind } from '../../records/figures.
 import { type Happening, happeningKind } from '../../records/happening.ts';
 import type { RecordKind } from '../../records/kind.ts';
 import { memberKind } from '../../records/member.ts';
-import { timerId } from '../../text/identity.ts';
 import { erasedMessages } from './active.ts';
 import { tellDay } from './daily.ts';
 
@@ -133,8 +133,5 @@ function finish(draft: Draft, { date, counts, messages, active, firsts }: Counti
 }
 
 function nextPage(draft: Draft, { date, page }: Counting): Effect {
-  const at = draft.now;
-  const id = timerId(pagePurpose, `${date} ${page}`);
-  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: pagePurpose, data: { date, page } };
-  return { type: 'set-timer', timer: { id, at, event } };
+  return setTimer({ purpose: pagePurpose, owner: `${date} ${page}`, at: draft.now, data: { date, page } });
 }

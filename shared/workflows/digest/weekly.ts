@@ -1,10 +1,10 @@
 import { joinWords, say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { groupsOf } from '../../decision/groups.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type Figures, type WeekTold, weekToldKind } from '../../records/figures.ts';
-import { timerId } from '../../text/identity.ts';
 import { waitsForQuiet } from '../quiet/wait.ts';
 import { daysUpTo, lastDayOfWeek } from './days.ts';
 import { pictureOfWeeks } from './pictures.ts';
@@ -45,9 +45,8 @@ export function tellWeek(draft: Draft, event: TimerEvent): void {
 
 /** `at` stays the moment it was meant for, though the timer comes later. */
 function waitForIt(draft: Draft, { at }: TimerEvent, waits: number): void {
-  const id = timerId(weekPurpose, `${at} ${waits}`);
-  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: weekPurpose, data: { waits } };
-  draft.do({ type: 'set-timer', timer: { id, at: draft.now + wait, event } });
+  const due = { at: draft.now + wait, meant: at, turn: at };
+  draft.do(setTimer({ purpose: weekPurpose, owner: `${at} ${waits}`, ...due, data: { waits } }));
 }
 
 /** Of `firsts` only each member's first day in the week: their sum is how many different ones have written. */

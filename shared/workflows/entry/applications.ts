@@ -1,10 +1,11 @@
 import type { Draft } from '../../decision/draft.ts';
+import { cancelTimer, setTimer } from '../../decision/timers.ts';
 import type { MemberId } from '../../event/ids.ts';
 import { type Application, applicationKind } from '../../records/application.ts';
 import type { Member } from '../../records/member.ts';
 import { setEntry } from './hold.ts';
 import type { Verdict } from './raid.ts';
-import { noWaking, purposes, wakeAt } from './timers.ts';
+import { purposes } from './timers.ts';
 
 /** The latest first. */
 export function applicationsOf(draft: Draft, { entry }: Pick<Member, 'entry'>): Application[] {
@@ -49,7 +50,7 @@ export function turnTo(draft: Draft, application: Application, state: 'asking' |
 
 /** `verdict`: an admin has decided about all of a raid. */
 export function wakeFor({ id, member }: Application, at: number, verdict?: Verdict) {
-  return wakeAt(at, purposes.application, id, { member, data: { application: id, ...verdict } });
+  return setTimer({ purpose: purposes.application, owner: id, at, member, data: { application: id, ...verdict } });
 }
 
 export function close(
@@ -62,6 +63,6 @@ export function close(
   application.since = draft.now;
   delete application.more;
   if (by !== undefined) application.by = by;
-  draft.do(noWaking(purposes.application, application.id));
+  draft.do(cancelTimer(purposes.application, application.id));
   keepApplication(draft, application);
 }

@@ -1,12 +1,13 @@
 import type { Draft } from '../../decision/draft.ts';
 import { isGoneFrom } from '../../decision/presence.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
 import { type Arrived, type Door, doorId, doorKind } from '../../records/door.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { postChallenge } from './challenge-post.ts';
 import { heldIn } from './hold.ts';
-import { purposes, wakeAt } from './timers.ts';
+import { purposes } from './timers.ts';
 import { sayWelcome } from './welcome.ts';
 
 /** More are not called by name anyway. */
@@ -53,7 +54,7 @@ function isGathering({ now }: Draft, { gathers = 0 }: Door): boolean {
 function gathering(draft: Draft, door: Door): Door {
   if (isGathering(draft, door)) return door;
   const gathers = draft.now + (draft.community.data.entry?.welcome?.gather ?? shortWhile);
-  draft.do(wakeAt(gathers, purposes.gather, door.chat, { chat: door.chat }));
+  draft.do(setTimer({ purpose: purposes.gather, owner: door.chat, at: gathers, chat: door.chat }));
   return { ...door, gathers };
 }
 

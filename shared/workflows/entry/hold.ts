@@ -1,9 +1,10 @@
 import type { Draft } from '../../decision/draft.ts';
 import { lay, lift, sanctionEffects } from '../../decision/sanctions.ts';
+import { cancelTimer, setTimer } from '../../decision/timers.ts';
 import type { ChatId } from '../../event/ids.ts';
 import type { ActiveSanction, EntryState, Held, Member } from '../../records/member.ts';
 import type { Verdict } from './raid.ts';
-import { heldBy, noWaking, purposes, wakeAt } from './timers.ts';
+import { heldBy, purposes } from './timers.ts';
 
 /**
  * Muted until they have passed or a raid is over. It stands among the sanctions of cases, since platforms hold one state
@@ -47,7 +48,7 @@ export function noteTries(member: Member, held: Held, tries: number): void {
 /** `verdict`: an admin has decided about all of a raid. */
 export function lookAgain({ id: member }: Pick<Member, 'id'>, chat: ChatId, at: number, verdict?: Verdict) {
   const data = verdict === undefined ? {} : { data: { ...verdict } };
-  return wakeAt(at, purposes.held, heldBy(member, chat), { member, chat, ...data });
+  return setTimer({ purpose: purposes.held, owner: heldBy(member, chat), at, member, chat, ...data });
 }
 
 /** They may write there; whatever other sanctions hold stays. */
@@ -56,7 +57,7 @@ export function release(draft: Draft, member: Member, chat: ChatId): void {
   const { held: _, ...entry } = member.entry ?? {};
   const others = othersHeld(member, chat);
   setEntry(member, others.length > 0 ? { ...entry, held: others } : entry);
-  draft.do(noWaking(purposes.held, heldBy(member.id, chat)));
+  draft.do(cancelTimer(purposes.held, heldBy(member.id, chat)));
   draft.do(...lift(draft, member, { id: standsAs, chat, member: member.id }));
 }
 

@@ -1,10 +1,11 @@
 import { say, sayPlain } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { cancelTimer } from '../../decision/timers.ts';
 import type { ButtonEvent } from '../../event/event.ts';
 import { type Door, doorKind, type Raid } from '../../records/door.ts';
 import { keepDoor } from './gather.ts';
 import { callHeld, end, raidButtons, titleOf } from './raid.ts';
-import { noWaking, purposes } from './timers.ts';
+import { purposes } from './timers.ts';
 
 /** The chat is open again, and whoever waits goes the way of everybody who comes in. */
 export function pressRaidEnd(draft: Draft, event: ButtonEvent): void {
@@ -59,5 +60,5 @@ function over(
   key: 'entry.raid-ended-by' | 'entry.raid-in-by',
 ): void {
   const words = say(draft.community.data, key, { chat: titleOf(draft, door.chat), admin: from });
-  draft.do({ type: 'edit', chat, messageId, words }, noWaking(purposes.raid, door.chat));
+  draft.do({ type: 'edit', chat, messageId, words }, cancelTimer(purposes.raid, door.chat));
 }

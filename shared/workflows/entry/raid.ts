@@ -2,6 +2,7 @@ import { renderDuration } from '../../community/durations.ts';
 import { say, sayPlain } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { isGoneFrom } from '../../decision/presence.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { Button } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type ChatId, type MemberId, nativeId, platformOf } from '../../event/ids.ts';
@@ -12,7 +13,7 @@ import { type Member, memberKind } from '../../records/member.ts';
 import { keepApplication, wakeFor } from './applications.ts';
 import { doorOf, keepDoor } from './gather.ts';
 import { heldIn, hold, lookAgain } from './hold.ts';
-import { purposes, wakeAt } from './timers.ts';
+import { purposes } from './timers.ts';
 
 /** The raid that goes on, if there is one. */
 export function raidOf(draft: Draft, chat: ChatId): Raid | undefined {
@@ -33,7 +34,7 @@ export function countArrival(draft: Draft, chat: ChatId, at: number): void {
   const first = lately.filter(([, came]) => came > at - settings.within);
   const members = holdFirst(draft, chat, { first: first.map(([id]) => id), until });
   keepDoor(draft, { ...quiet, raid: { since: draft.now, until, members, applications: [] } });
-  draft.do(wakeAt(until, purposes.raid, chat, { chat }));
+  draft.do(setTimer({ purpose: purposes.raid, owner: chat, at: until, chat }));
   announce(draft, chat, times.length);
 }
 
@@ -108,7 +109,9 @@ export function raidDue(draft: Draft, { at, chat }: TimerEvent): void {
   if (!door?.raid) return draft.note('the raid is over already');
   const { until } = door.raid;
   if (until > draft.now)
-    return draft.do(wakeAt(Math.max(until, at + 1), purposes.raid, door.chat, { chat: door.chat }));
+    return draft.do(
+      setTimer({ purpose: purposes.raid, owner: door.chat, at: Math.max(until, at + 1), chat: door.chat }),
+    );
   end(draft, door, door.raid);
 }
 

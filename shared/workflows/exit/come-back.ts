@@ -9,7 +9,7 @@ import type { JoinedEvent, JoinRequestedEvent, TimerEvent } from '../../event/ev
 import { platformOf } from '../../event/ids.ts';
 import type { Member } from '../../records/member.ts';
 import { type ReturnRequest, returnRequestKind, returnTag } from '../../records/return-request.ts';
-import { purposes, setTimer } from './timers.ts';
+import { purposes, wakeAt } from './timers.ts';
 
 /** So long the admins may think about it before they are reminded; after three times as long they are given up. */
 const patience = 24 * 3600_000;
@@ -74,7 +74,7 @@ function askAdmins(draft: Draft, member: Member, { type, chat }: JoinedEvent | J
   };
   draft.view.put(returnRequestKind, request, tag);
   if (before) return true;
-  draft.do(setTimer(purposes.return, member.id, draft.now + patience));
+  draft.do(wakeAt(purposes.return, member.id, draft.now + patience));
   showCard(draft, request);
   return true;
 }
@@ -104,11 +104,11 @@ export function returnDue(draft: Draft, { member: id, at }: TimerEvent): void {
   const request = id && draft.view.read(returnRequestKind, returnTag(id));
   if (!request) return draft.note('nobody waits to come back');
   const due = request.at + (request.reminded ? 3 : 1) * patience;
-  if (draft.now < due) return draft.do(setTimer(purposes.return, id, Math.max(due, at + 1)));
+  if (draft.now < due) return draft.do(wakeAt(purposes.return, id, Math.max(due, at + 1)));
   if (request.reminded) return giveUp(draft, request);
   draft.view.put(returnRequestKind, { ...request, reminded: true }, returnTag(id));
   // Not at once after a night without power.
-  draft.do(setTimer(purposes.return, id, Math.max(request.at + 3 * patience, draft.now + patience)));
+  draft.do(wakeAt(purposes.return, id, Math.max(request.at + 3 * patience, draft.now + patience)));
   showCard(draft, request, say(draft.community.data, 'return.still'));
 }
 

@@ -7,7 +7,7 @@ import { isOpen } from '../entry/applications.ts';
 import { eraseHeld } from '../rights/forget.ts';
 import { type Position, positionIn } from '../rights/held.ts';
 import { publishExit } from './publish.ts';
-import { purposes, setTimer } from './timers.ts';
+import { purposes, wakeAt } from './timers.ts';
 
 const day = 24 * 3600_000;
 
@@ -21,8 +21,8 @@ export function eraseDue(draft: Draft, { member: id, data, at }: TimerEvent): vo
   if (isRest) return erase(draft, id, positionIn(data));
   if (member.leftAt === undefined || !member.exit?.erasing) return draft.note('they are back');
   const due = member.leftAt + keepRecords;
-  if (draft.now < due) return draft.do(setTimer(purposes.erase, id, Math.max(due, at + 1)));
-  if (isAsking(draft, member)) return draft.do(setTimer(purposes.erase, id, draft.now + day));
+  if (draft.now < due) return draft.do(wakeAt(purposes.erase, id, Math.max(due, at + 1)));
+  if (isAsking(draft, member)) return draft.do(wakeAt(purposes.erase, id, draft.now + day));
   erase(draft, id);
 }
 
@@ -36,6 +36,6 @@ function isAsking({ view }: Draft, { entry }: Member): boolean {
 
 function erase(draft: Draft, id: MemberId, from?: Position): void {
   const { next } = eraseHeld(draft, id, from);
-  if (next) draft.do(setTimer(purposes.erase, id, draft.now + 1000, { more: 1, ...next }));
+  if (next) draft.do(wakeAt(purposes.erase, id, draft.now + 1000, { more: 1, ...next }));
   else publishExit(draft, 'member.erased', { member: id });
 }

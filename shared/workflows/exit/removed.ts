@@ -1,5 +1,6 @@
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { cancelTimer } from '../../decision/timers.ts';
 import type { JoinedEvent, LeftEvent, MessageEvent, OutcomeEvent } from '../../event/event.ts';
 import { platformOf } from '../../event/ids.ts';
 import type { Case } from '../../records/case.ts';
@@ -8,7 +9,7 @@ import { returnRequestKind, returnTag } from '../../records/return-request.ts';
 import { banEverywhere, liftEverywhere } from './everywhere.ts';
 import { publishExit } from './publish.ts';
 import { setExit } from './state.ts';
-import { cancelTimer, purposes, setTimer } from './timers.ts';
+import { purposes, wakeAt } from './timers.ts';
 
 export function noteRemoved(draft: Draft, member: Member, removed: NonNullable<ExitState['removed']>): void {
   if (member.exit?.asked) draft.do(cancelTimer(purposes.silent, member.id));
@@ -50,7 +51,7 @@ export function hasLeft(draft: Draft, member: Member, { at, by }: LeftEvent): vo
   setExit(member, { asked: undefined, here: undefined });
   if (keepRecords === undefined) return;
   setExit(member, { erasing: true });
-  draft.do(setTimer(purposes.erase, member.id, at + keepRecords));
+  draft.do(wakeAt(purposes.erase, member.id, at + keepRecords));
 }
 
 /** Back again: everything is as it was, and nothing of the going is left. */

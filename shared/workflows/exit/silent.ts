@@ -5,6 +5,7 @@ import type { Draft } from '../../decision/draft.ts';
 import { groupsOn } from '../../decision/groups.ts';
 import { isGoneFrom } from '../../decision/presence.ts';
 import { inForce } from '../../decision/sanctions.ts';
+import { cancelTimer } from '../../decision/timers.ts';
 import type { ButtonEvent, ReactionEvent, TimerEvent } from '../../event/event.ts';
 import { type ChatId, platformOf } from '../../event/ids.ts';
 import { type Member, memberKind } from '../../records/member.ts';
@@ -14,7 +15,7 @@ import { outOfGroups } from './out.ts';
 import { noteRemoved } from './removed.ts';
 import type { SilentSettings } from './settings.ts';
 import { setExit } from './state.ts';
-import { cancelTimer, purposes, setTimer } from './timers.ts';
+import { purposes, wakeAt } from './timers.ts';
 
 /** Still here, free to write, one of the members, and without a word for so long, with whatever account. */
 export function isSilent(draft: Draft, member: Member, { after }: SilentSettings): boolean {
@@ -59,7 +60,7 @@ export function silentDue(draft: Draft, { member: id, at }: TimerEvent): void {
     return draft.note('silent no more, or not bound to write');
   }
   const due = dueAt(member, settings);
-  if (draft.now < due) return draft.do(setTimer(purposes.silent, member.id, Math.max(due, at + 1)));
+  if (draft.now < due) return draft.do(wakeAt(purposes.silent, member.id, Math.max(due, at + 1)));
   const [times] = member.exit.asked;
   if (times > settings.remind.length) return letGo(draft, member);
   setExit(member, { asked: [times + 1, draft.now] });
@@ -76,7 +77,7 @@ export function dueAt({ exit }: Member, { remind, remove }: SilentSettings): num
 }
 
 export function setNext(draft: Draft, member: Member, settings: SilentSettings): void {
-  draft.do(setTimer(purposes.silent, member.id, Math.max(dueAt(member, settings), draft.now + 1000)));
+  draft.do(wakeAt(purposes.silent, member.id, Math.max(dueAt(member, settings), draft.now + 1000)));
 }
 
 function speak(draft: Draft, member: Member, settings: SilentSettings): void {

@@ -1,7 +1,7 @@
 import type { Draft } from '../../decision/draft.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { memberKind } from '../../records/member.ts';
-import { shortId, timerId } from '../../text/identity.ts';
 import { waitsForQuiet } from '../quiet/wait.ts';
 import { askSilent, dueAt, isSilent, seemsSilent, setNext } from './silent.ts';
 import { purposes } from './timers.ts';
@@ -38,15 +38,6 @@ export function sweep(draft: Draft, event: TimerEvent): void {
 }
 
 function goOn(draft: Draft, after: string, asked: number): void {
-  const id = timerId(purposes.sweep, 'next');
-  const at = draft.now;
-  const event = {
-    type: 'timer',
-    // Pages may be decided within one millisecond.
-    id: `timer:${id}:${at}.${shortId(after)}`,
-    at,
-    purpose: purposes.sweep,
-    data: { after, asked },
-  } as const;
-  draft.do({ type: 'set-timer', timer: { id, at, event } });
+  const data = { after, asked };
+  draft.do(setTimer({ purpose: purposes.sweep, owner: 'next', at: draft.now, page: after, data }));
 }

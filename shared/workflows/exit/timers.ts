@@ -1,9 +1,9 @@
 import type { Draft } from '../../decision/draft.ts';
-import type { Effect } from '../../effects/effect.ts';
+import { cancelTimer, setTimer } from '../../decision/timers.ts';
+import type { SetTimer } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
 import { type Member, memberKind } from '../../records/member.ts';
-import { timerId } from '../../text/identity.ts';
 import type { Erased } from '../workflow.ts';
 
 export const purposes = {
@@ -16,14 +16,8 @@ export const purposes = {
 type OfMember = (typeof purposes)['silent' | 'erase' | 'return'];
 
 /** One timer for each member and purpose: setting it again moves it. */
-export function setTimer(purpose: OfMember, member: MemberId, at: number, data?: TimerEvent['data']): Effect {
-  const id = timerId(purpose, member);
-  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}`, at, purpose, member, ...(data ? { data } : {}) };
-  return { type: 'set-timer', timer: { id, at, event } };
-}
-
-export function cancelTimer(purpose: OfMember, member: MemberId): Effect {
-  return { type: 'cancel-timer', id: timerId(purpose, member) };
+export function wakeAt(purpose: OfMember, member: MemberId, at: number, data?: TimerEvent['data']): SetTimer {
+  return setTimer({ purpose, owner: member, at, member, ...(data ? { data } : {}) });
 }
 
 /** Of whoever is erased. */

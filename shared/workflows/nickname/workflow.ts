@@ -3,11 +3,11 @@ import { say } from '../../community/say.ts';
 import { localDate } from '../../community/zone.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
-import type { Effect, Timer } from '../../effects/effect.ts';
+import { cancelTimer, setTimer } from '../../decision/timers.ts';
+import type { Effect } from '../../effects/effect.ts';
 import type { LeftEvent, TimerEvent } from '../../event/event.ts';
 import { type ChatId, platformOf } from '../../event/ids.ts';
 import { type Member, memberKind } from '../../records/member.ts';
-import { timerId } from '../../text/identity.ts';
 import { parseNickname } from './parse.ts';
 import { nameHash } from './parts.ts';
 import type { NicknameSettings } from './settings.ts';
@@ -56,7 +56,7 @@ export function judgeNickname(draft: Draft, member: Member, place: Place): void 
 }
 
 function thank(draft: Draft, member: Member, place: Place): void {
-  draft.do({ type: 'cancel-timer', id: timerId(purpose, member.id) });
+  draft.do(cancelTimer(purpose, member.id));
   if (!mayTell(draft, member)) return;
   const words = say(draft.community.data, 'nickname.thanks', { member: called(draft, member, place.chat) });
   draft.do({ type: 'post', words, ...place });
@@ -107,16 +107,13 @@ export function remindElsewhere(_: Draft, member: Member, { chat }: LeftEvent, [
 
 /** The member has left: nobody is reminded, and coming back begins afresh. */
 export function forgetNickname(draft: Draft, member: Member): void {
-  if (member.nickname?.state === 'wrong') draft.do({ type: 'cancel-timer', id: timerId(purpose, member.id) });
+  if (member.nickname?.state === 'wrong') draft.do(cancelTimer(purpose, member.id));
   delete member.nickname;
 }
 
 function setReminder(draft: Draft, member: Member, inMilliseconds: number | undefined): Effect[] {
   if (inMilliseconds === undefined) return [];
-  const id = timerId(purpose, member.id);
-  const at = draft.now + inMilliseconds;
-  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}`, at, purpose, member: member.id };
-  return [{ type: 'set-timer', timer: { id, at, event } satisfies Timer }];
+  return [setTimer({ purpose, owner: member.id, at: draft.now + inMilliseconds, member: member.id })];
 }
 
 function speak(draft: Draft, member: Member, key: 'nickname.wrong' | 'nickname.reminder', place: Place): void {

@@ -1,7 +1,6 @@
 import type { Draft } from '../../decision/draft.ts';
-import type { TimerEvent } from '../../event/event.ts';
+import { setTimer } from '../../decision/timers.ts';
 import { hourLength, type Opinion, opinionKind } from '../../records/opinion.ts';
-import { timerId } from '../../text/identity.ts';
 
 /** The purpose of the timer that adds an hour up. */
 export const hourPurpose = 'opinion.hour';
@@ -33,13 +32,5 @@ export function setHourTimer(
   draft: Draft,
   { hour, at, after = '' }: { hour: number; at: number; after?: string },
 ): void {
-  const id = timerId(hourPurpose, String(hour));
-  const event: TimerEvent = {
-    type: 'timer',
-    id: `timer:${id}:${after || at}`,
-    at,
-    purpose: hourPurpose,
-    data: { hour, after },
-  };
-  draft.do({ type: 'set-timer', timer: { id, at, event } });
+  draft.do(setTimer({ purpose: hourPurpose, owner: String(hour), at, turn: after || at, data: { hour, after } }));
 }

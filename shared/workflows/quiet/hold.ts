@@ -1,11 +1,11 @@
 import { afterQuiet } from '../../community/quiet.ts';
 import { plain } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
 import { type Held, heldKind } from '../../records/held.ts';
-import { timerId } from '../../text/identity.ts';
 
 /** The purpose of the timer at the end of quiet hours. */
 export const overPurpose = 'quiet.over';
@@ -41,9 +41,7 @@ function hold(draft: Draft, chat: ChatId, said: Awake, until: number): void {
 }
 
 function setOver({ chat, until }: Held): Effect {
-  const id = timerId(overPurpose, chat);
-  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${until}`, at: until, purpose: overPurpose, chat };
-  return { type: 'set-timer', timer: { id, at: until, event } };
+  return setTimer({ purpose: overPurpose, owner: chat, at: until, chat });
 }
 
 /** Quiet hours are over: what has waited is said. Too early, late or twice nothing is said that should not be. */

@@ -1,7 +1,7 @@
 import { afterQuiet } from '../../community/quiet.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
-import { timerId } from '../../text/identity.ts';
 
 /**
  * In the community's quiet hours the timer comes again when they are over: true, and nothing is to be done now. For what is
@@ -11,8 +11,8 @@ export function waitsForQuiet(draft: Draft, event: TimerEvent): boolean {
   const { data } = draft.community;
   const until = afterQuiet(data, data.quietHours ?? [], draft.now);
   if (until <= draft.now) return false;
-  const id = timerId(event.purpose, `quiet ${event.at} ${event.data?.after ?? ''}`);
-  draft.do({ type: 'set-timer', timer: { id, at: until, event: { ...event, id: `timer:${id}:${until}` } } });
+  const owner = `quiet ${event.at} ${event.data?.after ?? ''}`;
+  draft.do(setTimer({ ...event, owner, at: until, meant: event.at }));
   draft.note('quiet hours: told when they are over');
   return true;
 }

@@ -3,13 +3,13 @@ import { accountOf } from '../../decision/account.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant, reverse, reversedMark } from '../../decision/points.ts';
 import { reportRule } from '../../decision/rule-title.ts';
+import { cancelTimer } from '../../decision/timers.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { MemberId } from '../../event/ids.ts';
 import type { Case } from '../../records/case.ts';
 import { ledgerKind } from '../../records/ledger.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { type Report, type Reporting, reportKind } from '../../records/report.ts';
-import { timerId } from '../../text/identity.ts';
 import { publish, whatOf } from './card.ts';
 import { giveBack } from './hide.ts';
 import { tally } from './reporters.ts';
@@ -22,7 +22,7 @@ type Outcome = Exclude<Report['status'], 'open'>;
 export function close(draft: Draft, report: Report, outcome: Exclude<Outcome, 'undone'>, by?: MemberId): void {
   settle(draft, report, outcome);
   if (by) report.by = by;
-  draft.do({ type: 'cancel-timer', id: timerId(duePurpose, report.id) });
+  draft.do(cancelTimer(duePurpose, report.id));
   if (outcome !== 'confirmed') giveBack(draft, report);
 }
 

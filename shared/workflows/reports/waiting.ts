@@ -1,10 +1,10 @@
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { cancelTimer, setTimer } from '../../decision/timers.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { platformOf } from '../../event/ids.ts';
 import { type Report, reportKind } from '../../records/report.ts';
-import { timerId } from '../../text/identity.ts';
 import type { Erased } from '../workflow.ts';
 import { judgesOf, plainName, showAdmins, showEachAdmin, waitedFor } from './card.ts';
 import { close, duePurpose } from './resolve.ts';
@@ -12,22 +12,13 @@ import type { ReportSettings } from './settings.ts';
 
 /** One timer for each report: setting it again moves it. */
 export function setWait({ id: report, chat }: Report, at: number): Effect {
-  const id = timerId(duePurpose, report);
   const where = chat === undefined ? {} : { chat };
-  const event: TimerEvent = {
-    type: 'timer',
-    id: `timer:${id}:${at}`,
-    at,
-    purpose: duePurpose,
-    ...where,
-    data: { report },
-  };
-  return { type: 'set-timer', timer: { id, at, event } };
+  return setTimer({ purpose: duePurpose, owner: report, at, ...where, data: { report } });
 }
 
 /** Whoever alone has reported it is erased, and it with them. */
 export function waitNoMore(draft: Draft, { kind, record }: Erased): void {
-  if (kind === reportKind.name) draft.do({ type: 'cancel-timer', id: timerId(duePurpose, (record as Report).id) });
+  if (kind === reportKind.name) draft.do(cancelTimer(duePurpose, (record as Report).id));
 }
 
 /** Brings it before the admins, and begins to wait for them. */

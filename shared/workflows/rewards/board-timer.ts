@@ -1,19 +1,14 @@
 import type { Draft } from '../../decision/draft.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type Board, boardKind } from '../../records/board.ts';
-import { timerId } from '../../text/identity.ts';
 
 export const boardPurpose = 'rewards.board';
 
 /** The next page, at once: in a decision of its own. */
 export function nextPage(draft: Draft, { purpose, period, after }: Board): void {
-  const id = timerId(boardPurpose, `${purpose} ${period} ${after}`);
-  const at = draft.now;
-  const data = { purpose, period, after };
-  draft.do({
-    type: 'set-timer',
-    timer: { id, at, event: { type: 'timer', id: `timer:${id}:${at}`, at, purpose: boardPurpose, data } },
-  });
+  const owner = `${purpose} ${period} ${after}`;
+  draft.do(setTimer({ purpose: boardPurpose, owner, at: draft.now, data: { purpose, period, after } }));
 }
 
 /** The board whose next page this timer asks for; undefined: it has gone on already, or is done. */

@@ -1,11 +1,11 @@
 import type { Draft } from '../../decision/draft.ts';
 import { grant } from '../../decision/points.ts';
 import { isMonth, monthOf } from '../../decision/standings.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
 import { type Standing, standingKind } from '../../records/ledger.ts';
 import { type Member, memberKind } from '../../records/member.ts';
-import { timerId } from '../../text/identity.ts';
 
 export const cleanPurpose = 'rewards.clean';
 
@@ -50,12 +50,9 @@ function pageOf(draft: Draft, { period, after, until }: Stretch): Standing[] {
 
 /** Events of one member follow each other, those of others do not wait for them: each stretch goes by the one it begins with. */
 function nextStretch(draft: Draft, { period, after, until }: Stretch): void {
-  const id = timerId(cleanPurpose, `${period} ${after}`);
-  const at = draft.now;
   const group = after === '' ? {} : { member: after as MemberId };
   const data = { period, after, until };
-  const event = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: cleanPurpose, data, ...group } as const;
-  draft.do({ type: 'set-timer', timer: { id, at, event } });
+  draft.do(setTimer({ purpose: cleanPurpose, owner: `${period} ${after}`, at: draft.now, data, ...group }));
 }
 
 /**

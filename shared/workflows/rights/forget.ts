@@ -1,11 +1,11 @@
 import { say, sayPlain } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { cancelTimer, setTimer } from '../../decision/timers.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { ButtonEvent, TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
 import { memberKind } from '../../records/member.ts';
-import { timerId } from '../../text/identity.ts';
 import { type Held, heldFrom, type Position, positionIn } from './held.ts';
 import { answerInPrivate } from './me.ts';
 import { sendPurpose } from './my-data.ts';
@@ -83,7 +83,7 @@ function staysWith({ kind, record }: Held, member: MemberId, bans: ReadonlySet<s
 
 function forget(draft: Draft, member: MemberId, from?: Position, kept = false): void {
   const { next, keeps: stays } = eraseHeld(draft, member, from);
-  if (!from) draft.do({ type: 'cancel-timer', id: timerId(sendPurpose, member) });
+  if (!from) draft.do(cancelTimer(sendPurpose, member));
   const keeps = kept || stays;
   if (next) return draft.do(again(draft, member, { ...next, ...(keeps ? { keeps: 1 } : {}) }));
   const words = say(draft.community.data, keeps ? 'forget.done-but-ban' : 'forget.done');
@@ -117,8 +117,5 @@ function erase(draft: Draft, { kind, key, record }: Held, member: MemberId, bans
 }
 
 function again(draft: Draft, member: MemberId, data: NonNullable<TimerEvent['data']>): Effect {
-  const id = timerId(forgetPurpose, member);
-  const at = draft.now + 1000;
-  const event = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: forgetPurpose, member, data } as const;
-  return { type: 'set-timer', timer: { id, at, event } };
+  return setTimer({ purpose: forgetPurpose, owner: member, at: draft.now + 1000, member, data });
 }

@@ -1,10 +1,10 @@
 import { say } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { ChatId, MemberId } from '../../event/ids.ts';
 import { memberKind } from '../../records/member.ts';
-import { timerId } from '../../text/identity.ts';
 import { heldFrom, type Position, positionIn } from './held.ts';
 
 export const sendPurpose = 'rights.send';
@@ -46,10 +46,7 @@ function sendPart(draft: Draft, member: MemberId, { part, from, chat }: Part): v
 
 /** Not in one effect, which would be too large, nor in one decision, which keeps its effects. */
 function setNext(draft: Draft, member: MemberId, data: NonNullable<TimerEvent['data']>): void {
-  const id = timerId(sendPurpose, member);
-  const at = draft.now + 1000;
-  const event = { type: 'timer', id: `timer:${id}:${at}`, at, purpose: sendPurpose, member, data } as const;
-  draft.do({ type: 'set-timer', timer: { id, at, event } });
+  draft.do(setTimer({ purpose: sendPurpose, owner: member, at: draft.now + 1000, member, data }));
 }
 
 function fileOf(draft: Draft, member: MemberId, from?: Position): { text: string; next?: Position } {

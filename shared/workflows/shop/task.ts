@@ -1,11 +1,11 @@
 import { renderDuration } from '../../community/durations.ts';
 import { say, sayPlain } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { cancelTimer, setTimer } from '../../decision/timers.ts';
 import type { Button, Notice } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { platformOf } from '../../event/ids.ts';
 import { type Redemption, redemptionKind } from '../../records/redemption.ts';
-import { timerId } from '../../text/identity.ts';
 
 export const remindPurpose = 'shop.remind';
 
@@ -55,14 +55,11 @@ export function buttonsOf(draft: Draft, id: string): Button[][] {
 export function remindLater(draft: Draft, { id, reminders }: Redemption): void {
   const shop = draft.community.data.rewards?.shop;
   if (!shop || reminders >= mostReminders) return;
-  const timer = timerId(remindPurpose, id);
-  const at = draft.now + shop.remind;
-  const event = { type: 'timer', id: `timer:${timer}:${at}`, at, purpose: remindPurpose, data: { order: id } } as const;
-  draft.do({ type: 'set-timer', timer: { id: timer, at, event } });
+  draft.do(setTimer({ purpose: remindPurpose, owner: id, at: draft.now + shop.remind, data: { order: id } }));
 }
 
 export function stopReminding(draft: Draft, { id }: Pick<Redemption, 'id'>): void {
-  draft.do({ type: 'cancel-timer', id: timerId(remindPurpose, id) });
+  draft.do(cancelTimer(remindPurpose, id));
 }
 
 /** It still waits: the admins are told again. */

@@ -1,8 +1,8 @@
 import type { Draft } from '../../decision/draft.ts';
 import { accountsOf } from '../../decision/same-person.ts';
+import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { isAuthor, type Suggestion, suggestionVoteKind } from '../../records/suggestion.ts';
-import { shortId, timerId } from '../../text/identity.ts';
 import { suggestionOf } from './found.ts';
 import { newsOf } from './show.ts';
 
@@ -40,11 +40,6 @@ function tellSupporters(draft: Draft, suggestion: Suggestion, after?: string): v
 }
 
 function tellOthersLater(draft: Draft, { number, moves }: Suggestion, after: string): void {
-  const id = timerId(tellPurpose, String(number));
-  const at = draft.now;
   const data = { number, moves, after };
-  // Pages may be decided within one millisecond.
-  const page = shortId(after);
-  const event: TimerEvent = { type: 'timer', id: `timer:${id}:${at}.${page}`, at, purpose: tellPurpose, data };
-  draft.do({ type: 'set-timer', timer: { id, at, event } });
+  draft.do(setTimer({ purpose: tellPurpose, owner: String(number), at: draft.now, page: after, data }));
 }
