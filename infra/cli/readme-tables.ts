@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { texts } from '../../shared/community/texts.ts';
-import { type DomainEventKind, domainEvents } from '../../shared/effects/domain-events.ts';
+import { domainEvents } from '../../shared/effects/domain-events/catalogue.ts';
+import type { DomainEventKind } from '../../shared/effects/domain-events/kind.ts';
 import { nextBestsOf } from '../../shared/effects/next-best.ts';
 import { deployable } from '../../shared/platforms/deployable.ts';
 import { conditions } from '../../shared/rules/catalogue.ts';

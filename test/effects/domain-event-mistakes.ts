@@ -1,10 +1,11 @@
-import { type DetailField, type DomainEventKind, domainEvents } from '../../shared/effects/domain-events.ts';
+import { domainEvents } from '../../shared/effects/domain-events/catalogue.ts';
+import type { DetailField, DomainEventKind } from '../../shared/effects/domain-events/kind.ts';
 import type { DomainEvent } from '../../shared/effects/effect.ts';
 
 /** How an event differs from what its entry in the catalogue promises: nothing, when all is well. */
 export function mistakesOf({ name, version, detail, notice }: DomainEvent): string[] {
   const kind = (domainEvents as Readonly<Record<string, DomainEventKind>>)[name];
-  if (!kind) return [`${name}: not in shared/effects/domain-events.ts; add it there, and to its workflow's manifest`];
+  if (!kind) return [`${name}: not in shared/effects/domain-events/; add it there, and to its workflow's manifest`];
   const unknown = Object.keys(detail).filter((field) => detail[field] !== undefined && !kind.detail[field]);
   return [
     ...(version === kind.version ? [] : [`${name}: expected version ${kind.version}, got ${version}`]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DomainEventKind, domainEvents } from '../../shared/effects/domain-events.ts';
+import { domainEvents } from '../../shared/effects/domain-events/catalogue.ts';
+import type { DomainEventKind } from '../../shared/effects/domain-events/kind.ts';
 import { memberId } from '../../shared/event/ids.ts';
 import { workflows } from '../../shared/workflows/catalogue.ts';
 import { advert } from '../decision/community.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { domainEvents } from '../../shared/effects/domain-events.ts';
+import { domainEvents } from '../../shared/effects/domain-events/catalogue.ts';
 import { workflows } from '../../shared/workflows/catalogue.ts';
 import { playMany } from './play-many.ts';
 import { Semester } from './semester.ts';

@@ -1,6 +1,6 @@
 import { localDate } from '../../community/zone.ts';
 import type { Draft } from '../../decision/draft.ts';
-import type { DomainEventName } from '../../effects/domain-events.ts';
+import type { DomainEventName } from '../../effects/domain-events/catalogue.ts';
 import type { DomainEvent } from '../../effects/effect.ts';
 import { type Happening, happeningKind } from '../../records/happening.ts';
 import { shortId } from '../../text/identity.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DomainEventKind, domainEvents } from '../../../shared/effects/domain-events.ts';
+import { domainEvents } from '../../../shared/effects/domain-events/catalogue.ts';
+import type { DomainEventKind } from '../../../shared/effects/domain-events/kind.ts';
 import { counted } from '../../../shared/workflows/digest/counted.ts';
 import { group } from '../../decision/community.ts';
 import { joins, leaves, person } from '../../decision/happenings.ts';
