@@ -8,6 +8,7 @@ import { chatKind } from '../records/chat.ts';
 import { type Handle, handleKind } from '../records/handle.ts';
 import { type Member, memberKind, newMember } from '../records/member.ts';
 import type { RuleTrace } from '../rules/evaluate.ts';
+import { actorOf } from './seen.ts';
 import type { View } from './view.ts';
 
 /** One decision while it is being made: the event, what is known, and the pen. */
@@ -53,8 +54,15 @@ export class Draft {
   }
 
   /** The member's record, begun if there is none. What is changed in it must be `keep`t. */
-  memberOf({ id, name, unnamed }: Pick<Person, 'id' | 'name' | 'unnamed'>): Member {
-    return this.view.read(memberKind, id) ?? { ...newMember(id, name), ...(unnamed ? { unnamed: 0 } : {}) };
+  memberOf(person: Pick<Person, 'id' | 'name' | 'unnamed'>): Member {
+    return this.view.read(memberKind, person.id) ?? this.#beginMember(person);
+  }
+
+  /** Who acts is named by the event, whatever else knows of them but an id: an admin may never have written anything. */
+  #beginMember(told: Pick<Person, 'id' | 'name' | 'unnamed'>): Member {
+    const actor = actorOf(this.event);
+    const { id, name, unnamed } = actor?.id === told.id && !actor.unnamed ? actor : told;
+    return { ...newMember(id, name), ...(unnamed ? { unnamed: 0 } : {}) };
   }
 
   keep(member: Member): void {

@@ -48,6 +48,18 @@ describe('a request to join a Telegram group', () => {
     expect(cat.inbox().map(({ text }) => text)).toContainEqual(expect.stringContaining('You are in'));
   });
 
+  it('is decided by an admin whom the card names, though Reeve has never heard of them', async () => {
+    await using world = await entryOnTelegram({ requests: { ...requests, questions: [] } });
+    const { group, admins, reeve, cat, lin } = world;
+    await group.asksToJoin(cat);
+    await reeve.settle();
+    const [card] = admins.posts();
+    if (!card) throw new Error('the admins got no card');
+    await admins.presses(lin, card, 'Decline');
+    await reeve.settle();
+    expect(admins.posts()[0]?.text).toContain('Declined by Teacher Lin');
+  });
+
   it('comes before the admins, of whom the first decides and the second is told', async () => {
     await using world = await entryOnTelegram();
     const { group, admins, reeve, cat, lin } = world;

@@ -22,12 +22,14 @@ describe('/mydata on Telegram', () => {
     expect(group.posts().some(({ document }) => document !== undefined)).toBe(false);
   });
 
-  it('asked for in the group by who never wrote to the bot says there only how to get it', async () => {
+  it('asked for in the group by who never wrote to the bot says there, to them, only how to get it', async () => {
     await using world = await telegramWorld();
     const { telegram, group, reeve, ben } = world;
     await group.says(ben, '/mydata');
     await reeve.settle();
-    expect(group.posts().map(({ text, document }) => [typeof text, document])).toEqual([['string', undefined]]);
+    expect(group.posts().map(({ text, document }) => [text, document])).toEqual([
+      ['Ben, that is between you and me: please write to me in private.', undefined],
+    ]);
     expect(telegram.callsOf('sendDocument')).toMatchObject([{ status: 403 }]);
   });
 

@@ -2,6 +2,7 @@ import { renderInstant } from '../../community/durations.ts';
 import { say, sayPlain } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import { titleOfRule } from '../../decision/rule-title.ts';
 import { accountsOf, isSamePerson } from '../../decision/same-person.ts';
 import type { ButtonEvent } from '../../event/event.ts';
@@ -25,7 +26,8 @@ const longestWords = 1500;
 /** `/appeal reason`, in private: against the one case there is, or which of several is asked. */
 export function appealByCommand(draft: Draft, command: Command): void {
   const voice = draft.community.data;
-  if (!command.event.private) return answerInPrivate(draft, command, say(voice, 'me.in-private'));
+  if (!command.event.private)
+    return answerInPrivate(draft, command, onlyInPrivate(draft, command.from, command.event.chat));
   const open = casesOf(draft, command.from.id).filter((found) => refusal(draft, command.from, found) === undefined);
   const [found] = open;
   if (!found) return answerInPrivate(draft, command, say(voice, 'appeal.none'));

@@ -2,6 +2,7 @@ import { say } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import { concernOf } from '../../decision/concern.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import type { Button, Words } from '../../effects/effect.ts';
 
 /** What is about a member is read by admins only: in their chat, else in private. */
@@ -16,6 +17,6 @@ export function answerAdmin(
   if (!event.private && concernOf(draft, chat) === 'admins') {
     return draft.do({ type: 'post', chat, replyTo: message.id, ...said, ...(topic === undefined ? {} : { topic }) });
   }
-  const inChat = { chat, words: say(draft.community.data, 'me.in-private'), ...(topic === undefined ? {} : { topic }) };
+  const inChat = { chat, words: onlyInPrivate(draft, from, chat), ...(topic === undefined ? {} : { topic }) };
   draft.do({ type: 'tell', member: from.id, ...said, ...(event.private ? {} : { fallback: inChat }) });
 }

@@ -1,6 +1,7 @@
 import { say, sayPlain } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import type { ButtonEvent } from '../../event/event.ts';
 import { farewellKind } from '../../records/farewell.ts';
 import { memberKind } from '../../records/member.ts';
@@ -37,7 +38,7 @@ export function askToLeave(draft: Draft, command: Command): void {
     ],
   ];
   const topic = event.topic === undefined ? {} : { topic: event.topic };
-  const fallback = { chat: event.chat, words: say(voice, 'me.in-private'), ...topic };
+  const fallback = { chat: event.chat, words: onlyInPrivate(draft, from, event.chat), ...topic };
   const words = say(voice, 'leave.sure', { community: voice.name });
   draft.do({ type: 'tell', member: from.id, words, buttons, ...(event.private ? {} : { fallback }) });
 }

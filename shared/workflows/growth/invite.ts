@@ -2,6 +2,7 @@ import { say } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { groupsOn } from '../../decision/groups.ts';
+import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { LinkMadeEvent, OutcomeEvent } from '../../event/event.ts';
 import { type ChatId, platformOf } from '../../event/ids.ts';
@@ -41,7 +42,7 @@ export function linkMade(draft: Draft, { chat, member, link }: LinkMadeEvent): v
   const others = inviter.links.filter(([where]) => where !== chat);
   keepInviter(draft, { ...inviter, links: [...others, [chat, known ?? link]] });
   draft.view.put(inviteWayKind, { member: inviter.account }, shortId(known ?? link));
-  const fallback = { chat, words: say(draft.community.data, 'me.in-private') };
+  const fallback = { chat, words: onlyInPrivate(draft, member, chat) };
   draft.do({ type: 'tell', member, words: linkWords(draft, known ?? link), fallback });
 }
 
@@ -50,7 +51,7 @@ export function linkRefused(draft: Draft, { effect, member, chat }: OutcomeEvent
   if (effect !== 'make-link' || !member) return;
   const { asked: _, ...inviter } = inviterOf(draft, { id: member, name: '' });
   keepInviter(draft, inviter);
-  const fallback = chat ? { fallback: { chat, words: say(draft.community.data, 'me.in-private') } } : {};
+  const fallback = chat ? { fallback: { chat, words: onlyInPrivate(draft, member, chat) } } : {};
   draft.do({ type: 'tell', member, words: codeWords(draft, inviter), ...fallback });
 }
 

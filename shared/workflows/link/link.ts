@@ -5,6 +5,7 @@ import { accountOf } from '../../decision/account.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { countTogether } from '../../decision/ladder.ts';
+import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import { grant } from '../../decision/points.ts';
 import type { Effect, Words } from '../../effects/effect.ts';
 import type { ButtonEvent } from '../../event/event.ts';
@@ -29,7 +30,9 @@ function giveCode(draft: Draft, { event, from }: Command): void {
   const code = shortId(`${event.id} ${from.id}`).slice(-8).toUpperCase();
   draft.view.put(linkCodeKind, { code, member: from.id, at: draft.now }, code);
   const words = say(voice, 'link.code', { code, for: renderDuration(codeLasts, voice.language) });
-  const fallback = event.private ? {} : { fallback: { chat: event.chat, words: say(voice, 'link.in-private') } };
+  const fallback = event.private
+    ? {}
+    : { fallback: { chat: event.chat, words: onlyInPrivate(draft, from, event.chat) } };
   draft.do({ type: 'tell', member: from.id, words, ...fallback });
 }
 

@@ -15,12 +15,6 @@ export const linkTexts = {
     placeholders: [],
     about: 'A line of the answer to /help, where the community lives on several platforms.',
   },
-  'link.in-private': {
-    en: 'Please write /link to me in private.',
-    zh: '请私聊我发送 /link 哦。',
-    placeholders: [],
-    about: 'In the chat: the member takes no private messages, so the code could not be told.',
-  },
   'link.ask': {
     en: '{account} on {platform} has sent your code. Is that you?',
     zh: '{platform} 上的 {account} 发送了你的绑定码，是你本人吗？',

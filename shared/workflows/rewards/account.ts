@@ -4,6 +4,7 @@ import { localDate } from '../../community/zone.ts';
 import { accountOf } from '../../decision/account.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import { inForce } from '../../decision/sanctions.ts';
 import type { Words } from '../../effects/effect.ts';
 import { type LedgerEntry, ledgerKind, type Reason } from '../../records/ledger.ts';
@@ -66,7 +67,9 @@ export function showLedger(draft: Draft, { event, from }: Command): void {
     .slice(0, shown);
   const lines = entries.map((entry) => line(draft, entry));
   const title = say(voice, entries.length === 0 ? 'ledger.none' : 'ledger.title');
-  const fallback = event.private ? {} : { fallback: { chat: event.chat, words: say(voice, 'ledger.in-private') } };
+  const fallback = event.private
+    ? {}
+    : { fallback: { chat: event.chat, words: onlyInPrivate(draft, from, event.chat) } };
   draft.do({ type: 'tell', member: from.id, words: joinWords([title, ...lines], '\n'), ...fallback });
 }
 

@@ -17,12 +17,6 @@ export const ledgerTexts = {
     placeholders: [],
     about: 'To the member in private: the answer to /ledger when there is no entry.',
   },
-  'ledger.in-private': {
-    en: 'I can only show this in private: write to me there first.',
-    zh: '明细只能私聊查看：请先私聊我一次。',
-    placeholders: [],
-    about: 'In the chat: the answer to /ledger cannot be sent in private.',
-  },
   'ledger.line': {
     en: '{date}  {points}  {reason}',
     zh: '{date}　{points}　{reason}',

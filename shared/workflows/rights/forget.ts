@@ -1,6 +1,7 @@
 import { say, sayPlain } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import { cancelTimer, setTimer } from '../../decision/timers.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { ButtonEvent, TimerEvent } from '../../event/event.ts';
@@ -18,7 +19,7 @@ const mostAtOnce = 45;
 /** `/forgetme`: asked twice, by buttons that only whoever asked can see. */
 export function askToForget(draft: Draft, command: Command): void {
   if (!command.event.private) {
-    return answerInPrivate(draft, command, say(draft.community.data, 'me.in-private'));
+    return answerInPrivate(draft, command, onlyInPrivate(draft, command.from, command.event.chat));
   }
   draft.do(question(draft, command.from.id, 'first'));
 }

@@ -4,6 +4,7 @@ import { accountOf } from '../../decision/account.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { strikesFade } from '../../decision/ladder.ts';
+import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import { inForce } from '../../decision/sanctions.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { Member } from '../../records/member.ts';
@@ -48,6 +49,6 @@ function sanctionsOf(draft: Draft, member: Member): Words[] {
 /** Whoever asks about themselves is answered where nobody else reads it. */
 export function answerInPrivate(draft: Draft, { event, from }: Command, words: Words): void {
   const topic = event.topic === undefined ? {} : { topic: event.topic };
-  const inChat = { chat: event.chat, words: say(draft.community.data, 'me.in-private'), ...topic };
+  const inChat = { chat: event.chat, words: onlyInPrivate(draft, from, event.chat), ...topic };
   draft.do({ type: 'tell', member: from.id, words, ...(event.private ? {} : { fallback: inChat }) });
 }

@@ -1,6 +1,7 @@
 import { say } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { ChatId, MemberId } from '../../event/ids.ts';
@@ -39,7 +40,7 @@ function sendPart(draft: Draft, member: MemberId, { part, from, chat }: Part): v
   const name = isOnly ? 'my-data.json' : `my-data-${part}.json`;
   const key = isOnly ? 'mydata.here' : next ? 'mydata.more' : 'mydata.last';
   const words = isOnly ? say(voice, 'mydata.here') : say(voice, key as 'mydata.more', { part });
-  const fallback = chat === undefined ? {} : { fallback: { chat, words: say(voice, 'me.in-private') } };
+  const fallback = chat === undefined ? {} : { fallback: { chat, words: onlyInPrivate(draft, member, chat) } };
   draft.do({ type: 'tell', member, words, file: { name, text }, ...fallback });
   if (next) setNext(draft, member, { part: part + 1, ...next });
 }

@@ -33,9 +33,10 @@ export const rightsTexts = {
   'me.muted': { en: 'Muted until {until}.', zh: '禁言至 {until}', placeholders: ['until'], about: me },
   'me.banned': { en: 'Removed for good.', zh: '已被永久移出', placeholders: [], about: me },
   'me.in-private': {
-    en: 'That is between you and me: please write to me in private.',
-    zh: '这个只能私下告诉你，请私聊我发送吧。',
-    placeholders: [],
+    en: '{member}, that is between you and me: please write to me in private.',
+    zh: '{member}，这个只能私下告诉你，请私聊我发送吧。',
+    placeholders: ['member'],
+    needs: ['member'],
     about: 'In the chat: the member takes no private messages, or must ask there.',
   },
   'mydata.here': {
