@@ -1,4 +1,3 @@
-import { say } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import { concernOf } from '../../decision/concern.ts';
 import type { Draft } from '../../decision/draft.ts';
