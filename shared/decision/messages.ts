@@ -1,4 +1,5 @@
 import type { MessageEvent } from '../event/event.ts';
+import { nativeId } from '../event/ids.ts';
 import type { Member } from '../records/member.ts';
 import { quotesOf } from '../rules/combine.ts';
 import type { CompiledRule } from '../rules/compile.ts';
@@ -42,7 +43,10 @@ export function decideMessage(draft: Draft, event: MessageEvent): void {
   }
   if (concern === 'admins') return hearAdmins(draft, event);
   // The group itself speaks: an anonymous admin, or the channel it belongs to.
-  if (event.from.kind === 'chat') return draft.note('sent in the name of the group');
+  if (event.from.kind === 'chat') {
+    draft.note('sent in the name of the group');
+    return nativeId(event.from.id) === nativeId(event.chat) ? obey(draft, event) : undefined;
+  }
   runGroupMessage(draft, event);
 }
 

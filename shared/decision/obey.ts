@@ -14,6 +14,8 @@ export function obey(draft: Draft, event: MessageEvent): void {
   const known = command && commands.get(command.name);
   // A group has many bots and much talk; in private there is nobody else to answer.
   if (!known && (!event.private || event.edited)) return;
+  if (command && event.from.kind === 'chat')
+    return command.answer(draft, say(draft.community.data, 'command.as-group'));
   if (!command && hooks.wrote.some((wrote) => wrote(draft, event))) return;
   if (!mayAsk(draft, event.from)) return draft.note('asked too often within a minute: not answered');
   if (command && known) return runFor(draft, command, known);

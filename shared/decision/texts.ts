@@ -173,10 +173,16 @@ const answers = {
     about: 'To a stranger, in private: a command about members.',
   },
   'command.unknown': {
-    en: 'I don’t know that command. /help shows what I can do.',
-    zh: '我还不会这个命令，发送 /help 看看我能做什么吧。',
+    en: 'I’m afraid I don’t understand that. /help shows what I can do.',
+    zh: '不好意思，这个我还看不懂。发送 /help 看看我能做什么吧。',
     placeholders: [],
-    about: 'To a member, in private: a command Reeve does not know.',
+    about: 'To a member, in private: a command Reeve does not know, or words that no command is.',
+  },
+  'command.as-group': {
+    en: 'This was sent in the name of the group, so I can’t see who it is from. Please send it as yourself (switch off “Remain anonymous” among your admin rights), or to me in private.',
+    zh: '这条是以群的名义（匿名）发送的，我看不出是谁。请在你的管理员权限里关闭「匿名」后再发送，或者私聊我发送。',
+    placeholders: [],
+    about: 'In the chat: an admin who is anonymous there has sent a command.',
   },
   'command.unknown-member': {
     en: 'I don’t know {name} yet. Please reply to one of their messages with the command instead.',

@@ -146,6 +146,26 @@ describe('when Telegram is not well', () => {
   });
 });
 
+describe('an admin who is anonymous', () => {
+  it('is told in the group and in the admin chat that nobody can see who asks, and neither talk nor the channel is answered', async () => {
+    await using world = await telegramWorld();
+    const { telegram, group, admins, reeve, ann } = world;
+    const hello = await group.says(ann, 'hello');
+    await group.says('the group itself', 'good evening');
+    await group.says('the group itself', '/nosuch');
+    const linked = telegram.group({ id: -1001000000077, title: 'x', linked: telegram.channel({ title: 'News' }) });
+    await linked.linkedPost('/help');
+    await reeve.settle();
+    expect([...group.posts(), ...linked.posts()]).toEqual([]);
+    await group.says('the group itself', { text: '/undo', replyTo: hello });
+    await admins.says('the group itself', '/case 1');
+    await reeve.settle();
+    for (const chat of [group, admins]) {
+      expect(chat.posts().map(({ text }) => text)).toEqual([expect.stringContaining('sent in the name of the group')]);
+    }
+  });
+});
+
 describe('a group that becomes a supergroup', () => {
   it('goes on under its new id', async () => {
     await using world = await telegramWorld();

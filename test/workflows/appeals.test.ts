@@ -63,7 +63,7 @@ describe('what a case has brought', () => {
     const { told, reeve, platform } = await broken({ more: { rules: grave(3), appeals: undefined } as never });
     expect(told()).toEqual([]);
     await reeve.happens(tells(ann, '/appeal unfair', reeve.now));
-    expect(platform.said().at(-1)).toContain('don’t know that command');
+    expect(platform.said().at(-1)).toContain('don’t understand that');
   });
 });
 

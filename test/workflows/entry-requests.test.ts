@@ -321,7 +321,7 @@ describe('the rest of the conversation', () => {
   it('is no business of requests: others who write in private are answered as ever', async () => {
     const { writes, platform, reeve } = entryWorld({ requests });
     await writes(person('ben'), 'hello?');
-    expect(platform.said().at(-1)).toContain('don’t know that command');
+    expect(platform.said().at(-1)).toContain('don’t understand that');
     await reeve.happens(says(lin, 'any news?', reeve.now), presses(lin, 'entry-in:nothing', reeve.now));
     expect(platform.of('answer').at(-1)?.text).not.toBe('Done.');
   });

@@ -434,6 +434,6 @@ describe('where the file has no exit', () => {
     await reeve.happens(tells(lin, '/readmit @ann', reeve.now));
     expect(platform.of('ban')).toHaveLength(1);
     expect(reeve.timers.all()).toEqual([]);
-    expect(platform.said().at(-1)).toContain('don’t know that command');
+    expect(platform.said().at(-1)).toContain('don’t understand that');
   });
 });

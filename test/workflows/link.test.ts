@@ -165,7 +165,7 @@ describe('accounts of one person on two platforms', () => {
   it('are no matter in a community of one platform', async () => {
     const { reeve, platform } = world({});
     await reeve.happens(tells(ann, '/link', reeve.now), tells(ann, '/help', reeve.now));
-    expect(platform.said()[0]).toContain('don’t know that command');
+    expect(platform.said()[0]).toContain('don’t understand that');
     expect(platform.said()[1]).not.toContain('/link');
   });
 

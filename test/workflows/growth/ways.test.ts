@@ -259,7 +259,7 @@ describe('where no growth is asked for', () => {
   it('nothing of it exists', async () => {
     const { reeve, platform } = await growing({ growth: undefined as never });
     await reeve.happens(tells(ann, '/invite', reeve.now));
-    expect(platform.said().at(-1)).toContain('don’t know that command');
+    expect(platform.said().at(-1)).toContain('don’t understand that');
     expect(growth.points).toBe(10);
   });
 });

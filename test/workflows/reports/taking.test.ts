@@ -91,7 +91,7 @@ describe('/report as a reply', () => {
     const bad = says(bob, 'hello', reeve.now);
     await reeve.happens(bad, replyTo(bad, ann, '/report', reeve.now), tells(ann, '/report', reeve.now));
     expect(platform.types()).toEqual(['tell']);
-    expect(platform.said()).toEqual([expect.stringContaining('I don’t know that command')]);
+    expect(platform.said()).toEqual([expect.stringContaining('don’t understand that')]);
     expect(await reeve.records(reportKind)).toEqual([]);
   });
 });
