@@ -12,6 +12,13 @@ const cyrillicLookOf = new Map<number, string>();
 const looks = 'aаeеoоpрcсyуxхkкmмtтhнbвiіuиnп';
 for (let at = 0; at < looks.length; at += 2) cyrillicLookOf.set(looks.charCodeAt(at), looks.charAt(at + 1));
 
+/** What stands for a Latin letter in the middle of Latin ones alone, for its sound or as in headlines: фuck, fцck, яetard. */
+const latinRoleOf: ReadonlyMap<number, string> = new Map([
+  [0x444, 'f'],
+  [0x446, 'u'],
+  [0x44f, 'r'],
+]);
+
 /** Letters of scripts with spaces; characters of others stand beside them without being mixed. */
 const letter = atFirstNeed(
   () =>
@@ -108,7 +115,7 @@ export function mixesScripts(folded: string): boolean {
 }
 
 function unmixedWord(letters: string, balance: () => number): string {
-  const count = { latin: 0, cyrillic: 0, toLatin: true, toCyrillic: true };
+  const count = { latin: 0, cyrillic: 0, toLatin: true, inRole: true, toCyrillic: true };
   for (let at = 0; at < letters.length; at++) {
     const unit = letters.charCodeAt(at);
     if (isLatin(unit)) {
@@ -116,12 +123,17 @@ function unmixedWord(letters: string, balance: () => number): string {
       if (!cyrillicLookOf.has(unit)) count.toCyrillic = false;
     } else {
       if (isCyrillic(unit)) count.cyrillic++;
-      if (!latinLookOf.has(unit)) count.toLatin = false;
+      if (!latinLookOf.has(unit)) {
+        count.toLatin = false;
+        if (!latinRoleOf.has(unit)) count.inRole = false;
+      }
       if (!isEverydayCyrillic(unit)) count.toCyrillic = false;
     }
   }
   const becomesCyrillic = count.toCyrillic && (!count.toLatin || (balance() || count.cyrillic - count.latin) > 0);
   if (count.toLatin && !becomesCyrillic) return inLooks(letters, latinLookOf);
+  const inRole = count.inRole && count.latin >= 2 * count.cyrillic && balance() <= 0;
+  if (inRole) return inLooks(inLooks(letters, latinRoleOf), latinLookOf);
   return count.toCyrillic ? inLooks(letters, cyrillicLookOf) : letters;
 }
 
