@@ -49,7 +49,10 @@ function isZone(zone: string): boolean {
 /** A wording whose placeholders are among those known and hold those needed. */
 export function wordingWith(known: readonly string[], needs: readonly string[] = []) {
   return shortText(1500).superRefine((wording, context) => {
-    const found = Array.from(wording.matchAll(/\{([^{}]*)\}/g), (match) => match[1] ?? '');
+    const found = Array.from(
+      wording.matchAll(/\{([^{}|]*)(?:\|[^{|}]*\|[^{|}]*)?\}|\{([^{}]*)\}/g),
+      ([, a, b]) => a ?? b ?? '',
+    );
     const unknown = new Set(found.filter((name) => !known.includes(name)));
     for (const name of unknown) unknownPlaceholder(context, name, known);
     for (const name of needs) {

@@ -2,7 +2,7 @@ import type { Words } from '../effects/effect.ts';
 import type { MemberId } from '../event/ids.ts';
 import type { Community } from './community.ts';
 import { shownName } from './shown-name.ts';
-import { placeholder } from './text.ts';
+import { partsOfPlaceholder, placeholder } from './text.ts';
 
 /** The part of a community that decides how it speaks. */
 export type Voice = Pick<Community, 'language' | 'texts'>;
@@ -21,10 +21,13 @@ export function fill(template: string, values: Readonly<Record<string, Value>>):
   const parts: Words[] = [];
   let done = 0;
   for (const match of template.matchAll(placeholder)) {
-    const name = match[1] ?? '';
+    const [name, one, many = ''] = partsOfPlaceholder(match[1] ?? '');
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) throw new Error(`saying a text: it holds {${name}}, which has no value; got ${template}`);
-    parts.push(plain(template.slice(done, match.index)), wordsOf(value));
+    parts.push(
+      plain(template.slice(done, match.index)),
+      one === undefined ? wordsOf(value) : plain(value === 1 ? one : many),
+    );
     done = match.index + match[0].length;
   }
   parts.push(plain(template.slice(done)));

@@ -1,6 +1,6 @@
 import { renderDuration } from '../community/durations.ts';
 import type { Voice } from '../community/say.ts';
-import { placeholder } from '../community/text.ts';
+import { partsOfPlaceholder, placeholder } from '../community/text.ts';
 import { texts } from '../community/texts.ts';
 import type { Fact, FactKey, FactValue } from './fact.ts';
 import { traceTexts } from './trace-texts.ts';
@@ -15,9 +15,16 @@ export function sayFact(voice: Voice, { key, values }: Fact): string {
   let said = '';
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? '';
-    said += at % 2 === 0 ? part : sayValue(voice, valueIn(values, part, wording));
+    said += at % 2 === 0 ? part : sayPlaceholder(voice, values, part, wording);
   }
   return said;
+}
+
+function sayPlaceholder(voice: Voice, values: Fact['values'], inside: string, wording: string): string | number {
+  const [name, one, many = ''] = partsOfPlaceholder(inside);
+  const value = valueIn(values, name, wording);
+  if (one === undefined) return sayValue(voice, value);
+  return value === 1 ? one : many;
 }
 
 function wordingOf({ texts: own, language }: Voice, key: FactKey): string {

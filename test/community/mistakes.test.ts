@@ -477,12 +477,15 @@ describe('a mistake is named with its place, what was expected, and what to do:'
         '  case.kicked: Out!',
         '  answer.done: "{member}!"',
         '  case.wraned: x',
+        '  points.mine: "{points} {points|point|points}, {point|point|points}, {points|point}"',
       ),
       [
         '4:16: texts.case.warned: expected no placeholders but {member} or {rule}, got "{membre}". Did you mean "{member}"?',
         '5:16: texts.case.kicked: expected text that holds {member}, got the text "Out!". Write {member} where it belongs: without it nobody can tell what is meant.',
         '6:16: texts.answer.done: expected text without placeholders, got "{member}". Take it away.',
         '7:3: texts.case.wraned: expected a known key, got the key "case.wraned". Did you mean "case.warned"?',
+        '8:16: texts.points.mine: expected no placeholders but {member} or {points}, got "{point}". Did you mean "{points}"?',
+        '8:16: texts.points.mine: expected no placeholders but {member} or {points}, got "{points|point}". Take it away.',
       ],
     ],
     [

@@ -40,6 +40,11 @@ describe('say', () => {
     });
   });
 
+  test('tells one from many where the text does', () => {
+    const said = (points: number) => fill('{points} {points|point|points}', { points }).text;
+    expect([0, 1, 2, -1].map(said)).toEqual(['0 points', '1 point', '2 points', '-1 points']);
+  });
+
   test('refuses to leave a placeholder unfilled', () => {
     expect(() => fill('{member}: {rule}', { member: lin })).toThrow('{rule}');
     expect(() => fill('{constructor}', {})).toThrow('{constructor}');

@@ -29,6 +29,12 @@ describe('saying a fact', () => {
     expect(sayFact(english, place)).not.toContain('22');
   });
 
+  it('tells one from many where the wording does', () => {
+    const own: Voice = { language: 'en', texts: { 'trace.place.message': '{count} {count|word|words}' } };
+    const said = [1, 2].map((count) => sayFact(own, { ...fact('trace.place.message'), values: { count } }));
+    expect(said).toEqual(['1 word', '2 words']);
+  });
+
   it('fails when a value is missing, rather than to show its name', () => {
     const own: Voice = { language: 'en', texts: { 'trace.place.message': 'in {nothing} and {to-string}' } };
     expect(() => sayFact(own, fact('trace.place.message'))).toThrow('{nothing}');

@@ -61,7 +61,7 @@ export const contentTexts = {
     about: 'In the chat: a message was featured.',
   },
   'content.told': {
-    en: '⭐ {member}, your message is featured as #{number}: “{excerpt}”\n+{points} points. Thank you for sharing!',
+    en: '⭐ {member}, your message is featured as #{number}: “{excerpt}”\n+{points} {points|point|points}. Thank you for sharing!',
     zh: '⭐ {member}，你的分享被设为精华 #{number}：「{excerpt}」\n+{points} 分，谢谢你！',
     placeholders: ['number', 'points', 'member', 'excerpt'],
     needs: ['excerpt'],

@@ -177,7 +177,7 @@ export const digestTexts = {
     about: `${inDigest}.`,
   },
   'digest.rewards': {
-    en: 'Rewarded: {rewards} times, with {points} points',
+    en: 'Rewarded: {rewards} {rewards|time|times}, with {points} {points|point|points}',
     zh: '奖励 {rewards} 次，共 {points} 分',
     placeholders: ['rewards', 'points'],
     about: `${inDigest}: without check-ins, of which every member has one a day.`,
@@ -225,7 +225,7 @@ export const digestTexts = {
     about: 'In every group: begins what is told of the week.',
   },
   'week.messages': {
-    en: '🟧 {members} of us wrote 🟦 {messages} messages.',
+    en: '🟧 {members} of us wrote 🟦 {messages} {messages|message|messages}.',
     zh: '🟧 {members} 位同学一共聊了 🟦 {messages} 条。',
     placeholders: ['members', 'messages'],
     about: `${inWeek}; the picture under it has these colours.`,
@@ -250,7 +250,7 @@ export const digestTexts = {
   },
   'week.time': {
     en: '⏱ Half of them had a first answer within {time}.',
-    zh: '⏱ 一半的提问在 {time} 内就有人回答。',
+    zh: '⏱ 一半的提问在 {time}内就有人回答。',
     placeholders: ['time'],
     about: `${inWeek}.`,
   },

@@ -51,14 +51,14 @@ export const growthTexts = {
     about: 'To a member, in private: the answer to /invite where there are no links.',
   },
   'growth.came': {
-    en: '🌱 {member} has come by your invitation, thank you! If they stay for {time} and take part, you get {points} points.',
+    en: '🌱 {member} has come by your invitation, thank you! If they stay for {time} and take part, you get {points} {points|point|points}.',
     zh: '🌱 {member} 通过你的邀请进群啦，谢谢！TA 待满 {time} 并参与后，你会得到 {points} 分。',
     placeholders: ['member', 'time', 'points'],
     needs: ['member'],
     about: `${inviter} has come in.`,
   },
   'growth.vested': {
-    en: '🎉 {member}, whom you have brought, has settled in: {points} points for you. Thank you!',
+    en: '🎉 {member}, whom you have brought, has settled in: {points} {points|point|points} for you. Thank you!',
     zh: '🎉 你邀请的 {member} 已经融入大家：+{points} 分，谢谢你！',
     placeholders: ['member', 'points'],
     needs: ['member'],
@@ -72,7 +72,7 @@ export const growthTexts = {
     about: `${inviter} has stayed and taken part, and there are no points for it.`,
   },
   'growth.reversed': {
-    en: '{member}, whom you have brought, is not in the group any more: the {points} points for it are taken back. It is nothing you have done wrong.',
+    en: '{member}, whom you have brought, is not in the group any more: the {points} {points|point|points} for it {points|is|are} taken back. It is nothing you have done wrong.',
     zh: '你邀请的 {member} 已不在群里，之前的 {points} 分收回啦，这不是你的错～',
     placeholders: ['member', 'points'],
     needs: ['member'],
@@ -98,7 +98,7 @@ export const growthTexts = {
   },
   'growth.code-late': {
     en: 'Codes are for newcomers, within {time} of coming in. It is good to have you here all the same!',
-    zh: '邀请码只在进群后 {time} 内有效。不过有你在真好！',
+    zh: '邀请码只在进群后 {time}内有效。不过有你在真好！',
     placeholders: ['time'],
     about: 'To a member who has been here too long for a code.',
   },

@@ -4,7 +4,7 @@ import type { Text } from '../../community/text.ts';
 export const linkTexts = {
   'link.code': {
     en: 'Your code is {code}. Within {for}, write to me on the other platform in private:\n/link {code}\nThen points and strikes of both accounts count together.',
-    zh: '你的绑定码是 {code}。请在 {for} 内到另一个平台私聊我发送：\n/link {code}\n绑定后，两个账号的积分和违规记录会合并计算。',
+    zh: '你的绑定码是 {code}。请在 {for}内到另一个平台私聊我发送：\n/link {code}\n绑定后，两个账号的积分和违规记录会合并计算。',
     placeholders: ['code', 'for'],
     needs: ['code'],
     about: 'To the member in private: the answer to /link.',

@@ -36,13 +36,13 @@ export const questionTexts = {
   },
   'question.taken': {
     en: '🙋 Noted! If nobody has answered in {time}, I ask a teacher.',
-    zh: '🙋 问题收到！如果 {time} 内没人回答，我会提醒老师。',
+    zh: '🙋 问题收到！如果 {time}内没人回答，我会提醒老师。',
     placeholders: ['time'],
     about: 'In the chat: a question has been taken that is about no subject of the file.',
   },
   'question.taken-of': {
     en: '🙋 Noted, a question about {subject}! If nobody has answered in {time}, I ask a teacher.',
-    zh: '🙋 {subject} 问题收到！如果 {time} 内没人回答，我会提醒老师。',
+    zh: '🙋 {subject} 问题收到！如果 {time}内没人回答，我会提醒老师。',
     placeholders: ['subject', 'time'],
     about: 'In the chat: a question has been taken.',
   },
@@ -230,7 +230,7 @@ export const questionTexts = {
   },
   'question.times': {
     en: 'First answer after {median} (half of them), {most} (nine of ten)',
-    zh: '首次回答用时：一半在 {median} 内，九成在 {most} 内',
+    zh: '首次回答用时：一半在 {median}内，九成在 {most}内',
     placeholders: ['median', 'most'],
     about: 'To the admins, every morning.',
   },

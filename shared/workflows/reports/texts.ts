@@ -73,7 +73,7 @@ const toReporters = {
     about: reporter,
   },
   'report.confirmed-points': {
-    en: '✅ You were right about {what}: the admins have looked at it and acted. Thank you! +{points} points.',
+    en: '✅ You were right about {what}: the admins have looked at it and acted. Thank you! +{points} {points|point|points}.',
     zh: '✅ 你举报的{what}，管理员已经核实并处理，谢谢你！积分 +{points}。',
     placeholders: ['what', 'points'],
     about: reporter,
@@ -103,7 +103,7 @@ const toReporters = {
     about: reporter,
   },
   'report.undone-points': {
-    en: 'The admins have looked at {what} once more and taken back what followed, and the {points} points with it. It does not count against you.',
+    en: 'The admins have looked at {what} once more and taken back what followed, and the {points} {points|point|points} with it. It does not count against you.',
     zh: '你举报的{what}，管理员再次查看后撤销了处理，{points} 积分也一并收回。这不会影响你。',
     placeholders: ['what', 'points'],
     about: reporter,

@@ -25,7 +25,7 @@ export const rewardTexts = {
     about: line,
   },
   'points.mine': {
-    en: '{member}, you have {points} points. Keep it up!',
+    en: '{member}, you have {points} {points|point|points}. Keep it up!',
     zh: '{member}，你现在有 {points} 积分，继续加油！',
     placeholders: ['member', 'points'],
     needs: ['points'],
@@ -51,7 +51,7 @@ export const rewardTexts = {
   },
   'points.level': { en: '🏅 Level: {level}', zh: '🏅 等级：{level}', placeholders: ['level'], about: points },
   'points.level-next': {
-    en: '🏅 Level: {level} – {points} points to {next}',
+    en: '🏅 Level: {level} – {points} {points|point|points} to {next}',
     zh: '🏅 等级：{level}，再得 {points} 分升为「{next}」',
     placeholders: ['level', 'next', 'points'],
     about: points,
@@ -87,7 +87,7 @@ export const rewardTexts = {
     about: checkin,
   },
   'checkin.milestone': {
-    en: '🔥 {member}, {days} days in a row! That is {points} points more.',
+    en: '🔥 {member}, {days} days in a row! That is {points} {points|point|points} more.',
     zh: '🔥 {member} 连续签到 {days} 天，额外奖励 {points} 分！',
     placeholders: ['member', 'days', 'points'],
     about: 'In the chat or in private: so many days in a row bring a bonus.',
@@ -111,7 +111,7 @@ export const rewardTexts = {
     about: checkin,
   },
   'answer-points.told': {
-    en: '🎓 Your answer has helped: {points} points. The question was: {question}',
+    en: '🎓 Your answer has helped: {points} {points|point|points}. The question was: {question}',
     zh: '🎓 你的回答帮到了同学，积分 +{points}。问题：{question}',
     placeholders: ['points', 'question'],
     needs: ['points'],
@@ -153,14 +153,14 @@ export const rewardTexts = {
     about: 'The answer to /top when nobody has points.',
   },
   'reward.granted': {
-    en: '🎉 {member} gets {points} points: {reason}',
+    en: '🎉 {member} gets {points} {points|point|points}: {reason}',
     zh: '🎉 {member} 获得 {points} 积分：{reason}',
     placeholders: ['member', 'points', 'reason'],
     needs: ['member', 'points'],
     about: 'In the chat: an admin has given points with a reason.',
   },
   'reward.granted-bare': {
-    en: '🎉 {member} gets {points} points. Well done!',
+    en: '🎉 {member} gets {points} {points|point|points}. Well done!',
     zh: '🎉 {member} 获得 {points} 积分，真棒！',
     placeholders: ['member', 'points'],
     needs: ['member', 'points'],
@@ -197,7 +197,7 @@ export const rewardTexts = {
     about: refused,
   },
   'thanks.received': {
-    en: '💛 {by} thanks {member}: {points} points.',
+    en: '💛 {by} thanks {member}: {points} {points|point|points}.',
     zh: '💛 {by} 感谢 {member}，积分 +{points}。',
     placeholders: ['by', 'member', 'points'],
     needs: ['member'],
@@ -210,7 +210,7 @@ export const rewardTexts = {
     about: 'The first line of the announcement at the end of a week.',
   },
   'week.line': {
-    en: '{place}. {member} – {points} points this week, bonus {bonus}',
+    en: '{place}. {member} – {points} {points|point|points} this week, bonus {bonus}',
     zh: '{place}. {member}　本周 {points} 分，奖励 {bonus} 分',
     placeholders: ['place', 'member', 'points', 'bonus'],
     needs: ['member'],
@@ -223,14 +223,14 @@ export const rewardTexts = {
     about: 'The first line of the announcement at the end of a month.',
   },
   'month.line': {
-    en: '{place}. {member} – {points} points, bonus {bonus}',
+    en: '{place}. {member} – {points} {points|point|points}, bonus {bonus}',
     zh: '{place}. {member}　{points} 分，奖励 {bonus} 分',
     placeholders: ['place', 'member', 'points', 'bonus'],
     needs: ['member'],
     about: 'One line of the announcement at the end of a month.',
   },
   'month.clean': {
-    en: '🕊 Everybody who took part and broke no rule gets {points} points more.',
+    en: '🕊 Everybody who took part and broke no rule gets {points} {points|point|points} more.',
     zh: '🕊 上月活跃且零违规的同学，每人再得 {points} 分。',
     placeholders: ['points'],
     about: 'Below the best of a month: those without a case are rewarded.',

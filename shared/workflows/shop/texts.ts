@@ -17,20 +17,20 @@ export const shopTexts = {
   'help.redeem': { en: '/redeem ITEM – spend points', zh: '/redeem 商品 兑换', placeholders: [], about: help },
   'help.shop': { en: '/shop – what points can buy', zh: '/shop 积分商店', placeholders: [], about: help },
   'shop.title': {
-    en: '🎁 The shop – you have {points} points',
+    en: '🎁 The shop – you have {points} {points|point|points}',
     zh: '🎁 积分商店（你有 {points} 分）',
     placeholders: ['points'],
     about: 'The first line of the answer to /shop.',
   },
   'shop.line': {
-    en: '{title} – {cost} points (/redeem {item})',
+    en: '{title} – {cost} {cost|point|points} (/redeem {item})',
     zh: '{title}　{cost} 分（/redeem {item}）',
     placeholders: ['title', 'cost', 'item'],
     needs: ['title'],
     about: line,
   },
   'shop.line-left': {
-    en: '{title} – {cost} points, {count} left (/redeem {item})',
+    en: '{title} – {cost} {cost|point|points}, {count} left (/redeem {item})',
     zh: '{title}　{cost} 分，剩 {count} 件（/redeem {item}）',
     placeholders: ['title', 'cost', 'item', 'count'],
     needs: ['title'],
@@ -69,7 +69,7 @@ export const shopTexts = {
     about: refusal,
   },
   'shop.ask': {
-    en: 'Spend {cost} points on {title}?',
+    en: 'Spend {cost} {cost|point|points} on {title}?',
     zh: '确定用 {cost} 分兑换「{title}」吗？',
     placeholders: ['cost', 'title'],
     needs: ['title'],
@@ -94,7 +94,7 @@ export const shopTexts = {
     about: 'To the member in private: they would rather not.',
   },
   'shop.ordered': {
-    en: '🎁 {title} is ordered for {cost} points; {points} are left. The team will get in touch.',
+    en: '🎁 {title} is ordered for {cost} {cost|point|points}; {points} {points|is|are} left. The team will get in touch.',
     zh: '🎁 已用 {cost} 分兑换「{title}」，剩余 {points} 分，工作人员会尽快联系你。',
     placeholders: ['title', 'cost', 'points'],
     needs: ['title'],
@@ -131,14 +131,14 @@ export const shopTexts = {
     about: refusal,
   },
   'order.card': {
-    en: '🎁 {member} has ordered {title} for {cost} points.',
+    en: '🎁 {member} has ordered {title} for {cost} {cost|point|points}.',
     zh: '🎁 {member} 用 {cost} 分兑换了「{title}」。',
     placeholders: ['member', 'title', 'cost'],
     needs: ['member', 'title'],
     about: card,
   },
   'order.waiting': {
-    en: '⏰ {member} has been waiting for {title} ({cost} points) for {for}.',
+    en: '⏰ {member} has been waiting for {title} ({cost} {cost|point|points}) for {for}.',
     zh: '⏰ {member} 兑换的「{title}」（{cost} 分）已等待{for}。',
     placeholders: ['member', 'title', 'cost', 'for'],
     needs: ['member', 'title'],
@@ -175,7 +175,7 @@ export const shopTexts = {
     about: 'To the member in private: their order was handed over.',
   },
   'order.told-refund': {
-    en: '{title} is not to be had after all: your {cost} points are back, and we are sorry.',
+    en: '{title} is not to be had after all: your {cost} {cost|point|points} {cost|is|are} back, and we are sorry.',
     zh: '抱歉，「{title}」暂时无法发放，{cost} 分已退回。',
     placeholders: ['title', 'cost'],
     needs: ['title'],
