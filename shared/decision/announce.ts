@@ -1,7 +1,7 @@
 import type { RuleData } from '../community/community.ts';
 import { renderDuration, renderInstant } from '../community/durations.ts';
 import { plain, say, sayPlain } from '../community/say.ts';
-import type { Button, DomainEvent, Words } from '../effects/effect.ts';
+import type { Button, Words } from '../effects/effect.ts';
 import { nativeId, platformOf } from '../event/ids.ts';
 import type { Case } from '../records/case.ts';
 import { chatKind } from '../records/chat.ts';
@@ -10,6 +10,7 @@ import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
 import { quote } from './evidence.ts';
 import { numberOf } from './find-case.ts';
+import { publish } from './publish.ts';
 
 /** Tells the bus of a new case, and the admins when it is serious or somebody was removed for it. */
 export function announce(draft: Draft, opened: Case, rule: RuleData, member: Member): void {
@@ -17,22 +18,14 @@ export function announce(draft: Draft, opened: Case, rule: RuleData, member: Mem
   const removed = sanction.do === 'kick' || sanction.do === 'ban';
   const serious = rule.then.serious || removed;
   const detail = { case: id, member: member.id, chat, rule: rule.id, sanction: sanction.do, serious };
-  const notice = serious ? { notice: noticeOf(draft, opened, rule, member) } : {};
-  publish(draft, { name: 'case.opened', id, detail, ...notice });
+  const notice = serious ? noticeOf(draft, opened, rule, member) : undefined;
+  publish(draft, 'case.opened', detail, { as: id, notice });
 }
 
 /** Of a case in which nothing was done. The admins have been called once, to the group itself; whoever listens to the bus hears of each. */
 export function announceWithheld(draft: Draft, { id, member, chat }: Case, rule: RuleData): void {
-  publish(draft, {
-    name: 'case.withheld',
-    id,
-    detail: { case: id, member, chat, rule: rule.id, serious: rule.then.serious },
-  });
-}
-
-function publish(draft: Draft, event: Pick<DomainEvent, 'name' | 'id' | 'detail' | 'notice'>): void {
-  const id = `${draft.event.id}!${event.id}`;
-  draft.do({ type: 'publish', event: { ...event, version: 1, id, at: draft.now } });
+  const detail = { case: id, member, chat, rule: rule.id, serious: rule.then.serious };
+  publish(draft, 'case.withheld', detail, { as: id });
 }
 
 function noticeOf(draft: Draft, opened: Case, rule: RuleData, member: Member) {

@@ -1,5 +1,6 @@
 import type { CompiledCommunity } from '../community/compile.ts';
 import type { Abilities } from '../effects/abilities.ts';
+import type { NoticeName } from '../effects/domain-events/detail.ts';
 import type { Effect, Notice } from '../effects/effect.ts';
 import type { Event } from '../event/event.ts';
 import { type ChatId, type MemberId, platformOf } from '../event/ids.ts';
@@ -8,6 +9,7 @@ import { chatKind } from '../records/chat.ts';
 import { type Handle, handleKind } from '../records/handle.ts';
 import { type Member, memberKind, newMember } from '../records/member.ts';
 import type { RuleTrace } from '../rules/evaluate.ts';
+import { publish } from './publish.ts';
 import { actorOf } from './seen.ts';
 import type { View } from './view.ts';
 
@@ -75,9 +77,8 @@ export class Draft {
   }
 
   /** Tells all admins: in the admin chat where there is one. `about`: what it concerns. */
-  notify(name: string, { about, ...notice }: Notice & { about: string }): void {
-    const event = { name, version: 1, id: `${this.event.id}!${name}`, at: this.now, detail: { about } } as const;
-    this.do({ type: 'publish', event: { ...event, notice } });
+  notify(name: NoticeName, { about, ...notice }: Notice & { about: string }): void {
+    publish(this, name, { about }, { notice });
   }
 
   /** Staff and admins of the community, and the platform's own admins of this chat. */

@@ -1,4 +1,3 @@
-import type { DomainEvent } from '../effects/effect.ts';
 import type { JoinedEvent, LeftEvent, RenamedEvent } from '../event/event.ts';
 import { joinsKind } from '../records/joins.ts';
 import type { Member } from '../records/member.ts';
@@ -6,6 +5,7 @@ import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
 import { noteName } from './names.ts';
 import { hasCome, isElsewhere, isGoneFrom, noteCame, noteGone } from './presence.ts';
+import { publish } from './publish.ts';
 import { admit } from './sanctions.ts';
 
 /**
@@ -36,7 +36,7 @@ export function recordJoin(draft: Draft, event: JoinedEvent): void {
   draft.do(...admit(draft, member, event.chat));
   for (const joined of hooks.joined) joined(draft, member, event, isNew);
   draft.keep(member);
-  publishMembership(draft, 'member.joined', event, { further: elsewhere });
+  publish(draft, 'member.joined', { member: member.id, chat: event.chat, further: elsewhere });
 }
 
 /** An admin who lets somebody in adds nobody: with a link it is the link's owner who invited. */
@@ -68,7 +68,7 @@ export function recordLeave(draft: Draft, event: LeftEvent): void {
     for (const left of hooks.left) left(draft, member, event);
   }
   draft.keep(member);
-  publishMembership(draft, 'member.left', event, { others: stays.length });
+  publish(draft, 'member.left', { member: member.id, chat: event.chat, others: stays.length });
 }
 
 export function recordRename(draft: Draft, event: RenamedEvent): void {
@@ -77,14 +77,4 @@ export function recordRename(draft: Draft, event: RenamedEvent): void {
   noteName(draft, member, event.member, event.chat);
   for (const renamed of draft.community.workflows.hooks.renamed) renamed(draft, member, event);
   draft.keep(member);
-}
-
-function publishMembership(
-  draft: Draft,
-  name: string,
-  { id, chat, member }: JoinedEvent | LeftEvent,
-  more: DomainEvent['detail'] = {},
-): void {
-  const detail = { member: member.id, chat, ...more };
-  draft.do({ type: 'publish', event: { name, version: 1, id: `${id}!${name}`, at: draft.now, detail } });
 }

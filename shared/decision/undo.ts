@@ -7,6 +7,7 @@ import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
 import { uncount } from './ladder.ts';
 import { grant } from './points.ts';
+import { publish } from './publish.ts';
 import { titleOfRule } from './rule-title.ts';
 import { lift } from './sanctions.ts';
 
@@ -17,14 +18,7 @@ import { lift } from './sanctions.ts';
 export function undo(draft: Draft, found: Case, by: Person, toldElsewhere = false): void {
   draft.do(...takeBack(draft, found, by), ...(toldElsewhere ? [] : telling(draft, found)));
   const detail = { case: found.id, member: found.member, chat: found.chat, rule: found.rule, by: by.id };
-  const event = {
-    name: 'case.undone',
-    version: 1,
-    id: `${draft.event.id}!undone.${found.id}`,
-    at: draft.now,
-    detail,
-  } as const;
-  draft.do({ type: 'publish', event });
+  publish(draft, 'case.undone', detail, { as: `undone.${found.id}` });
 }
 
 /** With those of the other rules that the same message broke: it is one offence to whoever takes it back. */

@@ -2,6 +2,7 @@ import { renderDate } from '../../community/durations.ts';
 import { fill } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { groupsOf } from '../../decision/groups.ts';
+import { publish } from '../../decision/publish.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { sayAwake } from '../quiet/hold.ts';
 
@@ -17,7 +18,5 @@ export function announce(draft: Draft, { at, data }: TimerEvent): void {
   const { text } = fill(found.say, { community: voice.name, date: renderDate(at, voice) });
   const chats = groupsOf(draft, found.chats);
   sayAwake(draft, chats, { text, ...(found.pin ? { pin: true } : {}) }, found.quietHours);
-  const id = `${draft.event.id}!announcement.said`;
-  const detail = { announcement: found.name, chats: chats.length };
-  draft.do({ type: 'publish', event: { name: 'announcement.said', version: 1, id, at: draft.now, detail } });
+  publish(draft, 'announcement.said', { announcement: found.name, chats: chats.length });
 }

@@ -3,6 +3,7 @@ import { say, sayPlain } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { onlyInPrivate } from '../../decision/only-in-private.ts';
+import { publish } from '../../decision/publish.ts';
 import { titleOfRule } from '../../decision/rule-title.ts';
 import { accountsOf, isSamePerson } from '../../decision/same-person.ts';
 import type { ButtonEvent } from '../../event/event.ts';
@@ -14,7 +15,6 @@ import { type Case, caseKind } from '../../records/case.ts';
 import { mentioning } from '../../records/rights.ts';
 import { answerInPrivate } from '../rights/me.ts';
 import { showAdmins } from './notice.ts';
-import { publishAppeal } from './publish.ts';
 import { setDue } from './timer.ts';
 
 /** Buttons for more would fill the screen, and older cases are nearly forgotten. */
@@ -135,7 +135,7 @@ export function send(draft: Draft, appeal: Appeal, found: Case): void {
   const until = renderInstant(draft.now + timeOut, voice);
   draft.do({ type: 'tell', member: appeal.member, words: say(voice, 'appeal.sent', { until }) });
   draft.do(setDue(appeal, draft.now + remind));
-  publishAppeal(draft, 'appeal.opened', { case: found.id, member: found.member, rule: found.rule });
+  publish(draft, 'appeal.opened', { case: found.id, member: found.member, rule: found.rule }, { of: found.id });
   showAdmins(draft, appeal, found);
 }
 

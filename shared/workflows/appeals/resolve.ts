@@ -2,6 +2,7 @@ import { joinWords, say, sayPlain } from '../../community/say.ts';
 import type { TextKey } from '../../community/texts.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publish } from '../../decision/publish.ts';
 import { titleOfRule } from '../../decision/rule-title.ts';
 import { undoWhole } from '../../decision/undo.ts';
 import type { ButtonEvent } from '../../event/event.ts';
@@ -13,7 +14,6 @@ import { answerInPrivate } from '../rights/me.ts';
 import { mayJudge } from './judges.ts';
 import { judgeButtons, noticeWords, showOne } from './notice.ts';
 import { endWriting } from './open.ts';
-import { publishAppeal } from './publish.ts';
 import { cancelDue } from './timer.ts';
 
 type Action = 'grant' | 'reject' | 'ask';
@@ -69,7 +69,7 @@ function decide(draft: Draft, appeal: Appeal, found: Case, state: 'granted' | 'r
   endWriting(draft, appeal);
   draft.do(cancelDue(appeal));
   const detail = { case: found.id, member: found.member, outcome: state, ...(by ? { by } : {}) };
-  publishAppeal(draft, 'appeal.resolved', detail);
+  publish(draft, 'appeal.resolved', detail, { of: found.id });
 }
 
 /** An admin has taken the case back by another way: nothing is left to appeal against. */

@@ -1,11 +1,11 @@
 import { afterQuiet } from '../../community/quiet.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publish } from '../../decision/publish.ts';
 import type { ChatId } from '../../event/ids.ts';
 import type { KnownLesson } from '../../records/timetable.ts';
 import { sayAwake } from '../quiet/hold.ts';
 import type { LessonChange } from './compare.ts';
 import { tellSubscribersLater } from './fan-out.ts';
-import { publish } from './publish.ts';
 import { chatsOf } from './sources.ts';
 import { changesWords } from './words.ts';
 
@@ -31,7 +31,8 @@ export function tellChanges(draft: Draft, source: string, changes: readonly Less
   }
   for (const { kind, lesson } of inOrder) {
     const { id, series, title, start, was } = lesson;
-    publish(draft, names[kind], { class: series, lesson: id, title, start, ...(was === undefined ? {} : { was }) });
+    const before = was === undefined ? {} : { was };
+    publish(draft, names[kind], { class: series, lesson: id, title, start, ...before }, { of: id });
   }
 }
 

@@ -1,8 +1,8 @@
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publish } from '../../decision/publish.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { sayAwake } from '../quiet/hold.ts';
-import { publish } from './publish.ts';
 import { chatsOf, classOf, ofFile, timetableOf } from './sources.ts';
 import { titleOf } from './words.ts';
 
@@ -17,7 +17,7 @@ export function showMaterial(draft: Draft, { data = {} }: TimerEvent): void {
   if (data.lesson !== undefined && !takesPlace(draft, data)) return draft.note('the lesson has moved, or is cancelled');
   const { text } = say(voice, 'class.material', { lesson: titleOf(found), link: material.link });
   sayAwake(draft, chatsOf(draft, ofFile, { series: found.id }), { text }, voice.classes.quietHours);
-  publish(draft, 'class.material', { class: found.id, title: found.title });
+  publish(draft, 'class.material', { class: found.id, title: found.title }, { of: found.id });
 }
 
 /** Over, it is forgotten: then it has taken place. */

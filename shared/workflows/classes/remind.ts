@@ -1,10 +1,10 @@
 import { sayPlain } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publish } from '../../decision/publish.ts';
 import type { Button } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { KnownLesson } from '../../records/timetable.ts';
 import { tellSubscribers } from './fan-out.ts';
-import { publish } from './publish.ts';
 import { lessonDue, reminderWords } from './reminder.ts';
 import { chatsOf } from './sources.ts';
 
@@ -19,7 +19,7 @@ export function remindOfLesson(draft: Draft, { data = {} }: TimerEvent): void {
   const [words, buttons] = [reminderWords(draft, lesson, Number(data.lead)), [[remindButton(draft, lesson)]]];
   for (const chat of chats) draft.do({ type: 'post', chat, words, buttons });
   const { id, series, title, start } = lesson;
-  publish(draft, 'class.reminded', { class: series, lesson: id, title, start, lead: Number(data.lead) });
+  publish(draft, 'class.reminded', { class: series, lesson: id, title, start, lead: Number(data.lead) }, { of: id });
   tellSubscribers(draft, { source, series, lesson: id, start, lead: Number(data.lead) });
 }
 

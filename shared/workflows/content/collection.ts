@@ -4,6 +4,7 @@ import { localDate } from '../../community/zone.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { groupsOf } from '../../decision/groups.ts';
+import { publish } from '../../decision/publish.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type BestAnswer, bestAnswersKind } from '../../records/content.ts';
@@ -11,7 +12,6 @@ import { type Featured, featuredTallyKind } from '../../records/featured.ts';
 import { waitsForQuiet } from '../quiet/wait.ts';
 import { labelOf } from './excerpt.ts';
 import { keepFeatured, latestFeatured, numbered } from './found.ts';
-import { publishContent } from './publish.ts';
 
 /** The purpose of the timer that collects the best. */
 export const collectionPurpose = 'content.collection';
@@ -35,7 +35,7 @@ export function tellCollection(draft: Draft, event: TimerEvent): void {
   if (posts.length + answers.length === 0) return draft.note('there is nothing to tell');
   const words = collected(draft, posts, answers);
   for (const chat of groupsOf(draft)) draft.do({ type: 'post', chat, words });
-  publishContent(draft, 'collection.told', date, { posts: posts.length, answers: answers.length });
+  publish(draft, 'collection.told', { posts: posts.length, answers: answers.length }, { of: date });
 }
 
 function takePosts(draft: Draft): Featured[] {

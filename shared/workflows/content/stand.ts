@@ -1,6 +1,7 @@
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant, reverse } from '../../decision/points.ts';
+import { publish } from '../../decision/publish.ts';
 import { isSamePerson } from '../../decision/same-person.ts';
 import type { MemberId } from '../../event/ids.ts';
 import type { Featured } from '../../records/featured.ts';
@@ -8,7 +9,6 @@ import { memberKind } from '../../records/member.ts';
 import { labelOf } from './excerpt.ts';
 import { keepFeatured } from './found.ts';
 import { countMade } from './month.ts';
-import { publishContent } from './publish.ts';
 
 /** It stands from now on: counted, paid, and its author told. */
 export function stand(draft: Draft, post: Featured): void {
@@ -17,7 +17,7 @@ export function stand(draft: Draft, post: Featured): void {
   keepFeatured(draft, { ...post, points });
   countMade(draft, 'posts', { at, staff, by: 1 });
   const who = { ...(id ? { member: id } : {}), ...(by ? { by } : {}) };
-  publishContent(draft, 'post.featured', `${number}.${turn}`, { post: number, chat, staff, points, ...who });
+  publish(draft, 'post.featured', { post: number, chat, staff, points, ...who }, { of: `${number}.${turn}` });
   draft.note(`featured as ${number}`);
   if (id && id !== by) tellAuthor(draft, { ...post, points }, id);
 }
@@ -55,7 +55,7 @@ export function withdraw(draft: Draft, post: Featured, reason: Withdrawal): void
   const { news: _, ...rest } = post;
   keepFeatured(draft, { ...rest, state: 'withdrawn', points: 0, ...(typeof reason === 'string' ? {} : reason) });
   countMade(draft, 'posts', { at, staff, by: -1 });
-  publishContent(draft, 'post.unfeatured', `${number}.${turn}`, { post: number, chat, why });
+  publish(draft, 'post.unfeatured', { post: number, chat, why }, { of: `${number}.${turn}` });
   draft.note(`${number} is no longer featured`);
 }
 

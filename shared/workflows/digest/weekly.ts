@@ -1,6 +1,7 @@
 import { joinWords, say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { groupsOf } from '../../decision/groups.ts';
+import { publish } from '../../decision/publish.ts';
 import { setTimer } from '../../decision/timers.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
@@ -38,9 +39,7 @@ export function tellWeek(draft: Draft, event: TimerEvent): void {
   const said = { words: weekWords(draft, week), ...pictureOfWeeks(draft, until) };
   for (const chat of groupsOf(draft)) draft.do({ type: 'post', chat, ...said });
   const { messages, active } = told;
-  const id = `${draft.event.id}!digest.told`;
-  const detail = { until, messages, active };
-  draft.do({ type: 'publish', event: { name: 'digest.told', version: 1, id, at: draft.now, detail } });
+  publish(draft, 'digest.told', { until, messages, active });
 }
 
 /** `at` stays the moment it was meant for, though the timer comes later. */

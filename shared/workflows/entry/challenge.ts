@@ -1,13 +1,13 @@
 import { say, sayPlain } from '../../community/say.ts';
 import { concernOf } from '../../decision/concern.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import type { ButtonEvent, MessageEvent, OutcomeEvent } from '../../event/event.ts';
 import type { ChatId, MemberId } from '../../event/ids.ts';
 import { type Held, type Member, memberKind } from '../../records/member.ts';
 import { pickedChoice } from './answers.ts';
 import { challengeSoon, welcomeSoon } from './gather.ts';
 import { heldIn, hold, noteTries, release, standsAs } from './hold.ts';
-import { publish } from './publish.ts';
 import type { ChallengeSettings } from './settings.ts';
 
 /** Muted until they have answered. */
@@ -76,7 +76,7 @@ function answered(
 /** `by`: the admin who lets them in. */
 export function pass(draft: Draft, member: Member, chat: ChatId, by: MemberId | 'challenge' = 'challenge'): void {
   release(draft, member, chat);
-  publish(draft, 'member.admitted', { member: member.id, chat, by });
+  publishOfMember(draft, 'member.admitted', { member: member.id, chat, by });
   welcomeSoon(draft, member, chat);
 }
 
@@ -87,7 +87,7 @@ export function showOut(draft: Draft, member: Member, chat: ChatId, by: MemberId
   draft.do({ type: 'tell', member: member.id, words });
   draft.do({ type: 'kick', chat, member: member.id, caseId: standsAs });
   release(draft, member, chat);
-  publish(draft, 'member.declined', { member: member.id, chat, by });
+  publishOfMember(draft, 'member.declined', { member: member.id, chat, by });
 }
 
 /** The bot has no right to show anybody out: they are muted again, may still answer if they were asked, and the admins have the alarm. */

@@ -1,12 +1,12 @@
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import type { MemberId } from '../../event/ids.ts';
 import type { Application } from '../../records/application.ts';
 import { memberKind } from '../../records/member.ts';
 import { isAccepted } from './answers.ts';
 import { close, keepApplication, turnTo, wakeFor } from './applications.ts';
 import { sendCard } from './card.ts';
-import { publish } from './publish.ts';
 import { holdForRaid, raidOf } from './raid.ts';
 import type { LetIn } from './settings.ts';
 
@@ -68,7 +68,7 @@ export function admit(draft: Draft, application: Application, by?: MemberId): vo
   if (!application.unreachable) {
     draft.do({ type: 'tell', member, words: say(data, 'entry.admitted', { community: data.name }) });
   }
-  publish(draft, 'member.admitted', { member, chat, by: by ?? 'file' });
+  publishOfMember(draft, 'member.admitted', { member, chat, by: by ?? 'file' });
 }
 
 /** `by`: the admin; absent: nobody has answered in time. */
@@ -81,5 +81,5 @@ export function turnAway(draft: Draft, application: Application, by?: MemberId):
   // Said first: some platforms let nobody be written to whose request is answered.
   draft.do({ type: 'tell', member, words: say(data, key, { community: data.name }) });
   draft.do({ type: 'decline', chat, member });
-  publish(draft, 'member.declined', { member, chat, by: by ?? 'time-out' });
+  publishOfMember(draft, 'member.declined', { member, chat, by: by ?? 'time-out' });
 }

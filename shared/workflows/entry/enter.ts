@@ -1,4 +1,5 @@
 import type { Draft } from '../../decision/draft.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import type { JoinedEvent, LeftEvent, MessageEvent, TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
 import { type Member, memberKind } from '../../records/member.ts';
@@ -6,7 +7,6 @@ import { applicationsOf, close, dropApplication, isOpen } from './applications.t
 import { challenge, pass, showOut } from './challenge.ts';
 import { welcomeSoon } from './gather.ts';
 import { heldIn, hold, lookAgain, release, setEntry, wasFreed } from './hold.ts';
-import { publish } from './publish.ts';
 import { countArrival, holdForRaid, noteArrival, raidOf } from './raid.ts';
 
 /** Somebody has come in: let in before, brought by staff, or by themselves. */
@@ -34,7 +34,7 @@ function closeApplication(draft: Draft, member: Member, { chat, by }: JoinedEven
   dropApplication(member, found.id);
   if (isOpen(found)) {
     close(draft, found, 'admitted', by?.kind === 'person' ? by.id : undefined);
-    publish(draft, 'member.admitted', { member: member.id, chat, by: by?.id ?? 'platform' });
+    publishOfMember(draft, 'member.admitted', { member: member.id, chat, by: by?.id ?? 'platform' });
   }
   return found.state === 'admitted';
 }

@@ -2,13 +2,13 @@ import { renderDuration } from '../../community/durations.ts';
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { mayAsk } from '../../decision/obey.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import type { JoinRequestedEvent } from '../../event/event.ts';
 import type { Application } from '../../records/application.ts';
 import { shortId } from '../../text/identity.ts';
 import { longestAnswer } from './answers.ts';
 import { applicationsOf, isOpen, noteApplication } from './applications.ts';
 import { askNext, tellWaiting } from './ask.ts';
-import { publish } from './publish.ts';
 import { countArrival } from './raid.ts';
 import type { RequestSettings } from './settings.ts';
 import { resume } from './withdraw.ts';
@@ -29,7 +29,7 @@ export function request(draft: Draft, event: JoinRequestedEvent): void {
   member.name = event.member.name;
   noteApplication(draft, member, application);
   draft.keep(member);
-  publish(draft, 'member.requested', { member: who, chat: event.chat });
+  publishOfMember(draft, 'member.requested', { member: who, chat: event.chat });
   askNext(draft, application, 'greeting');
 }
 

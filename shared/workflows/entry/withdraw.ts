@@ -1,5 +1,6 @@
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import type { JoinWithdrawnEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
 import type { Application } from '../../records/application.ts';
@@ -7,7 +8,6 @@ import { memberKind } from '../../records/member.ts';
 import { applicationsOf, close, isOpen, turnTo } from './applications.ts';
 import { askNext, tellWaiting } from './ask.ts';
 import { consider } from './consider.ts';
-import { publish } from './publish.ts';
 
 /** They have taken their request back, or an admin has declined it with the platform's own means. */
 export function withdraw(draft: Draft, { chat, member: { id }, by }: JoinWithdrawnEvent): void {
@@ -17,7 +17,7 @@ export function withdraw(draft: Draft, { chat, member: { id }, by }: JoinWithdra
   if (by) return declinedBy(draft, found, by.id);
   found.was = found.state;
   close(draft, found, 'withdrawn');
-  publish(draft, 'member.withdrew', { member: id, chat });
+  publishOfMember(draft, 'member.withdrew', { member: id, chat });
 }
 
 function declinedBy(draft: Draft, application: Application, by: MemberId): void {
@@ -25,7 +25,7 @@ function declinedBy(draft: Draft, application: Application, by: MemberId): void 
   close(draft, application, 'declined', by);
   const { data } = draft.community;
   draft.do({ type: 'tell', member, words: say(data, 'entry.declined', { community: data.name }) });
-  publish(draft, 'member.declined', { member, chat, by });
+  publishOfMember(draft, 'member.declined', { member, chat, by });
 }
 
 /** They ask again: it goes on where it was. */

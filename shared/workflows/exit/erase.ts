@@ -1,4 +1,5 @@
 import type { Draft } from '../../decision/draft.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
 import { applicationKind } from '../../records/application.ts';
@@ -6,7 +7,6 @@ import { type Member, memberKind } from '../../records/member.ts';
 import { isOpen } from '../entry/applications.ts';
 import { eraseHeld } from '../rights/forget.ts';
 import { type Position, positionIn } from '../rights/held.ts';
-import { publishExit } from './publish.ts';
 import { purposes, wakeAt } from './timers.ts';
 
 const day = 24 * 3600_000;
@@ -37,5 +37,5 @@ function isAsking({ view }: Draft, { entry }: Member): boolean {
 function erase(draft: Draft, id: MemberId, from?: Position): void {
   const { next } = eraseHeld(draft, id, from);
   if (next) draft.do(wakeAt(purposes.erase, id, draft.now + 1000, { more: 1, ...next }));
-  else publishExit(draft, 'member.erased', { member: id });
+  else publishOfMember(draft, 'member.erased', { member: id });
 }

@@ -4,13 +4,13 @@ import { shownName } from '../../community/shown-name.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { groupsOn } from '../../decision/groups.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import type { ButtonEvent } from '../../event/event.ts';
 import { type MemberId, platformOf } from '../../event/ids.ts';
 import type { Member } from '../../records/member.ts';
 import { type ReturnRequest, returnRequestKind } from '../../records/return-request.ts';
 import { answerAdmin } from '../cases/answer-admin.ts';
 import { isBanned, recordsOf } from './everywhere.ts';
-import { publishExit } from './publish.ts';
 import { endRequest } from './removed.ts';
 import { setExit } from './state.ts';
 
@@ -42,7 +42,7 @@ function readmit(draft: Draft, member: Member, by: MemberId): void {
   }
   const words = say(voice, 'exit.readmitted', { community: voice.name });
   draft.do({ type: 'tell', member: member.id, words });
-  publishExit(draft, 'member.readmitted', { member: member.id, by });
+  publishOfMember(draft, 'member.readmitted', { member: member.id, by });
 }
 
 /** By a button under the card of somebody who would like to come back. */

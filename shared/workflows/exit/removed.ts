@@ -1,5 +1,6 @@
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import { cancelTimer } from '../../decision/timers.ts';
 import type { JoinedEvent, LeftEvent, MessageEvent, OutcomeEvent } from '../../event/event.ts';
 import { platformOf } from '../../event/ids.ts';
@@ -7,7 +8,6 @@ import type { Case } from '../../records/case.ts';
 import { type ExitState, type Member, memberKind } from '../../records/member.ts';
 import { returnRequestKind, returnTag } from '../../records/return-request.ts';
 import { banEverywhere, liftEverywhere } from './everywhere.ts';
-import { publishExit } from './publish.ts';
 import { setExit } from './state.ts';
 import { purposes, wakeAt } from './timers.ts';
 
@@ -15,7 +15,7 @@ export function noteRemoved(draft: Draft, member: Member, removed: NonNullable<E
   if (member.exit?.asked) draft.do(cancelTimer(purposes.silent, member.id));
   setExit(member, { removed, asked: undefined });
   const { why, case: found } = removed;
-  publishExit(draft, 'member.removed', { member: member.id, why, ...(found === undefined ? {} : { case: found }) });
+  publishOfMember(draft, 'member.removed', { member: member.id, why, ...(found === undefined ? {} : { case: found }) });
 }
 
 /** A case, or an admin by a button under it, has removed its member. */

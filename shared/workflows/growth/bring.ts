@@ -3,13 +3,13 @@ import { say } from '../../community/say.ts';
 import { accountOf } from '../../decision/account.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import { isSamePerson } from '../../decision/same-person.ts';
 import type { ChatId, MemberId } from '../../event/ids.ts';
 import { type Invitation, invitationKind, invitedKind } from '../../records/invitation.ts';
 import { inviterKind } from '../../records/inviter.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { inviterOf, keepInviter } from './inviters.ts';
-import { publishInvitation } from './publish.ts';
 import { vestAt } from './timer.ts';
 
 export interface Bringing {
@@ -51,7 +51,7 @@ export function bring(draft: Draft, member: Member, bringing: Bringing): NotBrou
   member.invitedBy ??= account;
   member.brought = true;
   draft.do(vestAt(id, Math.max(due, draft.now)));
-  publishInvitation(draft, 'member.invited', { member: id, by: account, chat, via });
+  publishOfMember(draft, 'member.invited', { member: id, by: account, chat, via });
   tellInviter(draft, invitation, account);
   return undefined;
 }

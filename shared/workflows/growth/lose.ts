@@ -2,16 +2,18 @@ import { say } from '../../community/say.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { reverse } from '../../decision/points.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import type { Case } from '../../records/case.ts';
 import { type Invitation, invitationKind } from '../../records/invitation.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import type { Erased } from '../workflow.ts';
 import { count } from './inviters.ts';
-import { publishInvitation } from './publish.ts';
 import { vestAt, vestNoMore } from './timer.ts';
 
+type Gone = 'left' | 'removed';
+
 /** Why nothing comes of an invitation, or no longer. */
-export type Lost = 'left' | 'removed' | 'inviter-gone' | 'same-person' | 'silent' | 'withheld';
+export type Lost = Gone | 'inviter-gone' | 'same-person' | 'silent' | 'withheld';
 
 /** They have left the community, by themselves or not. */
 export function hasLeft(draft: Draft, member: Member): void {
@@ -56,7 +58,7 @@ function invitationOf(draft: Draft, { id, invitedBy }: Member): Invitation | und
   return draft.view.read(invitationKind, id);
 }
 
-function lose(draft: Draft, invitation: Invitation, why: Lost, by?: string): void {
+function lose(draft: Draft, invitation: Invitation, why: Gone, by?: string): void {
   const { state, vestedAt = 0 } = invitation;
   const { loseWithin = 0 } = draft.community.data.growth ?? {};
   if (state === 'pending') return end(draft, invitation, why, by);
@@ -77,14 +79,14 @@ export function end(draft: Draft, invitation: Invitation, why: Lost, by?: string
   draft.note(`nothing comes of the invitation: ${why}`);
 }
 
-function takeBack(draft: Draft, invitation: Invitation, why: Lost): void {
+function takeBack(draft: Draft, invitation: Invitation, why: Gone): void {
   const { member: id, name, inviter, source, points = 0, chat } = invitation;
   draft.view.put(invitationKind, invitation, id);
   if (!inviter) return;
   count(draft, inviter, { vested: -1, ended: 1 });
   const from = draft.view.read(memberKind, inviter);
   const reversed = from !== undefined && source !== undefined && reverse(draft, from, source, why);
-  publishInvitation(draft, 'invitation.reversed', { member: id, by: inviter, why });
+  publishOfMember(draft, 'invitation.reversed', { member: id, by: inviter, why });
   if (!reversed) return;
   const member = called(draft, { id, name }, chat);
   draft.do({ type: 'tell', member: inviter, words: say(draft.community.data, 'growth.reversed', { member, points }) });

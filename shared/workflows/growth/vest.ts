@@ -2,6 +2,7 @@ import { say } from '../../community/say.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant, notGiven } from '../../decision/points.ts';
+import { publishOfMember } from '../../decision/publish.ts';
 import { accountsOf, isSamePerson } from '../../decision/same-person.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type Invitation, invitationKind } from '../../records/invitation.ts';
@@ -12,7 +13,6 @@ import { shortId } from '../../text/identity.ts';
 import { isBad } from './bad-branch.ts';
 import { countPaid, keepInviter, paidThisMonth } from './inviters.ts';
 import { end } from './lose.ts';
-import { publishInvitation } from './publish.ts';
 import type { GrowthSettings } from './settings.ts';
 import { vestAt, vestNoMore } from './timer.ts';
 
@@ -110,7 +110,7 @@ function vest(
   keep(draft, { ...invitation, state: 'vested', vestedAt: draft.now, ...(given ? { source, points } : {}) });
   // It was a message, and the timer waits for none any more.
   if (draft.event.type !== 'timer') draft.do(vestNoMore(member));
-  publishInvitation(draft, 'invitation.vested', { member, by: inviter.account, points });
+  publishOfMember(draft, 'invitation.vested', { member, by: inviter.account, points });
   const named = called(draft, { id: member, name }, chat);
   const voice = draft.community.data;
   const words = given

@@ -7,6 +7,7 @@ import type { Draft } from '../../decision/draft.ts';
 import { countTogether } from '../../decision/ladder.ts';
 import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import { grant } from '../../decision/points.ts';
+import { publish } from '../../decision/publish.ts';
 import type { Effect, Words } from '../../effects/effect.ts';
 import type { ButtonEvent } from '../../event/event.ts';
 import { type MemberId, platformOf } from '../../event/ids.ts';
@@ -100,7 +101,7 @@ function joinAccounts(draft: Draft, { member: owner, code }: LinkCode, claimer: 
   delete further.counted;
   further.strikes = 0;
   for (const one of [first, further]) draft.keep(one);
-  publish(draft, 'member.linked', first, further);
+  publish(draft, 'member.linked', { member: first.id, account: further.id }, { of: shortId(further.id) });
   return say(voice, 'link.done', { accounts: namesOf(draft, [first, further]) });
 }
 
@@ -126,7 +127,7 @@ function part(draft: Draft, first: Member, id: MemberId): void {
   delete further.account;
   countTogether(further, first, draft.community.data.ladders, draft.now);
   draft.keep(further);
-  publish(draft, 'member.unlinked', first, further);
+  publish(draft, 'member.unlinked', { member: first.id, account: further.id }, { of: shortId(further.id) });
 }
 
 function namesOf({ community }: Draft, members: readonly Member[]): Words {
@@ -136,10 +137,4 @@ function namesOf({ community }: Draft, members: readonly Member[]): Words {
 
 function tell(member: MemberId, words: Words): Effect {
   return { type: 'tell', member, words };
-}
-
-function publish(draft: Draft, name: string, first: Member, further: Member): void {
-  const detail = { member: first.id, account: further.id };
-  const id = `${draft.event.id}!${name}.${shortId(further.id)}`;
-  draft.do({ type: 'publish', event: { name, version: 1, id, at: draft.now, detail } });
 }

@@ -1,7 +1,8 @@
 import { renderClock, renderDuration } from '../../community/durations.ts';
 import { joinWords, plain, say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
-import type { DomainEvent, Words } from '../../effects/effect.ts';
+import { publish } from '../../decision/publish.ts';
+import type { Words } from '../../effects/effect.ts';
 import { platformOf } from '../../event/ids.ts';
 import { type Mood, moodKind, type TopicOpinion, type TopicSum } from '../../records/opinion.ts';
 import { shortId } from '../../text/identity.ts';
@@ -45,24 +46,16 @@ export function tellWorse(draft: Draft, { hour, said, known, settings }: Worse):
     '\n',
   );
   const detail = { topic, messages, negative, members: critics, usual: Math.round(usual * 1000) / 1000 };
-  publish(draft, 'opinion.left-band', detail, { words, platform: platformFor(draft, samples) });
+  const notice = { words, platform: platformFor(draft, samples) };
+  publish(draft, 'opinion.left-band', detail, { of: shortId(topic), notice });
 }
 
 /** It is as it usually is again, or hardly anybody speaks of it any more. */
 export function tellReturned(draft: Draft, { name: topic }: TopicOpinion): void {
   const voice = draft.community.data;
   const words = say(voice, 'opinion.returned', { topic });
-  publish(draft, 'opinion.returned', { topic }, { words, platform: platformFor(draft, []) });
-}
-
-function publish(
-  draft: Draft,
-  name: 'opinion.left-band' | 'opinion.returned',
-  detail: DomainEvent['detail'] & { readonly topic: string },
-  notice: NonNullable<DomainEvent['notice']>,
-): void {
-  const id = `${draft.event.id}!${name}.${shortId(detail.topic)}`;
-  draft.do({ type: 'publish', event: { name, version: 1, id, at: draft.now, detail, notice } });
+  const notice = { words, platform: platformFor(draft, []) };
+  publish(draft, 'opinion.returned', { topic }, { of: shortId(topic), notice });
 }
 
 type Said = NonNullable<Mood['said']>;

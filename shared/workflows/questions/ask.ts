@@ -4,6 +4,7 @@ import { localDate } from '../../community/zone.ts';
 import { accountOf } from '../../decision/account.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publish } from '../../decision/publish.ts';
 import { isSamePerson } from '../../decision/same-person.ts';
 import type { MessageEvent } from '../../event/event.ts';
 import { askingKind } from '../../records/answers.ts';
@@ -12,8 +13,8 @@ import { type Question, questionKind } from '../../records/question.ts';
 import type { Subject } from '../../rules/condition.ts';
 import { fold } from '../../text/fold.ts';
 import { shortId } from '../../text/identity.ts';
+import { detailOf } from './detail.ts';
 import { addOpen, isFull } from './open-list.ts';
-import { publishQuestion } from './publish.ts';
 import type { QuestionSettings } from './settings.ts';
 import { isTagged, soundsLikeQuestion, subjectOf } from './subject.ts';
 import { waitUntil } from './timer.ts';
@@ -88,7 +89,7 @@ function take(draft: Draft, event: MessageEvent, asked: Asked, settings: Questio
   };
   addOpen(draft, question);
   waitUntil(draft, question, draft.now + settings.within);
-  publishQuestion(draft, 'question.asked', question, { member: member.id });
+  publish(draft, 'question.asked', { ...detailOf(question), member: member.id }, { of: question.id });
   return question;
 }
 

@@ -1,11 +1,12 @@
 import { type Named, say, sayPlain } from '../../community/say.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publish } from '../../decision/publish.ts';
 import type { Words } from '../../effects/effect.ts';
 import { type Question, questionKind } from '../../records/question.ts';
 import type { Erased } from '../workflow.ts';
+import { detailOf } from './detail.ts';
 import { removeOpen } from './open-list.ts';
-import { publishQuestion } from './publish.ts';
 import { quoteOf } from './quote.ts';
 import { cancelDue } from './timer.ts';
 
@@ -42,13 +43,12 @@ export function letGo(draft: Draft, { kind, record }: Erased): void {
 }
 
 function publishEnd(draft: Draft, question: Question, confirmed: boolean): void {
-  const { state, last, firstAt, at } = question;
-  if (state !== 'answered') return publishQuestion(draft, 'question.lapsed', question);
-  publishQuestion(draft, 'question.answered', question, {
-    confirmed,
-    ...(last ? { by: last.by } : {}),
-    ...(firstAt === undefined ? {} : { seconds: Math.round((firstAt - at) / 1000) }),
-  });
+  const { id, state, last, firstAt, at } = question;
+  const asked = detailOf(question);
+  if (state !== 'answered') return publish(draft, 'question.lapsed', asked, { of: id });
+  const who = last ? { by: last.by } : {};
+  const took = firstAt === undefined ? {} : { seconds: Math.round((firstAt - at) / 1000) };
+  publish(draft, 'question.answered', { ...asked, confirmed, ...who, ...took }, { of: id });
 }
 
 function closingWords(draft: Draft, question: Question, confirmed: boolean): Words {

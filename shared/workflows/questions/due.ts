@@ -2,6 +2,7 @@ import { renderDuration } from '../../community/durations.ts';
 import { say } from '../../community/say.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publish } from '../../decision/publish.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import { type MemberId, nativeId, platformOf } from '../../event/ids.ts';
@@ -9,8 +10,8 @@ import { chatKind } from '../../records/chat.ts';
 import { memberKind } from '../../records/member.ts';
 import { type Question, questionKind } from '../../records/question.ts';
 import { close } from './close.ts';
+import { detailOf } from './detail.ts';
 import { afterQuiet, mayRemind, nextOnDuty } from './duty.ts';
-import { publishQuestion } from './publish.ts';
 import { quoteOf } from './quote.ts';
 import type { QuestionSettings } from './settings.ts';
 import { setDue, waitUntil } from './timer.ts';
@@ -33,7 +34,7 @@ export function questionDue(draft: Draft, { at, data }: TimerEvent): void {
 
 /** The next on duty, then the planning teacher, each once. */
 function remind(draft: Draft, question: Question, settings: QuestionSettings): void {
-  if (question.reminded === undefined) publishQuestion(draft, 'question.overdue', question);
+  if (question.reminded === undefined) publish(draft, 'question.overdue', detailOf(question), { of: question.id });
   const teacher = nextOnDuty(draft, question, settings);
   if (teacher !== undefined) {
     tellTeacher(draft, question, teacher);

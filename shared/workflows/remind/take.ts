@@ -2,6 +2,7 @@ import { renderInstant } from '../../community/durations.ts';
 import { say } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publish } from '../../decision/publish.ts';
 import type { Words } from '../../effects/effect.ts';
 import { type Reminder, reminderKind } from '../../records/reminder.ts';
 import { shortId } from '../../text/identity.ts';
@@ -33,7 +34,6 @@ function answerTo(draft: Draft, { words, event, from }: Command, { most, farthes
   const reminder: Reminder = { id, member: from.id, name: from.name, at: asked.at, text, ...place };
   draft.view.put(reminderKind, reminder, from.id, id);
   draft.do(setReminder(reminder));
-  const published = { name: 'reminder.set', version: 1, id: `${draft.event.id}!reminder.set`, at: draft.now } as const;
-  draft.do({ type: 'publish', event: { ...published, detail: { member: from.id, for: asked.at } } });
+  publish(draft, 'reminder.set', { member: from.id, for: asked.at });
   return say(voice, 'remind.taken', { time: renderInstant(asked.at, voice) });
 }

@@ -3,8 +3,9 @@ import { joinWords, say, sayPlain, type Value } from '../../community/say.ts';
 import { shownName } from '../../community/shown-name.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { quote } from '../../decision/evidence.ts';
+import { publish } from '../../decision/publish.ts';
 import { accountsOf } from '../../decision/same-person.ts';
-import type { Button, Notice, Words } from '../../effects/effect.ts';
+import type { Button, Words } from '../../effects/effect.ts';
 import { type MemberId, nativeId, platformOf } from '../../event/ids.ts';
 import { chatKind } from '../../records/chat.ts';
 import { isReported, type Report, type Reporting } from '../../records/report.ts';
@@ -66,23 +67,29 @@ export function mayConfirm({ guarded, member, chat, messageId }: Report, action:
   return action !== 'remove' || messageId !== undefined;
 }
 
+type Shown = 'report.opened' | 'report.hidden' | 'report.waiting';
+
 /** Brings the card to the admins, but never to those whom it is about: then each of the others reads it in private. */
-export function showAdmins(draft: Draft, report: Report, name: string, above?: Words): void {
+export function showAdmins(draft: Draft, report: Report, name: Shown, above?: Words): void {
   const card = cardOf(draft, report);
   const words = above ? joinWords([above, card], '\n\n') : card;
-  const notice = { words, buttons: cardButtons(draft, report) };
-  const detail = { report: report.id, reporters: report.reporters.length };
-  publish(draft, name, detail, report.guarded ? undefined : { ...notice, platform: placeOf(draft, report) });
+  const said = { words, buttons: cardButtons(draft, report) };
+  const notice = report.guarded ? undefined : { ...said, platform: placeOf(draft, report) };
+  publish(draft, name, detailOf(report), { of: report.id, notice });
   if (!report.guarded) return;
-  for (const member of judgesOf(draft, report)) draft.do({ type: 'tell', member, ...notice });
+  for (const member of judgesOf(draft, report)) draft.do({ type: 'tell', member, ...said });
 }
 
 /** The same, to each admin in private. */
-export function showEachAdmin(draft: Draft, report: Report, name: string, above: Words): void {
-  publish(draft, name, { report: report.id, reporters: report.reporters.length });
+export function showEachAdmin(draft: Draft, report: Report, name: 'report.escalated', above: Words): void {
+  publish(draft, name, detailOf(report), { of: report.id });
   const words = joinWords([above, cardOf(draft, report)], '\n\n');
   const buttons = cardButtons(draft, report);
   for (const member of judgesOf(draft, report)) draft.do({ type: 'tell', member, words, buttons });
+}
+
+function detailOf({ id, reporters }: Report) {
+  return { report: id, reporters: reporters.length };
 }
 
 function placeOf(draft: Draft, { chat, member, reporters }: Report): string {
@@ -98,17 +105,6 @@ export function judgesOf(draft: Draft, report: Report): MemberId[] {
 
 export function isAgainst(draft: Draft, report: Report, admin: MemberId): boolean {
   return accountsOf(draft, admin).some((account) => isReported(report, account));
-}
-
-export function publish(
-  draft: Draft,
-  name: string,
-  detail: Readonly<Record<string, string | number | undefined>> & { readonly report: string },
-  notice?: Notice,
-): void {
-  const id = `${draft.event.id}!${name}.${detail.report}`;
-  const event = { name, version: 1, id, at: draft.now, detail, ...(notice ? { notice } : {}) } as const;
-  draft.do({ type: 'publish', event });
 }
 
 /** What was reported, inside a sentence: without a mention, for the reported are not to be called. */

@@ -2,6 +2,7 @@ import { say } from '../../community/say.ts';
 import { accountOf } from '../../decision/account.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant, reverse, reversedMark } from '../../decision/points.ts';
+import { publish } from '../../decision/publish.ts';
 import { reportRule } from '../../decision/rule-title.ts';
 import { cancelTimer } from '../../decision/timers.ts';
 import type { Words } from '../../effects/effect.ts';
@@ -10,7 +11,7 @@ import type { Case } from '../../records/case.ts';
 import { ledgerKind } from '../../records/ledger.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { type Report, type Reporting, reportKind } from '../../records/report.ts';
-import { publish, whatOf } from './card.ts';
+import { whatOf } from './card.ts';
 import { giveBack } from './hide.ts';
 import { tally } from './reporters.ts';
 
@@ -45,7 +46,7 @@ function settle(draft: Draft, report: Report, outcome: Outcome): void {
     draft.do({ type: 'tell', member: reporting.member, words: wordsFor(draft, report, reporting, outcome) });
   }
   draft.note(`report ${report.id}: ${outcome}`);
-  publish(draft, 'report.resolved', { report: report.id, outcome });
+  publish(draft, 'report.resolved', { report: report.id, outcome }, { of: report.id });
 }
 
 function wordsFor(draft: Draft, report: Report, reporting: Reporting, outcome: Outcome): Words {

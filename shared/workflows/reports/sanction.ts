@@ -3,6 +3,7 @@ import { accountOf } from '../../decision/account.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { count } from '../../decision/ladder.ts';
 import { wordsFor } from '../../decision/offence.ts';
+import { publish } from '../../decision/publish.ts';
 import { reportRule, titleOfRule } from '../../decision/rule-title.ts';
 import { lay, sanctionEffects } from '../../decision/sanctions.ts';
 import type { Effect } from '../../effects/effect.ts';
@@ -109,6 +110,5 @@ function ruleOf({ community }: Draft): RuleData {
 
 function publishOpened(draft: Draft, { id, member, chat, rule, sanction }: Case): void {
   const detail = { case: id, member, chat, rule, sanction: sanction.do, serious: false };
-  const event = { name: 'case.opened', version: 1, id: `${draft.event.id}!${id}`, at: draft.now, detail } as const;
-  draft.do({ type: 'publish', event });
+  publish(draft, 'case.opened', detail, { as: id });
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../decision/draft.ts';
+import { publish } from '../../decision/publish.ts';
 import type { LedgerEntry, Reason } from '../../records/ledger.ts';
 import type { Member } from '../../records/member.ts';
 import { shortId } from '../../text/identity.ts';
@@ -24,7 +25,6 @@ export function pointsChanged(draft: Draft, member: Member, entry: LedgerEntry):
   const { points, reason, source, of } = entry;
   if (untold.has(of ?? reason)) return;
   const name = reason === 'reversed' ? 'points.reversed' : 'points.granted';
-  const id = `${draft.event.id}!${name}.${shortId(`${member.id} ${source}`)}`;
   const detail = { member: member.id, points, reason: of ?? reason };
-  draft.do({ type: 'publish', event: { name, version: 1, id, at: draft.now, detail } });
+  publish(draft, name, detail, { of: shortId(`${member.id} ${source}`) });
 }

@@ -2,6 +2,7 @@ import { say, sayPlain } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { onlyInPrivate } from '../../decision/only-in-private.ts';
+import { publish } from '../../decision/publish.ts';
 import { cancelTimer, setTimer } from '../../decision/timers.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { ButtonEvent, TimerEvent } from '../../event/event.ts';
@@ -89,13 +90,7 @@ function forget(draft: Draft, member: MemberId, from?: Position, kept = false): 
   if (next) return draft.do(again(draft, member, { ...next, ...(keeps ? { keeps: 1 } : {}) }));
   const words = say(draft.community.data, keeps ? 'forget.done-but-ban' : 'forget.done');
   draft.do({ type: 'tell', member, words });
-  const event = {
-    name: 'member.forgotten',
-    version: 1,
-    id: `${draft.event.id}!member.forgotten`,
-    at: draft.now,
-  } as const;
-  draft.do({ type: 'publish', event: { ...event, detail: { member } } });
+  publish(draft, 'member.forgotten', { member });
 }
 
 function bansOf({ view }: Draft, member: MemberId): ReadonlySet<string> {

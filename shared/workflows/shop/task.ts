@@ -1,6 +1,7 @@
 import { renderDuration } from '../../community/durations.ts';
 import { say, sayPlain } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { publish } from '../../decision/publish.ts';
 import { cancelTimer, setTimer } from '../../decision/timers.ts';
 import type { Button, Notice } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
@@ -19,17 +20,7 @@ export function publishOrder(draft: Draft, name: Name, ordered: Redemption): voi
   const { id, member, item, cost } = ordered;
   const notice =
     name === 'redemption.ordered' || name === 'redemption.waiting' ? cardOf(draft, name, ordered) : undefined;
-  draft.do({
-    type: 'publish',
-    event: {
-      name,
-      version: 1,
-      id: `${draft.event.id}!${name}.${id}`,
-      at: draft.now,
-      detail: { order: id, member, item, cost },
-      ...(notice ? { notice } : {}),
-    },
-  });
+  publish(draft, name, { order: id, member, item, cost }, { of: id, notice });
 }
 
 function cardOf(draft: Draft, name: Name, { id, member, name: called, title, cost, at }: Redemption): Notice {

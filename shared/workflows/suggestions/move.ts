@@ -1,11 +1,11 @@
 import type { Draft } from '../../decision/draft.ts';
 import { grant, reverse } from '../../decision/points.ts';
+import { publish } from '../../decision/publish.ts';
 import { accountsOf } from '../../decision/same-person.ts';
 import type { MemberId } from '../../event/ids.ts';
 import { memberKind } from '../../records/member.ts';
 import type { Suggestion, SuggestionState } from '../../records/suggestion.ts';
 import { keepSuggestion } from './found.ts';
-import { publish } from './publish.ts';
 import { tellAll } from './tell.ts';
 
 export interface Move {
@@ -33,8 +33,10 @@ export function move(draft: Draft, suggestion: Suggestion, { to, by, reason }: M
   settle(draft, suggestion, by);
   keepSuggestion(draft, suggestion);
   const { number } = suggestion;
-  publish(draft, 'suggestion.moved', { suggestion: number, from, to, by });
-  if (isAdoption.has(to) && !isAdoption.has(from)) publish(draft, 'suggestion.adopted', { suggestion: number, by });
+  const about = { of: number };
+  publish(draft, 'suggestion.moved', { suggestion: number, from, to, by }, about);
+  if (isAdoption.has(to) && !isAdoption.has(from))
+    publish(draft, 'suggestion.adopted', { suggestion: number, by }, about);
   draft.note(`suggestion ${number}: ${from} → ${to}`);
   tellAll(draft, suggestion);
 }

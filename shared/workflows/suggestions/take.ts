@@ -4,6 +4,7 @@ import { accountOf } from '../../decision/account.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { mayAsk } from '../../decision/obey.ts';
+import { publish } from '../../decision/publish.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { MessageEvent } from '../../event/event.ts';
 import { type MemberId, platformOf } from '../../event/ids.ts';
@@ -15,7 +16,6 @@ import { chosenRules, fires } from '../../rules/evaluate.ts';
 import { subjectOf } from '../../rules/subject.ts';
 import { shortId } from '../../text/identity.ts';
 import { keepSuggestion, nearSuggestion } from './found.ts';
-import { publish } from './publish.ts';
 import { cardOf, postOf, type Shown } from './show.ts';
 
 const longest = 500;
@@ -132,7 +132,8 @@ export function create(draft: Draft, { from, suggester, text, event }: Taken): S
 
 function tellAdmins(draft: Draft, suggestion: Suggestion, member: MemberId, chat: MessageEvent['chat']): void {
   const notice = { ...cardOf(draft, suggestion, chat), platform: platformOf(member) };
-  publish(draft, 'suggestion.received', { suggestion: suggestion.number, member }, notice);
+  const { number } = suggestion;
+  publish(draft, 'suggestion.received', { suggestion: number, member }, { of: number, notice });
 }
 
 function offer(
