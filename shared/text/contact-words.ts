@@ -66,6 +66,8 @@ interface Row {
  */
 const apart = '[^a-z0-9\\u00b5-\\u024f\\u0400-\\u04ff\\u3400-\\u9fff\\n]{0,4}';
 const han = (words: string): string => words.replace(/(?<=[\u3400-\u9fff])(?=[\u3400-\u9fff❤♥])/g, apart);
+/** Also w.h.a.t.s a p p. */
+const spaced = (letters: string): string => [...letters].join('[ ._*-]?');
 /** A word of Latin or Cyrillic letters, which digits may follow at once. */
 const word = (words: string): string => `(?<![a-zа-яё0-9_@./-])(?:${words})(?![a-zа-яё_])`;
 
@@ -80,11 +82,10 @@ const table: readonly Row[] = [
     kind: 'wechat',
     begins: '微威薇维徽魏溦嶶徴崴葳喂绿vwв加十+➕联添佳家嘉伽咖找私扣卫',
     words: [
-      han(
-        '微信|威信|薇信|维信|徽信|魏信|溦信|嶶信|徴信|崴信|葳信|喂信|微芯|薇芯|微心|微❤|薇❤|威❤|微♥|薇♥|绿泡泡|绿色软件|v信|w信|v❤|v♥|v芯',
-      ),
+      `[微威薇维徽魏溦嶶徴崴葳喂]${apart}[信芯心辛❤♥]|[vw][信芯❤♥]`,
+      han('绿泡泡|绿色软件'),
       `[加十+➕联添佳家嘉伽咖找私扣]${apart}(?:我|你|个|老师|小)?${apart}(?:(?:vx?|wx?)(?![a-z])|(?:薇|威|微|维|魏|徽|卫星|喂|绿)(?:${apart}[信芯心x❤♥])?)`,
-      word(`we ?chat|weixin|wei xin|v${apart}x|w${apart}x|vxin|weix|вичат|вейчат`),
+      word(`we ?chat|${spaced('wechat')}|${spaced('weixin')}|wei xin|[vw]{1,4}${apart}x{1,4}|vxin|weix|вичат|вейчат`),
       `(?<![a-z0-9_])(?:vx|wx)(?=[a-z_-]{0,12}\\d)|(?<![a-z0-9\\u3400-\\u9fff])(?:薇|威|微|v|w|卫星)(?:号|[:：])|(?<![a-z0-9\\u3400-\\u9fff])[薇威微](?= ?[a-z0-9_-]{0,12}\\d)`,
     ].join('|'),
     plain: /^加?(?:微信|we ?chat|weixin|вичат|вейчат)$/,
@@ -106,7 +107,7 @@ const table: readonly Row[] = [
     words: [
       han('电报|纸飞机|飞机号'),
       `[加十+➕联添找]${apart}飞机`,
-      word(`telegram|tele ?gram|tgram|t${apart}g|тг|тгк|телега|телегу|телеге|телегра+мм?[а-я]?|телеграм`),
+      word(`${spaced('telegram')}|tele ?gram|tgram|t${apart}g|тг|тгк|телега|телегу|телеге|телегра+мм?[а-я]?|телеграм`),
       '✈',
     ].join('|'),
     plain: /^(?:telegram|tg|тг|тгк|телеграмм?[а-я]?|телег[аеу]|电报)$/,
@@ -114,7 +115,9 @@ const table: readonly Row[] = [
   {
     kind: 'whatsapp',
     begins: 'wв',
-    words: word("whats? ?app|what's ?app|whatsap|watsapp?|wa|wsp|wapp|в[ао]тс ?ап+|в[ао]цап+|whatsапп?"),
+    words: word(
+      `${spaced('whatsapp')}|whats? ?app|what's ?app|whatsap|watsapp?|wa|wsp|wapp|в[ао]тс ?ап+|в[ао]цап+|whatsапп?`,
+    ),
     plain: /^(?:whats ?app|what's ?app|wa|в[ао]тс ?ап+|в[ао]цап+)$/,
   },
   {

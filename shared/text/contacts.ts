@@ -2,7 +2,7 @@ import { accountsIn } from './contact-accounts.ts';
 import { contactAt } from './contact-addresses.ts';
 import { handlesIn } from './contact-handles.ts';
 import { digitRunsIn, fewestReal, isRealDigit } from './digit-groups.ts';
-import { addressesIn, mayHoldAddress } from './links.ts';
+import { addressesIn } from './links.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 import { unitsOf } from './units-of.ts';
 
@@ -46,8 +46,8 @@ export function contactsIn(text: string, original: string): readonly FoundContac
   const addresses = (held & may.address) !== 0 ? placesOfAddresses(folded) : noAddress;
   if (runs.length + handles.length + accounts.length + addresses.length === 0) return none;
   const found = [...handles, ...accounts];
-  for (const { kind, from, to } of addresses) {
-    if (kind !== undefined) found.push({ kind, from, to, disguised: false });
+  for (const { kind, from, to, disguised } of addresses) {
+    if (kind !== undefined) found.push({ kind, from, to, disguised });
   }
   for (const run of runs) {
     for (const number of phoneNumbersIn(run, folded)) found.push({ kind: 'phone', ...number });
@@ -67,7 +67,7 @@ function mayHold(folded: string): number {
     if (isRealDigit(unit)) digits++;
     else if ((unit > 0x60 && unit < 0x7b) || (unit > 0x42f && unit < 0x452)) seen |= letters;
     else if (unit === 0x40 || unit === 0x5f) seen |= handleSign;
-    else if (unit === 0x2e || unit === 0x3002) seen |= stop;
+    else if (unit === 0x2e || unit === 0x3002 || unit === 0x70b9) seen |= stop;
     else if (unit === 0x3a || unit === 0x3d || unit === 0x53f7) seen |= colon;
     else if (unit === 0x29 || unit === 0x5d) seen |= bracket;
   }
@@ -78,7 +78,7 @@ function mayHold(folded: string): number {
     (isNumber ? may.number : 0) |
     (isHandle || (writes && (seen & bracket) !== 0) ? may.handle : 0) |
     (isNumber || isHandle || (writes && (digits > 0 || (seen & colon) !== 0)) ? may.account : 0) |
-    ((writes || digits > 0) && (seen & (stop | colon)) !== 0 ? may.address : 0)
+    ((writes || digits > 0) && (seen & (stop | colon | bracket)) !== 0 ? may.address : 0)
   );
 }
 
@@ -92,16 +92,17 @@ interface Address {
   readonly from: number;
   readonly to: number;
   readonly kind: ContactKind | undefined;
+  /** Spelled with more than dots. */
+  readonly disguised: boolean;
 }
 
 function placesOfAddresses(folded: string): readonly Address[] {
-  if (!mayHoldAddress(folded)) return noAddress;
   const found: Address[] = [];
   // An address that is said again and again is looked at once.
   const known = new Map<string, ContactKind | undefined>();
-  for (const { at, address } of addressesIn(folded)) {
+  for (const { at, to, address, isSpelled } of addressesIn(folded)) {
     if (!known.has(address)) known.set(address, contactAt(address));
-    found.push({ from: at, to: at + address.length, kind: known.get(address) });
+    found.push({ from: at, to, kind: known.get(address), disguised: isSpelled });
   }
   return found;
 }

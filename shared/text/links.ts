@@ -1,5 +1,6 @@
 import type { Link } from '../event/message.ts';
 import { fold, originalPiece } from './fold.ts';
+import { spelledAddressesIn } from './spelled-addresses.ts';
 
 /** A link of a message and where it leads. */
 export interface FoundLink {
@@ -9,6 +10,8 @@ export interface FoundLink {
   readonly address: string;
   /** Where it stands in the folded text, when the platform has not marked it. */
   readonly at?: number;
+  /** Where it ends there, when it is spelled otherwise than in the address. */
+  readonly to?: number;
   /** The text members see instead of the address. */
   readonly shown?: string;
 }
@@ -17,26 +20,36 @@ const none: readonly FoundLink[] = [];
 
 /** The links that the platform marked, and the addresses in the text that it did not, each of these hosts once. */
 export function linksIn(links: readonly Link[], original: string, folded: string): readonly FoundLink[] {
-  const candidate = mayHoldAddress(folded);
-  if (links.length === 0 && !candidate) return none;
+  const candidates = addressesIn(folded);
+  if (links.length === 0 && candidates.length === 0) return none;
   const found: FoundLink[] = [];
   for (const { url, shown } of links) {
     const host = hostOf(url);
-    if (host !== undefined) found.push({ host, address: url, ...(shown === undefined ? {} : { shown }) });
+    if (host !== undefined)
+      found.push({ host: drawnTogether(host), address: url, ...(shown === undefined ? {} : { shown }) });
   }
-  if (!candidate) return found;
+  if (candidates.length === 0) return found;
   const known = new Set(found.map(({ host }) => host));
   const isSeenThrough = original !== folded && original.toLowerCase() !== folded;
-  for (const { at, address } of addressesIn(folded)) {
+  for (const { at, to, address, isSpelled } of candidates) {
     // Said again and again, it need not be taken apart again. Seen through, the same may be written otherwise.
     if (!isSeenThrough && known.has(address)) continue;
-    const host = isSeenThrough ? hostWritten(original, at, address) : hostOf(address);
+    const written = isSeenThrough && !isSpelled ? hostWritten(original, at, address) : hostOf(address);
+    const host = written && drawnTogether(written);
     if (!host || known.has(host)) continue;
     known.add(host);
-    found.push({ host, address, at });
+    found.push(isSpelled ? { host, address, at, to } : { host, address, at });
   }
   return found;
 }
+
+/** p.a.n.baidu.com leads nowhere, and is read as pan.baidu.com. Of a.x.com nothing is left but x.com, which is somebody's. */
+function drawnTogether(host: string): string {
+  const letters = parted.exec(host)?.[0];
+  return letters === undefined ? host : `${letters.replaceAll('.', '')}.${host.slice(letters.length)}`;
+}
+
+const parted = /^(?:(?:[a-z0-9]\.){2,}(?=[a-z0-9-]{2,}\.)|(?:[a-z0-9]\.){3,}(?=[a-z]+$))/;
 
 /** Folding takes аpple.com for apple.com, where it does not lead: letters of other scripts stay what they are in a domain. */
 function hostWritten(original: string, at: number, address: string): string | undefined {
@@ -46,7 +59,10 @@ function hostWritten(original: string, at: number, address: string): string | un
 /** Where an address stands in a folded text. */
 export interface FoundAddress {
   readonly at: number;
+  readonly to: number;
   readonly address: string;
+  /** Its dots are spelled: in the text it stands otherwise. */
+  readonly isSpelled: boolean;
 }
 
 /** Every address that stands in a folded text, also the same one again. */
@@ -59,12 +75,18 @@ export function addressesIn(folded: string): readonly FoundAddress[] {
 let latest: { readonly folded: string; readonly found: readonly FoundAddress[] } = { folded: '', found: [] };
 
 function findAddresses(folded: string): readonly FoundAddress[] {
+  const spelled = spelledAddressesIn(folded).map((one) => ({ ...one, isSpelled: true }));
+  if (!mayHoldAddress(folded)) return spelled;
   const found: FoundAddress[] = [];
   address.lastIndex = 0;
   for (let match = address.exec(folded); match !== null; match = address.exec(folded)) {
-    if (!isServerOfAccount(folded, match.index)) found.push({ at: match.index, address: match[0] });
+    const { index: at, 0: text } = match;
+    if (!isServerOfAccount(folded, at)) found.push({ at, to: at + text.length, address: text, isSpelled: false });
   }
-  return found;
+  if (spelled.length === 0) return found;
+  // `pan点baidu.com`: what is spelled takes in what stands in it.
+  const apart = found.filter(({ at, to }) => spelled.every((one) => to <= one.at || at >= one.to));
+  return [...apart, ...spelled].sort((a, b) => a.at - b.at);
 }
 
 /** `@anna:example.org` is somebody on Matrix: https://spec.matrix.org/v1.17/appendices/#user-identifiers. */
@@ -85,8 +107,8 @@ function isOfName(unit: number): boolean {
 }
 
 /** The link as it was written in this text, for the trace. */
-export function writtenLink({ address, at, shown }: FoundLink, text: string): string {
-  if (at !== undefined) return originalPiece(text, at, at + address.length);
+export function writtenLink({ address, at, to, shown }: FoundLink, text: string): string {
+  if (at !== undefined) return originalPiece(text, at, to ?? at + address.length);
   return shown === undefined ? address : `${shown} → ${address}`;
 }
 
@@ -149,7 +171,7 @@ const address = new RegExp(
 );
 
 /** A cheap look before the pattern: a dot between two characters that may stand in a domain. */
-export function mayHoldAddress(folded: string): boolean {
+function mayHoldAddress(folded: string): boolean {
   for (let at = 1; at < folded.length - 1; at++) {
     const unit = folded.charCodeAt(at);
     if ((unit === 0x2e || unit === 0x3002) && mayStandInDomain(folded.charCodeAt(at - 1))) {

@@ -37,6 +37,35 @@ describe('where an address leads', () => {
 });
 
 describe('addresses in a text', () => {
+  it('are quoted as they stand there, however their dots are written', () => {
+    const pieces = fc.constantFrom(
+      'pan',
+      'a',
+      ' ',
+      '.',
+      '点',
+      '[.]',
+      '(dot)',
+      ' dot ',
+      'com',
+      'me',
+      '/s/1',
+      '\ud83d\ude00',
+      '。',
+      'Ｃ',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        for (const link of linksIn([], text, fold(text))) {
+          const quote = writtenLink(link, text);
+          expect(quote).not.toBe('');
+          expect(text).toContain(quote);
+        }
+      }),
+    );
+  });
+
   it.each([
     ['资料在pan.other.com/s/1abc，自取', ['pan.other.com']],
     ['see Example.com.', ['example.com']],
@@ -45,6 +74,16 @@ describe('addresses in a text', () => {
     ['наш пример.рф тут', ['xn--e1afmkfd.xn--p1ai']],
     ['example.\u200bcom', ['example.com']],
     ['example。com', ['example.com']],
+    ['pan点example点com/s/1', ['pan.example.com']],
+    ['pan . example . com/s/1', ['pan.example.com']],
+    ['see example[.]com or wiki (dot) example (dot) org', ['example.com', 'wiki.example.org']],
+    ['our wiki is at example dot com/wiki', ['example.com']],
+    ['t 点 me/+AbCdEfGhIjK', ['t.me']],
+    ['p.a.n.example.com and b.a.d.com', ['pan.example.com', 'bad.com']],
+    ['cdn.x.com and a.b.c', ['cdn.x.com']],
+    ['今晚7点vip直播课，晚上8点 me too', []],
+    ['the dot com bubble. Come along. Net result: nothing', []],
+    ['重点com口令，这条线上 a点b点c三点共线', []],
     // A Cyrillic а, which folding takes for a Latin one.
     ['see https://\u0430pple.com/id and \u0430ssign.com', ['xn--pple-43d.com', 'xn--ssign-3ve.com']],
     ['write to li@example.com', []],

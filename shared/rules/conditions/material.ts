@@ -147,9 +147,13 @@ function deckIn(subject: Subject, names: number): Found | undefined {
   return told ? { because: fact('trace.material.named'), quote: () => file } : undefined;
 }
 
-/** A word for it and then four letters or digits, soon. */
-const code =
-  /(?:提取码|取件码|访问码|分享码|提取密码|网盘密码|解压密码|解压码|extraction code|access code)[^a-z0-9\n]{0,6}[a-z0-9]{4}(?![a-z0-9])/;
+/** What may part the characters of a word that is broken up: 提.取.码. */
+const apart = '[^a-z0-9\\u3400-\\u9fff\\n]{0,2}';
+
+/** A word for it, also with what sounds or looks like 码 at its end (提取马, 提取マ), and then four letters or digits, soon. */
+const code = new RegExp(
+  `(?:提${apart}取${apart}码|提${apart}取${apart}[马玛妈吗嘛骂麻マm](?=[: ]{1,3}[a-z0-9])|(?:取件|访问|分享)码|(?:提取|网盘|解压)密码|解压码|extraction code|access code)[^a-z0-9\\n]{0,6}[a-z0-9]{4}(?![a-z0-9])`,
+);
 
 function codeIn(subject: Subject, codes: number): Found | undefined {
   const reading = subject.reading('message');
@@ -160,10 +164,7 @@ function codeIn(subject: Subject, codes: number): Found | undefined {
   return { because: fact('trace.material.code'), quote };
 }
 
-const codeWords = needles(
-  '提取码 取件码 访问码 分享码 提取密码 网盘密码 解压密码 解压码',
-  'extraction code|access code',
-);
+const codeWords = needles('提取 取件码 访问码 分享码 网盘密码 解压密码 解压码', 'extraction code|access code');
 
 /** In names of files. */
 const deckNames = needles(
