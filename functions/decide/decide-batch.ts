@@ -70,7 +70,8 @@ interface Attempt {
 async function decideSlice(slice: readonly Delivery[], deps: DecidingHere): Promise<Attempt> {
   try {
     for (let race = 0; race < mostRaces; race++) {
-      const attempt = race === 0 ? await decideOnce(slice, deps) : await deps.inTurn(() => decideOnce(slice, deps));
+      const attempt =
+        race === 0 ? await decideOnce(slice, deps, false) : await deps.inTurn(() => decideOnce(slice, deps, true));
       if (attempt !== 'conflict') return attempt;
     }
     return { done: 0, reason: `committing: lost the race for the same records ${mostRaces} times` };
@@ -79,8 +80,8 @@ async function decideSlice(slice: readonly Delivery[], deps: DecidingHere): Prom
   }
 }
 
-async function decideOnce(slice: readonly Delivery[], deps: Deciding): Promise<Attempt | 'conflict'> {
-  const session = new Session(deps.store, deps.community);
+async function decideOnce(slice: readonly Delivery[], deps: Deciding, hasLost: boolean): Promise<Attempt | 'conflict'> {
+  const session = new Session(deps.store, deps.community, hasLost);
   const { decided, reason } = await decideAll(slice, session, deps);
   const changes = session.changes();
   if (changes.length > 0 && (await deps.store.commit(changes)).result === 'conflict') return 'conflict';

@@ -4,6 +4,7 @@ import { actorOf } from '../../shared/decision/seen.ts';
 import { type Staged, View } from '../../shared/decision/view.ts';
 import type { Event } from '../../shared/event/event.ts';
 import type { Store } from '../../shared/ports/store.ts';
+import { decisionKind } from '../../shared/records/decision.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { type Change, type Key, keyText, overlay, type Query, type Stored } from '../../shared/records/stored.ts';
 
@@ -20,14 +21,17 @@ export class Session {
   readonly #loaded = new Map<string, Stored | undefined>();
   readonly #listed = new Map<string, readonly Stored[]>();
   readonly #changed = new Map<string, Staged>();
+  readonly #hasLost: boolean;
 
-  constructor(store: Store, community: CompiledCommunity) {
+  /** `hasLost`: these events have been decided, and the store has refused it: one of them may be an old one. */
+  constructor(store: Store, community: CompiledCommunity, hasLost = false) {
     this.#store = store;
     this.#community = community;
+    this.#hasLost = hasLost;
   }
 
   async decide(event: Event, now: number, traceAll: boolean): Promise<Decision> {
-    await this.#loadActor(event);
+    await this.#loadFirst(event);
     for (let round = 0; round < mostRounds; round++) {
       const view = new View(this, this.#community.retention);
       const decision = decide(event, view, this.#community, now, traceAll);
@@ -65,12 +69,13 @@ export class Session {
 
   /**
    * Whose event it is, before it is decided: as long as the member is not known, a decision takes them for new and asks
-   * for records that nobody needs.
+   * for records that nobody needs. And what it has led to before, where that may be.
    */
-  async #loadActor(event: Event): Promise<void> {
+  async #loadFirst(event: Event): Promise<void> {
     const actor = actorOf(event);
-    const key = actor && memberKind.key(actor.id);
-    if (key && !this.#loaded.has(keyText(key))) await this.#loadKeys([key]);
+    const keys = actor ? [memberKind.key(actor.id)] : [];
+    if (this.#hasLost) keys.push(decisionKind.key(event.id));
+    await this.#loadKeys(keys.filter((key) => !this.#loaded.has(keyText(key))));
   }
 
   async #loadKeys(keys: readonly Key[]): Promise<void> {

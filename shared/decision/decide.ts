@@ -49,7 +49,8 @@ export function decide(
   now: number,
   traceAll = false,
 ): Decision {
-  if (decidedBefore(event, view)) return again(view.read(decisionKind, event.id));
+  const earlier = decidedBefore(event, view);
+  if (earlier) return earlier;
   const draft = new Draft(event, view, community, now, traceAll);
   dispatch(draft, understood(draft, event));
   hearPublished(draft);
@@ -57,10 +58,9 @@ export function decide(
   const actor = actorOf(event);
   // Events without an actor are remembered by their decision record alone.
   if (effects.length > 0 || !actor) {
-    const before = view.read(decisionKind, event.id);
-    if (before) return again(before);
     const secret = draft.confidential ? ({ confidential: true } as const) : {};
-    view.put(decisionKind, { event: event.id, at: now, effects, trace, ...secret }, event.id);
+    const before = view.putNew(decisionKind, { event: event.id, at: now, effects, trace, ...secret }, event.id);
+    if (before) return again(before);
   }
   if (actor && view.changed && !draft.forgotten.has(actor.id)) {
     const member = draft.memberOf(actor);
@@ -79,11 +79,18 @@ function hearPublished(draft: Draft): void {
   }
 }
 
-function decidedBefore(event: Event, view: View): boolean {
+/**
+ * What the ring has forgotten, or what has no ring, is not looked for: nearly always it is new. If it is not, the store
+ * refuses the second decision record, and whoever commits loads the first one and decides again.
+ */
+function decidedBefore(event: Event, view: View): Decision | undefined {
   const actor = actorOf(event);
-  if (!actor) return view.read(decisionKind, event.id) !== undefined;
+  if (!actor) {
+    const record = view.known(decisionKind, event.id);
+    return record && again(record);
+  }
   const member = view.read(memberKind, actor.id);
-  return member !== undefined && hasSeen(member, event);
+  return member && hasSeen(member, event) ? again(view.read(decisionKind, event.id)) : undefined;
 }
 
 function again(record: DecisionRecord | undefined): Decision {

@@ -99,6 +99,26 @@ export class View {
     this.#stage(this.#at(kind, key), kind as AnyKind<unknown>, record);
   }
 
+  /** The record as it was before this decision, if it has been loaded; it is not asked for. */
+  known<R, Id extends readonly string[]>(kind: RecordKind<R, Id>, ...id: Id): R | undefined {
+    const stored = this.#snapshot.stored(kind.key(...id));
+    return typeof stored === 'object' ? kind.decode(stored.data) : undefined;
+  }
+
+  /**
+   * Puts what there should be none of, without asking: the store refuses it when there is one after all. Is it known that
+   * there is, nothing is put, and this is the one.
+   */
+  putNew<R, Id extends readonly string[]>(kind: RecordKind<R, Id>, record: R, ...id: Id): R | undefined {
+    const before = this.known(kind, ...id);
+    if (before !== undefined) return before;
+    const key = kind.key(...id);
+    const known = { key, record, kind: undefined, isStaged: false };
+    this.#known.set(keyText(key), known);
+    this.#stage(known, kind as AnyKind<unknown>, record);
+    return undefined;
+  }
+
   #stage(known: Known, kind: AnyKind<unknown> | undefined, record: unknown): void {
     known.kind = kind;
     known.record = record;
