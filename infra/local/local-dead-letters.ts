@@ -8,7 +8,9 @@ import type { Queues } from './parts.ts';
 /** No Reeve has ever run on the folder. */
 export class NoData extends Error {
   constructor(folder: string) {
-    super(`${join(folder, databaseFile)} is not there; set REEVE_DATA to the folder that Reeve runs on`);
+    super(
+      `${join(folder, databaseFile)} is not there; it comes with the first start for a real group (the sandbox keeps nothing); where that is elsewhere, set REEVE_DATA to its folder`,
+    );
     this.name = 'NoData';
   }
 }

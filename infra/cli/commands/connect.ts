@@ -43,6 +43,7 @@ Exit code 0: connected and ready. 1: not connected, or something is left "To do"
 
 /** Every operator has another homeserver, and a new registration is read when it starts. */
 function hintOn(error: Error): string {
+  if (error instanceof MissingSecret) return '; where Reeve runs with them already, this terminal needs them, too';
   if (!(error instanceof PlatformFault) || error.platform !== matrix.name) return '';
   return error.unreachable
     ? '; check MATRIX_HOMESERVER'

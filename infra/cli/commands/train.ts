@@ -53,7 +53,10 @@ async function readLessons(given: string | undefined, community: Community, io: 
   const { CasesFault, casesOfDatabase, casesOfExport, lessonsOf } = await import('../../training/cases.ts');
   const file = given ?? join(resolve(io.env.REEVE_DATA || '.reeve'), databaseFile);
   if (!existsSync(file)) {
-    const todo = given === undefined ? 'set REEVE_DATA to the folder that Reeve runs on' : 'check the path';
+    const todo =
+      given === undefined
+        ? 'it comes with the first start for a real group (the sandbox keeps nothing); where that is elsewhere, set REEVE_DATA to its folder'
+        : 'check the path';
     io.err(`reeve train: ${file} is not there; ${todo}`);
     return undefined;
   }
