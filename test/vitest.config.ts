@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { CountingReporter } from './counting-reporter.ts';
+import { ownTemporaryFiles } from './own-temporary-files.ts';
+
+ownTemporaryFiles();
 
 /** It takes all processors for minutes: tests that bound a time would fail beside it, so it has a turn of its own. */
 const semester = 'test/simulation/semester.test.ts';

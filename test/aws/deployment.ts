@@ -25,7 +25,7 @@ export async function deploy(
   const options = ['--output', join(folder, 'cdk.out')];
   for (const [name, value] of Object.entries(context)) options.push('-c', `${name}=${value}`);
   // Nothing of the shell may send this to a real account.
-  const env = { PATH: process.env.PATH, HOME: folder, CDK_DISABLE_CLI_TELEMETRY: 'true', ...aws };
+  const env = { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, CDK_DISABLE_CLI_TELEMETRY: 'true', ...aws };
   const program = join(root, 'infra/cli/deploy.ts');
   const args = [program, community, '--communities', 'test/aws/communities', '--', ...options];
   try {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
 import { CountingReporter } from '../counting-reporter.ts';
+import { ownTemporaryFiles } from '../own-temporary-files.ts';
 import { deploy } from './deployment.ts';
 import { type Emulator, freePort, startEmulator } from './emulator.ts';
 
@@ -29,6 +30,7 @@ async function main(emulator: Emulator): Promise<void> {
   await vitest.close();
 }
 
+ownTemporaryFiles();
 const emulator = await startEmulator();
 let stopping: Promise<void> | undefined;
 const stop = () => {

@@ -1,3 +1,4 @@
+import { ownTemporaryFiles } from '../own-temporary-files.ts';
 import { bundlesBench } from './bundles.ts';
 import { callsBench } from './calls.ts';
 import { closingBench } from './closing.ts';
@@ -33,6 +34,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+ownTemporaryFiles();
 const rows: (Row & { bench: string })[] = [];
 for (const bench of benches.filter(({ name }) => named.length === 0 || named.includes(name))) {
   console.error(`bench: ${bench.name} …`);

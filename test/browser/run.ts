@@ -1,8 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
 import { CountingReporter } from '../counting-reporter.ts';
+import { ownTemporaryFiles } from '../own-temporary-files.ts';
 import { readyBrowser } from './ready-browser.ts';
 
 /** `npm run test:browser`: the sandbox in Debian's Chromium, installed when it is not there. */
@@ -14,8 +15,8 @@ async function run(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  process.env.SCREENSHOTS ??= mkdtempSync(join(tmpdir(), 'reeve-screenshots-'));
-  console.log(`screenshots: ${process.env.SCREENSHOTS}`);
+  process.env.SCREENSHOTS ??= pictures();
+  ownTemporaryFiles();
   const vitest = await startVitest('test', [], {
     config: false,
     root: new URL('../..', import.meta.url).pathname,
@@ -28,6 +29,16 @@ async function run(): Promise<void> {
     watch: false,
   });
   await vitest.close();
+}
+
+/** Where pictures go when `SCREENSHOTS` names no folder: they stay when a test has failed. */
+function pictures(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'reeve-screenshots-'));
+  console.log(`screenshots, if a test fails: ${folder}`);
+  process.once('exit', (code) => {
+    if (code !== 1) rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
 }
 
 await run();

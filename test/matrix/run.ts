@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
 import { CountingReporter } from '../counting-reporter.ts';
+import { ownTemporaryFiles } from '../own-temporary-files.ts';
 import { installSynapse } from './install-synapse.ts';
 
 /**
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   await vitest.close();
 }
 
+ownTemporaryFiles();
 try {
   await main();
 } catch (error) {
