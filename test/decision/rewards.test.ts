@@ -157,7 +157,7 @@ describe('the end of a week', () => {
     expect(platform.of('post').map(({ chat }) => chat)).toEqual([group]);
     expect(platform.said()[0]?.split('\n').slice(1)).toEqual([
       '1. Ann – 6 points this week, bonus 20',
-      '2. Ben – 1 points this week, bonus 10',
+      '2. Ben – 1 point this week, bonus 10',
     ]);
     expect((await reeve.record(memberKind, ann.id))?.points).toBe(26);
   });

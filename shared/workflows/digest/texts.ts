@@ -94,19 +94,19 @@ export const digestTexts = {
   },
   'digest.messages': {
     en: '🟦 Messages: {messages}\n🟧 Members who wrote: {members}',
-    zh: '🟦 消息 {messages} 条\n🟧 发言 {members} 人',
+    zh: '🟦 消息：{messages}\n🟧 发言人数：{members}',
     placeholders: ['messages', 'members'],
     about: `${inDigest}; the picture under it has these colours.`,
   },
   'digest.members': {
     en: 'Joined: {joined}, left: {left}',
-    zh: '入群 {joined} 人，退群 {left} 人',
+    zh: '入群：{joined}，退群：{left}',
     placeholders: ['joined', 'left'],
     about: `${inDigest}.`,
   },
   'digest.questions': {
     en: 'Questions asked: {asked}, answered: {answered}',
-    zh: '提问 {asked} 个，解决 {answered} 个',
+    zh: '提问：{asked}，解决：{answered}',
     placeholders: ['asked', 'answered'],
     about: `${inDigest}.`,
   },

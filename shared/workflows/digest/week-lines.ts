@@ -19,20 +19,21 @@ const mostSuggestions = 5;
 const mostPosts = 3;
 const longestLine = 80;
 
-/** A week as its community reads it: nothing in it is about anybody's faults. */
+/** A week as its community reads it: nothing in it is about anybody's faults. No lines of a week in which nothing was. */
 export function weekLines(draft: Draft, week: Figures): Words[] {
   const voice = draft.community.data;
   const joined = countIn(week, 'member.joined');
   const [invited, vested] = [countIn(week, 'member.invited'), countIn(week, 'invitation.vested')];
-  return [
-    say(voice, 'week.messages', { messages: week.messages, members: week.firsts }),
+  const more = [
     ...(joined === 0 ? [] : [say(voice, 'week.joined', { count: joined })]),
     ...(voice.growth && invited + vested > 0 ? [say(voice, 'week.growth', { invited, vested })] : []),
     ...(voice.questions ? questionLines(draft, week) : []),
     ...(voice.suggestions ? suggestionLines(draft, week.date) : []),
     ...(voice.content ? postLines(draft, week) : []),
-    say(voice, 'week.thanks'),
   ];
+  if (week.messages === 0 && more.length === 0) return [];
+  const wrote = say(voice, 'week.messages', { messages: week.messages, members: week.firsts });
+  return [wrote, ...more, say(voice, 'week.thanks')];
 }
 
 function questionLines(draft: Draft, week: Figures): Words[] {

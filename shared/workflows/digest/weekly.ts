@@ -21,7 +21,7 @@ const wait = 60_000;
 
 /**
  * Once for each week, also when the timer fires twice or late: the week is the one before the moment it was meant for.
- * A week of which no day was counted is not told of.
+ * A week of which no day was counted, or in which nothing was, is not told of.
  */
 export function tellWeek(draft: Draft, event: TimerEvent): void {
   const { digest, timezone } = draft.community.data;
@@ -36,7 +36,9 @@ export function tellWeek(draft: Draft, event: TimerEvent): void {
   const week = sumOf(days, until);
   const told: WeekTold = { until, messages: week.messages, active: week.firsts };
   draft.view.put(weekToldKind, told, until);
-  const said = { words: weekWords(draft, week), ...pictureOfWeeks(draft, until) };
+  const lines = weekLines(draft, week);
+  if (lines.length === 0) return draft.note('nobody has written and nothing was: there is nothing to tell');
+  const said = { words: weekWords(draft, lines), ...pictureOfWeeks(draft, until) };
   for (const chat of groupsOf(draft)) draft.do({ type: 'post', chat, ...said });
   const { messages, active } = told;
   publish(draft, 'digest.told', { until, messages, active });
@@ -63,7 +65,7 @@ function sumOf(days: readonly Figures[], until: string): Figures {
   };
 }
 
-function weekWords(draft: Draft, week: Figures): Words {
+function weekWords(draft: Draft, lines: readonly Words[]): Words {
   const { data } = draft.community;
-  return joinWords([say(data, 'week.digest', { community: data.name }), ...weekLines(draft, week)], '\n');
+  return joinWords([say(data, 'week.digest', { community: data.name }), ...lines], '\n');
 }

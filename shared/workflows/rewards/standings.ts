@@ -38,7 +38,7 @@ const fewestLoaded = 40;
 /** Records are loaded several at once: twice as many each time that more of the best turn out to have left. */
 function bestOf(draft: Draft, all: Ranked[], most: number): Ranked[] {
   const best: Ranked[] = [];
-  const ordered = all.sort(byPoints);
+  const ordered = all.filter(({ id }) => isOnBoards(draft, id)).sort(byPoints);
   let loaded = 0;
   ordered.forEach((one, index) => {
     if (best.length === most) return;
@@ -49,6 +49,11 @@ function bestOf(draft: Draft, all: Ranked[], most: number): Ranked[] {
     if (isHere(draft, one.id)) best.push(one);
   });
   return best;
+}
+
+/** Boards are of the members: those who give the points, and whose work it is to help, would win them week after week. */
+function isOnBoards({ community }: Draft, id: MemberId): boolean {
+  return community.roleOf(id) === 'member';
 }
 
 /** Most points first; of as many, who had them first; else by id, so that it is the same each time. */

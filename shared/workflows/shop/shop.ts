@@ -36,11 +36,12 @@ function buttonOf(draft: Draft, { id, title, cost }: ShopItem): Button {
   return { label: sayPlain(draft.community.data, 'shop.button', { title, cost }), data: `shop:ask.${id}` };
 }
 
-/** `/redeem item`, by its id or its title. */
+/** `/redeem item`, by its id or its title; alone it shows what there is. */
 export function redeem(draft: Draft, command: Command): void {
   const voice = draft.community.data;
   const written = command.words.trim();
   const items = voice.rewards?.shop?.items ?? [];
+  if (written === '') return showShop(draft, command);
   const item = items.find(({ id, title }) => id === written.toLowerCase() || title === written);
   if (!item) return command.answer(draft, say(voice, 'shop.unknown'));
   command.answer(draft, orderedWords(draft, item, command, shortId(`order ${command.event.id}`)));

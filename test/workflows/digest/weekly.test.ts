@@ -81,6 +81,18 @@ describe('the digest of a week', () => {
     expect(toGroup()).toHaveLength(1);
   });
 
+  it('in which nobody has written and nothing was is not told of', async () => {
+    const { reeve, goTo, happensNow, toGroup } = digested();
+    for (const date of days) {
+      await goTo(`${date}T08:00:00`);
+      await happensNow('digest-day');
+    }
+    await goTo('2026-11-29T20:00:00');
+    await happensNow('digest-week');
+    expect(toGroup()).toEqual([]);
+    expect(await reeve.record(weekToldKind, '2026-11-28')).toMatchObject({ messages: 0 });
+  });
+
   it('thanks by name whoever has answered most, and tells of what was adopted', async () => {
     const { reeve, goTo, happensNow, toGroup } = digested({
       questions,

@@ -144,6 +144,23 @@ describe('the end of a month', () => {
   });
 });
 
+describe('the boards', () => {
+  it('are of the members: neither staff nor admins stand on them, nor get the bonus', async () => {
+    const { reeve, closing, platform } = boards({ weekly });
+    const [admin, teacher] = [lin, person('wu', 'Wu')];
+    for (const one of [admin, teacher, ann, ben]) await reeve.happens(says(one, 'hi', reeve.now));
+    await reeve.happens(tells(ann, '/top', reeve.now));
+    expect(platform.said()).toEqual(['🏆 Most points this week\n1. Ann – 1\n2. Ben – 1']);
+    await reeve.happens(closing('rewards-week', closes));
+    await reeve.ahead(0);
+    expect(platform.said().at(-1)?.split('\n').slice(1)).toEqual([
+      '1. Ann – 1 point this week, bonus 20',
+      '2. Ben – 1 point this week, bonus 10',
+    ]);
+    expect((await reeve.record(memberKind, admin.id))?.points).toBe(1);
+  });
+});
+
 describe('/top of more members than one page', () => {
   it('is answered to all who asked when it has been made, and from memory for a while after', async () => {
     const { reeve, platform, posts } = boards({});

@@ -67,6 +67,12 @@ describe('/shop', () => {
     ).toEqual(['Book · 20']);
   });
 
+  it('is what /redeem shows alone, too', async () => {
+    const { order, told } = await shopping();
+    await order(ann, '');
+    expect(told(ann)[0]).toContain('🎁 The shop – you have 30 points');
+  });
+
   it('asks before it takes points, and a second press of yes takes no more', async () => {
     const { reeve, platform, orders, points } = await shopping();
     await reeve.happens(privately(ann, 'shop:ask.pen', reeve.now));
