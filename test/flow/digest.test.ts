@@ -82,7 +82,8 @@ describe('the digest on Telegram', () => {
 
   it('tells the group of its week in the evening, though the week’s last day was never counted', async () => {
     await using world = await counted();
-    const { group, morning, evening } = world;
+    const { group, ann, morning, evening } = world;
+    await group.says(ann, 'hello');
     await morning();
     await evening();
     expect(group.posts().at(-1)?.text).toContain('Our week in Test Community');
