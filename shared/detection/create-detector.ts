@@ -23,6 +23,9 @@ export function createDetector(registry: NeedleRegistry, { lists, safe, weights,
   return new ShippedDetector(look(), look());
 }
 
+/** What a text that sounds like an insult is in truth. */
+type Instead = 'emphasis' | 'themselves' | 'everyday';
+
 const abuse = tasks.indexOf('abuse');
 const advert = tasks.indexOf('advert');
 const sexual = tasks.indexOf('sexual');
@@ -70,7 +73,7 @@ class Look {
   /** What restoring brought to light: it is looked for once, and explained by. */
   #second: SecondLook | undefined;
   /** Why an insult is none, or less of one. */
-  #instead: 'emphasis' | 'everyday' | undefined;
+  #instead: Instead | undefined;
 
   constructor(words: WordCounts, scorer: Scorer, looker: SecondLooker, emphasis: Emphasis) {
     this.words = words;
@@ -117,17 +120,23 @@ class Look {
   #rankAsMeant(index: number, reading: Reading): Rank {
     const rank = rankOf(index, this.words, this.scorer);
     if (index !== abuse) return rank;
-    this.#second = this.#looker.isWorth(rank, reading, this.scorer)
-      ? this.#looker.look(reading, this.words)
-      : undefined;
+    const swearing = this.#swearing(reading);
+    // Without the swearing it may be too far from an insult for a second look to mean anything.
+    const scorer = swearing ? this.#emphasis.scorer : this.scorer;
+    this.#second = this.#looker.isWorth(rank, reading, scorer) ? this.#looker.look(reading, this.words) : undefined;
     const meant = this.#second?.rank ?? rank;
-    this.#instead = meant > 1 ? this.#meantInstead(reading) : undefined;
-    if (this.#instead === 'everyday') return 0;
-    return this.#instead === 'emphasis' ? 1 : meant;
+    this.#instead = meant > 1 ? this.#meantInstead(reading, swearing) : undefined;
+    if (this.#instead === undefined) return meant;
+    return this.#instead === 'everyday' ? 0 : 1;
   }
 
-  #meantInstead(reading: Reading): 'emphasis' | 'everyday' | undefined {
-    if (!this.#second && this.#emphasis.isAll(reading, this.words)) return 'emphasis';
+  #swearing(reading: Reading): 'emphasis' | 'themselves' | undefined {
+    if (this.#emphasis.isAll(reading, this.words)) return 'emphasis';
+    return this.#emphasis.isOfThemselves(reading, this.words) ? 'themselves' : undefined;
+  }
+
+  #meantInstead(reading: Reading, swearing: Instead | undefined): Instead | undefined {
+    if (!this.#second && swearing) return swearing;
     return this.#emphasis.isEveryday(reading, this.words) ? 'everyday' : undefined;
   }
 

@@ -52,13 +52,18 @@ export const detectionTexts = {
     'count',
   ),
   'trace.detected.told': detector(
-    '{because}; it tells of somebody else: one level less sure',
-    '{because}；是在转述别人的话，把握降一级',
+    '{because}; it tells of somebody else or asks about the word: one level less sure',
+    '{because}；是在转述别人的话或问词义，把握降一级',
     'because',
   ),
   'trace.detected.emphasis': detector(
     '{because}; it is emphasis and insults nobody: low at most',
     '{because}；只是加强语气，没有辱骂谁，最多算低',
+    'because',
+  ),
+  'trace.detected.themselves': detector(
+    '{because}; who writes it says it of themselves: low at most',
+    '{because}；说的是自己，最多算低',
     'because',
   ),
   'trace.detected.everyday': detector(

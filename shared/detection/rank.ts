@@ -28,13 +28,18 @@ const innocent = -0.1;
 export function rankOf(task: number, words: CountedWords, scorer: Scorer): Rank {
   const byList = rankOfWords(task, words);
   const byScore = rankOfScore(task, scorer);
-  if (task === sexual && byList === 0 && byScore === 2 && isRatherAdvert(words, scorer)) return 1;
+  if (task === sexual && byList === 0 && byScore === 2 && isHardlySexual(words, scorer)) return 1;
   // Words that are in no list prove nothing by what they are spelled like, unless they make a sentence.
   if (byScore === undefined || (byList === 0 && scorer.words < fewestWords)) return byList;
   // A listed word in a text that is otherwise innocent is one level less sure; two are no chance.
   const doubtful = (scorer.scores[task] ?? 0) < innocent && words.counts[task * levels.length + 1] === 1;
   const listed = byList === 3 ? 2 : byList === 2 && doubtful ? 1 : byList;
   return Math.max(listed, byScore === 3 && !isCertain(task, words, scorer) ? 2 : byScore) as Rank;
+}
+
+/** Outside of Chinese few offers of sex were learned from, and without a word of it a phone number sounds like one. */
+function isHardlySexual(words: CountedWords, scorer: Scorer): boolean {
+  return scorer.language !== 'zh' || isRatherAdvert(words, scorer);
 }
 
 /** Who offers sex without a word of it writes like any advertiser; but an advertiser does not write like them. */

@@ -14,6 +14,17 @@ const insulted = new RegExp(
   'u',
 );
 
+/** Somebody asks about a word itself: "婊子"这个词什么意思, what does "bitch" mean, что значит «сволочь». */
+const asked = new RegExp(
+  [
+    '[「“"『‘\'《][^「」“”"『』‘’\'《》你您]{1,12}[」”"』’\'》](?:这个词|这两个字|这句话?|一词|这段话?)?[^，。！？,.!?你您]{0,4}(?:什么意思|啥意思|怎么(?:翻译|读|写|念|理解|拼|说)|那一?[段句]|出自)',
+    "\\bwhat (?:does|do|did|is) (?:(?:the|this) (?:word|phrase|expression|term) )?[\"“‘'«]?(?!you\\b)[a-z*'-]{2,16}(?: (?!you\\b)[a-z*'-]{2,16})?[\"”’'»]? mean(?:s|ing)?\\b",
+    '\\bhow (?:do|would) (?:you|i|we) (?:say|spell|pronounce|translate) ["“‘\'«][^"”’\'»]{1,20}["”’\'»]',
+    '(?:что (?:значит|означает|такое)|как (?:переводится|пишется|перевести)) (?:слово |фраза |выражение )?[«"“„][^«»"”“„]{1,20}[»"”“]',
+  ].join('|'),
+  'u',
+);
+
 /** Who warns of an advert, and shows no way to it. */
 const warned = new RegExp(
   [
@@ -34,8 +45,8 @@ const warned = new RegExp(
 /** Longer warnings are written by those who warn of others to be believed themselves. */
 const longestWarning = 100;
 
-/** Whether a text tells of what others said or did. What is told is less sure to be meant. */
+/** Whether a text tells of what others said or did, or asks what it means. What is told is less sure to be meant. */
 export function isTold(task: Task, folded: string, reachable: boolean): boolean {
-  if (task === 'abuse') return insulted.test(folded);
+  if (task === 'abuse') return insulted.test(folded) || asked.test(folded);
   return !reachable && folded.length <= longestWarning && warned.test(folded);
 }

@@ -64,6 +64,82 @@ describe('the detector', () => {
     },
   );
 
+  it.each([
+    '卧槽，牛逼',
+    '卧槽，数学考了 145，太强了',
+    '我操这题好难',
+    '他妈的这题真难',
+    '这题出得真恶心',
+    '数学作业真变态',
+  ])('takes a cry at a thing for no insult: %s', (text) => {
+    expect(rank(text, 'abuse')).toBeLessThan(2);
+  });
+
+  it.each([
+    '卧槽你妈',
+    '我操你大爷',
+    '卧槽，傻逼',
+    '妈的，滚',
+    '他妈的智障',
+    '卧槽，这人真恶心',
+    '物理老师真恶心',
+    '牛逼什么啊傻逼',
+  ])('hears the insult behind the cry: %s', (text) => {
+    expect(rank(text, 'abuse')).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(['我真是个傻子，看错题了', '我就是个笨蛋', '我像个智障一样算了半天'])(
+    'hears who calls themselves names, and says so: %s',
+    (text) => {
+      expect(rank(text, 'abuse')).toBe(1);
+      expect(inEnglish(explain(text, 'abuse').because)).toContain('of themselves');
+    },
+  );
+
+  it.each(['我觉得你是个傻子', '我看你就是个笨蛋', '我是你爹', '我是傻逼才信你这个骗子，你个智障'])(
+    'does not take what is said of others for it: %s',
+    (text) => {
+      expect(rank(text, 'abuse')).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it.each([
+    'ask sb to do sth',
+    'tell sb about sth 是什么用法',
+    '"贱人"怎么翻译',
+    '课文里“去死吧”那一段怎么理解',
+    'What does "bitch" mean in this film?',
+    'what does the word slut mean',
+    'Что значит слово «сволочь»?',
+    'This is such an ass-backwards way to do it',
+    'That was badass!',
+    'What a bastard of an exam',
+    'Тупой угол больше прямого',
+    'Козёл отпущения — фразеологизм',
+  ])('takes what is asked in a lesson for no insult: %s', (text) => {
+    expect(rank(text, 'abuse')).toBeLessThan(2);
+  });
+
+  it.each([
+    '你sb吧',
+    '这sb 真烦',
+    '你就是"婊子"',
+    'what do you mean, bitch',
+    'what does a bitch like you mean',
+    'как пишется твоё имя, сволочь',
+    'you are an ass',
+    'kiss my ass',
+  ])('still hears an insult that only looks so: %s', (text) => {
+    expect(rank(text, 'abuse')).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(['My number for the trip: +44 7700 900123', 'Is my number right on the list? 07700 900123'])(
+    'takes a telephone number for no offer of sex: %s',
+    (text) => {
+      expect(rank(text, 'sexual')).toBeLessThan(2);
+    },
+  );
+
   it.each(['低价出冈课，要的私聊', '代看w@ngke', '低价出 wangke，要的私聊', '卖罓课'])(
     'finds courses for sale that are written to be missed: %s',
     (text) => {
