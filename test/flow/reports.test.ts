@@ -91,6 +91,25 @@ describe('a report on Telegram', () => {
     expect(report?.evidence.media).toMatchObject([{ kind: 'photo', id: expect.stringContaining('file-photo') }]);
   });
 
+  it('quotes what is known, and says what is not', async () => {
+    await using world = await onTelegram();
+    const { reeve, admins, ann, ben } = world;
+    const cards = () => admins.posts().map(({ text }) => text?.split('\n').filter((line) => !line.startsWith('•')));
+    await world.group.says(ben, { text: '/report @ann shouts at me' });
+    await ann.tells({ text: 'who are you?', forwardedFrom: { hidden: 'Someone' } });
+    await ann.tells(`https://t.me/c/${String(groupId).slice(4)}/9999`);
+    await reeve.ahead(hour);
+    expect(cards()).toEqual([
+      ['🚩 Report (1)', 'About: Ann', 'Chat: -1001000000001', 'By:'],
+      ['🚩 Report (1)', 'About: Someone', 'Chat: not known', 'By:', '', '> who are you?'],
+      [
+        ...['🚩 Report (1)', 'About: somebody', 'Chat: -1001000000001', 'By:', ''],
+        '(I could not see what it says: please follow the link.)',
+        'https://t.me/c/1000000001/9999',
+      ],
+    ]);
+  });
+
   it('of somebody who has never written to the bot is never answered in the group', async () => {
     await using world = await onTelegram(false);
     const { group, reeve, ann, report, press } = world;

@@ -51,7 +51,7 @@ describe('/case', () => {
   it('says when it knows none, and nothing to who is no admin', async () => {
     const { reeve, numbers, platform } = await broken();
     await reeve.happens(tells(lin, '/case zzzzzz', reeve.now));
-    expect(platform.said().at(-1)).toContain('I know none with this number');
+    expect(platform.said().at(-1)).toContain('I know no case with this number');
     await reeve.happens(tells(ann, `/case ${numbers[0]}`, reeve.now));
     expect(platform.said().at(-1)).toBe('Admins only.');
   });

@@ -4,7 +4,6 @@ import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { titleOfRule } from '../../decision/rule-title.ts';
 import type { Effect, Words } from '../../effects/effect.ts';
-import { nativeId } from '../../event/ids.ts';
 import type { Case } from '../../records/case.ts';
 import { chatKind } from '../../records/chat.ts';
 import type { Member } from '../../records/member.ts';
@@ -41,7 +40,8 @@ function offersAppeal(effect: Effect, { id }: Member): boolean {
 function toldWords(draft: Draft, { chat, rule: id, sanction }: Case): Words {
   const voice = draft.community.data;
   const about = {
-    chat: draft.view.read(chatKind, chat)?.title || nativeId(chat),
+    // A number would tell a member nothing.
+    chat: draft.view.read(chatKind, chat)?.title || voice.name,
     rule: titleOfRule(draft.community, id),
   };
   if (sanction.do === 'mute') return say(voice, 'told.mute', { ...about, until: renderInstant(sanction.until, voice) });

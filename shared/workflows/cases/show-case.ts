@@ -19,7 +19,10 @@ const longestLine = 200;
 /** `/case number`: what is kept of it, and the buttons that still mean something. */
 export function showCase(draft: Draft, command: Command): void {
   const found = findCase(draft, command.words);
-  if (!found) return answerAdmin(draft, command, say(draft.community.data, 'case.usage'));
+  if (!found) {
+    const key = command.words.trim() === '' ? 'case.usage' : 'case.not-found';
+    return answerAdmin(draft, command, say(draft.community.data, key));
+  }
   const buttons = found.status === 'open' ? caseButtons(draft, found) : undefined;
   answerAdmin(draft, command, caseWords(draft, found), buttons);
 }

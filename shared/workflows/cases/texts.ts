@@ -18,8 +18,14 @@ export const caseTexts = {
     about: line,
   },
   'case.usage': {
-    en: 'To see a case: /case and its number, which stands in every notice about it. I know none with this number, or several: please write all of it.',
-    zh: '查看处理详情：发送 /case 加编号，编号在每条通知里。没有找到这个编号，或者对应多条，请写完整。',
+    en: 'To see a case: /case and its number, which stands in every notice about it.',
+    zh: '查看处理详情：发送 /case 加编号，编号在每条通知里。',
+    placeholders: [],
+    about: toAdmin,
+  },
+  'case.not-found': {
+    en: 'I know no case with this number, or several: please write all of it.',
+    zh: '没有找到这个编号，或者对应多条，请把编号写完整。',
     placeholders: [],
     about: toAdmin,
   },

@@ -22,16 +22,25 @@ export function cardOf(draft: Draft, report: Report): Words {
   const words = say(voice, 'report.card', {
     count: reporters.length,
     member: named(draft, report),
-    chat: chat === undefined ? '?' : draft.view.read(chatKind, chat)?.title || nativeId(chat),
+    chat:
+      chat === undefined ? sayPlain(voice, 'report.no-chat') : draft.view.read(chatKind, chat)?.title || nativeId(chat),
     reporters: joinWords(
       reporters.slice(0, mostShown).map((one) => reporterLine(draft, one)),
       '\n',
     ),
-    evidence: quote(voice, report),
+    evidence: evidenceOf(draft, report),
     link: (chat && messageId && draft.community.linkOf(chat, messageId)) || '',
   });
   const trimmed = { ...words, text: words.text.trimEnd() };
   return report.guarded ? joinWords([trimmed, say(voice, 'report.guarded')], '\n\n') : trimmed;
+}
+
+/** A report of a member's doings quotes nothing; of a message that only a link points at nobody has told what it says. */
+function evidenceOf(draft: Draft, report: Report): Value {
+  const voice = draft.community.data;
+  const { text, media, links } = report.evidence;
+  if (text.trim() !== '' || media.length + links.length > 0) return quote(voice, report);
+  return report.messageId === undefined ? '' : say(voice, 'report.unseen');
 }
 
 /** A notice is one message. */

@@ -177,6 +177,13 @@ const toAdmins = {
     needs: ['member', 'reporters', 'evidence'],
     about: card,
   },
+  'report.no-chat': { en: 'not known', zh: '不清楚', placeholders: [], about: `${card} Where it was is not known.` },
+  'report.unseen': {
+    en: '(I could not see what it says: please follow the link.)',
+    zh: '（我看不到这条消息的内容，请点链接查看。）',
+    placeholders: [],
+    about: `${card} In place of what was said.`,
+  },
   'report.reporter': {
     en: '• {reporter} ({confirmed} confirmed, {unfounded} unfounded)',
     zh: '• {reporter}（属实 {confirmed}，不属实 {unfounded}）',

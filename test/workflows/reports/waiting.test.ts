@@ -86,7 +86,7 @@ describe('an open report', () => {
     expect(platform.of('look-up')).toMatchObject([{ messageId: of }]);
     await reeve.ahead(60_000);
     expect(cards()).toHaveLength(1);
-    expect(cards()[0]?.words.text).toContain('> (no text)');
+    expect(cards()[0]?.words.text).toContain('could not see what it says');
     const said = { text: bad.message.text, media: [] };
     const place = { chat: bad.chat, messageId: of, author: bob.id };
     await reeve.happens({ type: 'found-message', id: 'found:late', at: reeve.now, ...place, said });
