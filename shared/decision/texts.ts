@@ -43,6 +43,12 @@ const sanctions = {
     needs: ['member'],
     about: 'To the member, or in the chat: an admin has undone a case.',
   },
+  'case.come-back': {
+    en: 'You can come back to the group by its link, as you came in at first.',
+    zh: '你可以通过原来的方式重新加入本群。',
+    placeholders: [],
+    about: 'To a member who was removed and may come back, in private.',
+  },
   'case.by-admins': {
     en: 'as the admins see it',
     zh: '管理员认定的违规',

@@ -1,4 +1,4 @@
-import { say } from '../community/say.ts';
+import { joinWords, say } from '../community/say.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Person } from '../event/message.ts';
 import { type Case, caseKind } from '../records/case.ts';
@@ -7,9 +7,10 @@ import { accountOf } from './account.ts';
 import type { Draft } from './draft.ts';
 import { uncount } from './ladder.ts';
 import { grant } from './points.ts';
+import { isGoneFrom } from './presence.ts';
 import { publish } from './publish.ts';
 import { titleOfRule } from './rule-title.ts';
-import { lift } from './sanctions.ts';
+import { inForce, lift } from './sanctions.ts';
 
 /**
  * Takes back a whole case: mute, ban, strikes and points, and tells the member. A sanction that another case has laid on
@@ -74,7 +75,15 @@ function payerOf({ view }: Draft, { account }: Case, member: Member): Member {
 function telling(draft: Draft, found: Case): Effect[] {
   const community = draft.community.data;
   const rule = titleOfRule(draft.community, found.rule);
-  const words = say(community, 'case.undone', { member: { id: found.member, name: found.name }, rule });
+  const said = say(community, 'case.undone', { member: { id: found.member, name: found.name }, rule });
+  const words = mayComeBack(draft, found) ? joinWords([said, say(community, 'case.come-back')], '\n') : said;
   const topic = found.topic === undefined ? {} : { topic: found.topic };
-  return [{ type: 'tell', member: found.member, words, fallback: { chat: found.chat, words, ...topic } }];
+  return [{ type: 'tell', member: found.member, words, fallback: { chat: found.chat, words: said, ...topic } }];
+}
+
+/** Removed for it, still away, and nothing else keeps them out. */
+function mayComeBack(draft: Draft, { member: id, name, chat, sanction }: Case): boolean {
+  if (sanction.do !== 'kick' && sanction.do !== 'ban') return false;
+  const member = draft.memberOf({ id, name });
+  return isGoneFrom(draft, member, chat) && !inForce(member, draft.now).some(({ kind }) => kind === 'ban');
 }

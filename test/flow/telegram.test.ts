@@ -68,6 +68,31 @@ describe('an advert in a Telegram group', () => {
     expect(await reeve.records(caseKind)).toHaveLength(1);
   });
 
+  it('for which somebody was removed tells them after an undo that they may come back, if they are not back already', async () => {
+    await using world = await telegramWorld({ rules: [grave] });
+    const { group, admins, reeve, ann, lin } = world;
+    await ann.tells('/start');
+    await group.says(ann, ad);
+    await reeve.settle();
+    const [notice] = admins.posts();
+    if (!notice) throw new Error('the admins got no notice');
+    await admins.presses(lin, notice, 'Ban');
+    await reeve.settle();
+    await admins.presses(lin, notice, 'Undo');
+    await reeve.settle();
+    expect(ann.inbox().at(-1)?.text).toMatch(/an admin looked at it again[\s\S]*You can come back to the group/);
+    await group.joins(ann);
+    await group.says(ann, ad);
+    await reeve.settle();
+    await admins.presses(lin, admins.posts().at(-1) ?? notice, 'Kick');
+    await reeve.settle();
+    await group.joins(ann);
+    await reeve.settle();
+    await admins.presses(lin, admins.posts().at(-1) ?? notice, 'Undo');
+    await reeve.settle();
+    expect(ann.inbox().at(-1)?.text).toMatch(/an admin looked at it again[^\n]*$/);
+  });
+
   it('leaves the buttons to admins', async () => {
     await using world = await telegramWorld({ rules: [grave] });
     const { admins, group, reeve, ann, ben } = world;

@@ -58,7 +58,7 @@ function act(draft: Draft, action: Action, appeal: Appeal, found: Case, event: B
   const wasRemoved = found.sanction.do === 'kick' || found.sanction.do === 'ban';
   undoWhole(draft, found, from, true);
   const words = say(voice, 'appeal.granted', { rule });
-  const back = wasRemoved ? joinWords([words, say(voice, 'appeal.come-back')], '\n') : words;
+  const back = wasRemoved ? joinWords([words, say(voice, 'case.come-back')], '\n') : words;
   draft.do({ type: 'tell', member: appeal.member, words: back });
 }
 

@@ -129,12 +129,6 @@ export const appealTexts = {
     placeholders: ['rule'],
     about: toMember,
   },
-  'appeal.come-back': {
-    en: 'You can come back to the group by its link, as you came in at first.',
-    zh: '你可以通过原来的方式重新加入本群。',
-    placeholders: [],
-    about: 'To a member who was removed and may come back, in private.',
-  },
   'appeal.rejected': {
     en: 'The admins have looked at it again, and it stays as it is (“{rule}”). That is final for this case.',
     zh: '管理员复核后维持原处理（「{rule}」），这件事的申诉到此结束。',
