@@ -13,6 +13,17 @@ export const duration = z
   .regex(/^[1-9][0-9]{0,5}[smhd]$/, aDuration)
   .transform((written) => parseDuration(written) ?? 0);
 
+const aTime = 'a time of the day, such as 19:00';
+
+/** Minutes since midnight. */
+export const timeOfDay = z
+  .string(aTime)
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, aTime)
+  .transform((written) => {
+    const [hour, minute] = written.split(':');
+    return Number(hour) * 60 + Number(minute);
+  });
+
 /** Text that people read: something on it, and nothing around it. */
 export function shortText(most: number) {
   const says = `text of 1 to ${most} characters`;

@@ -1,16 +1,7 @@
 import * as z from 'zod';
-import { complain, wholeNumber } from '../../community/fields.ts';
+import { complain, timeOfDay, wholeNumber } from '../../community/fields.ts';
 import { weeklyMoment } from '../../community/weekly-moment.ts';
 import type { CollectionSettings, ContentSettings } from './settings.ts';
-
-const aTime = 'a time of the day, such as 19:00';
-const timeOfDay = z
-  .string(aTime)
-  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, aTime)
-  .transform((written) => {
-    const [hour, minute] = written.split(':');
-    return Number(hour) * 60 + Number(minute);
-  });
 
 const monthly = z.strictObject({
   day: wholeNumber(1, 28).default(1).describe('The day of the month.'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Language } from '../../community/community.ts';
-import { complain, distinct, shortText, wholeNumber } from '../../community/fields.ts';
+import { complain, distinct, shortText, timeOfDay, wholeNumber } from '../../community/fields.ts';
 import { weeklyMoment } from '../../community/weekly-moment.ts';
 import { shop } from '../shop/section.ts';
 import { defaultLevels, levels } from './levels-section.ts';
@@ -43,15 +43,6 @@ const weekly = z
     bonus: bonus.min(1),
   })
   .transform(({ at, bonus }) => ({ ...at, bonus }));
-
-const aTime = 'a time of the day, such as 19:00';
-const timeOfDay = z
-  .string(aTime)
-  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, aTime)
-  .transform((written) => {
-    const [hour, minute] = written.split(':');
-    return Number(hour) * 60 + Number(minute);
-  });
 
 const monthly = z
   .strictObject({

@@ -1,18 +1,9 @@
 import * as z from 'zod';
-import { distinct, wholeNumber } from '../../community/fields.ts';
+import { distinct, timeOfDay, wholeNumber } from '../../community/fields.ts';
 
 const aHashtag = 'a hashtag such as #suggestion';
 /** Letters and digits of any script, told by what they are not: editors know no `\p{L}`. */
 const hashtag = z.string(aHashtag).regex(/^#[^\s!-/:-@[-^`{-~]{1,30}$/, aHashtag);
-
-const aTime = 'a time of the day, such as 19:00';
-const timeOfDay = z
-  .string(aTime)
-  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, aTime)
-  .transform((written) => {
-    const [hour, minute] = written.split(':');
-    return Number(hour) * 60 + Number(minute);
-  });
 
 const monthly = z
   .strictObject({

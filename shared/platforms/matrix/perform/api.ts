@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { jsonOfText } from '../../json-of.ts';
+import { networkReason } from '../../network-reason.ts';
 import { type Connection, PlatformFault } from '../../platform.ts';
 
 /** What the homeserver said. A refusal in its own words is a value; everything that leaves us uncertain is thrown. */
@@ -122,27 +124,10 @@ async function send(connection: Connection, asked: Asked, timeoutMs: number): Pr
       signal: AbortSignal.timeout(timeoutMs),
     });
     const text = await response.text();
-    return { status: response.status, body: jsonOf(text), retryAfter: response.headers.get('retry-after') };
+    return { status: response.status, body: jsonOfText(text), retryAfter: response.headers.get('retry-after') };
   } catch (error) {
     throw fault(doing, networkReason(error, timeoutMs), true);
   }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A gateway's HTML page: told apart by whoever reads it.
-    return undefined;
-  }
-}
-
-/** A code such as ECONNREFUSED, never the message. */
-function networkReason(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return 'no connection';
-  if (error.name === 'TimeoutError') return `no answer in ${timeoutMs / 1000} s`;
-  const code = (error.cause as { code?: unknown } | undefined)?.code;
-  return typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) ? `no connection (${code})` : 'no connection';
 }
 
 /** Without anybody's id: `PUT send m.room.message`. */

@@ -42,6 +42,17 @@ const fileSchema = object({ file_id: text, file_name: text });
 const file = z.optional(fileSchema);
 const urlSchema = object({ url: text });
 
+const media = {
+  photo: z.optional(listOf(fileSchema)),
+  video: file,
+  animation: file,
+  audio: file,
+  voice: file,
+  video_note: file,
+  document: file,
+  sticker: file,
+};
+
 const originSchema = object({
   type: z.string(),
   sender_user: z.optional(userSchema),
@@ -60,14 +71,7 @@ const replySchema = object({
   // Somebody may report what they reply to: then this is the evidence.
   entities: z.optional(listOf(entitySchema)),
   caption_entities: z.optional(listOf(entitySchema)),
-  photo: z.optional(listOf(fileSchema)),
-  video: file,
-  animation: file,
-  audio: file,
-  voice: file,
-  video_note: file,
-  document: file,
-  sticker: file,
+  ...media,
   is_automatic_forward: z.optional(z.boolean()),
   forum_topic_created: z.optional(z.unknown()),
 });
@@ -123,15 +127,8 @@ export const messageSchema = object({
   quote: z.optional(object({ text, is_manual: z.optional(z.boolean()) })),
   via_bot: z.optional(userSchema),
   media_group_id: text,
-  photo: z.optional(listOf(fileSchema)),
+  ...media,
   live_photo: file,
-  video: file,
-  animation: file,
-  audio: file,
-  voice: file,
-  video_note: file,
-  document: file,
-  sticker: file,
   poll: z.optional(pollSchema),
   checklist: z.optional(checklistSchema),
   location: thing,

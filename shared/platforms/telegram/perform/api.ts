@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { jsonOfText } from '../../json-of.ts';
 import { mediaTypeOf } from '../../media-type.ts';
+import { networkReason } from '../../network-reason.ts';
 import { type Connection, PlatformFault } from '../../platform.ts';
 
 /** What Telegram said. A refusal in its own words is a value; everything that leaves us uncertain is thrown. */
@@ -111,27 +113,10 @@ async function send(
       signal: AbortSignal.timeout(timeoutMs),
     });
     const text = await response.text();
-    return { status: response.status, body: jsonOf(text) };
+    return { status: response.status, body: jsonOfText(text) };
   } catch (error) {
     throw new PlatformFault('telegram', method, networkReason(error, timeoutMs), { unreachable: true });
   }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A gateway's HTML page: told apart by the schema.
-    return undefined;
-  }
-}
-
-/** A code such as ECONNREFUSED, never the message. */
-function networkReason(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return 'no connection';
-  if (error.name === 'TimeoutError') return `no answer in ${timeoutMs / 1000} s`;
-  const code = (error.cause as { code?: unknown } | undefined)?.code;
-  return typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) ? `no connection (${code})` : 'no connection';
 }
 
 function fault(method: string, got: string): PlatformFault {
