@@ -34,33 +34,30 @@ export function kindOf(unit: number): number {
   return kinds[unit] ?? kind.other;
 }
 
+/** By unit; a copy, for who tells more of some. */
+export function unitKinds(): Uint8Array {
+  return kinds.slice();
+}
+
 export function isHan(unit: number): boolean {
   return kindOf(unit) === kind.han;
 }
 
+/** By kind; used again for every text. */
+const tallied = new Uint32Array(9);
+
 /** The language to read a text in, by its letters; undefined when there are none or the scorer does not know them. */
 export function languageOf(folded: string): ListLanguage | undefined {
-  let latin = 0;
-  let cyrillic = 0;
-  let han = 0;
-  let foreign = 0;
   const units = unitsOf(folded);
+  const tally = tallied.fill(0);
   for (let at = 0; at < folded.length; at++) {
-    switch (kinds[units[at] ?? 0]) {
-      case kind.latin:
-        latin++;
-        break;
-      case kind.cyrillic:
-        cyrillic++;
-        break;
-      case kind.han:
-        han++;
-        break;
-      case kind.foreign:
-        foreign++;
-        break;
-    }
+    const what = kinds[units[at] ?? 0] ?? 0;
+    tally[what] = (tally[what] ?? 0) + 1;
   }
+  const latin = tally[kind.latin] ?? 0;
+  const cyrillic = tally[kind.cyrillic] ?? 0;
+  const han = tally[kind.han] ?? 0;
+  const foreign = tally[kind.foreign] ?? 0;
   // A Chinese character says about as much as three letters.
   const most = Math.max(latin, cyrillic, han * 3);
   if (most === 0 || foreign * 2 > most) return undefined;

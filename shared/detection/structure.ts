@@ -1,6 +1,6 @@
 import type { Reading } from '../text/reading.ts';
 import { unitsOf } from '../text/units-of.ts';
-import { kind, kindOf } from './script.ts';
+import { kind, kindOf, unitKinds } from './script.ts';
 import type { CountedWords } from './word-counts.ts';
 
 /** What a text is like apart from its words. The order is that of the weights: a change asks for new ones. */
@@ -142,64 +142,67 @@ export class Structure {
     this.#set(indexOf['brackets'], counts.brackets > 0);
     if (original === folded) return;
     this.#set(indexOf['capitals'], capitals(original) / Math.max(letters, 1));
-    this.#set(indexOf['odd signs'], Math.min(oddSigns(original), 4) / 4);
+    this.#set(indexOf['odd signs'], oddSigns(original) / mostOdd);
   }
 }
 
 function count(folded: string, counts: Counts): void {
-  counts.letters = counts.digits = counts.longestDigits = counts.signs = counts.halves = counts.lines = 0;
-  counts.currency = counts.percent = counts.exclamations = counts.questions = counts.mentions = counts.brackets = 0;
-  let run = 0;
   const units = unitsOf(folded);
+  const tally = tallied.fill(0);
+  let run = 0;
+  let longest = 0;
   for (let at = 0; at < folded.length; at++) {
-    const unit = units[at] ?? 0;
-    const what = kindOf(unit);
+    const what = told[units[at] ?? 0] ?? 0;
+    tally[what] = (tally[what] ?? 0) + 1;
     run = what === kind.digit ? run + 1 : 0;
-    if (what === kind.digit) {
-      counts.digits++;
-      if (run > counts.longestDigits) counts.longestDigits = run;
-      continue;
-    }
-    if (what >= kind.latin && what <= kind.foreign) counts.letters++;
-    else if (what === kind.half) counts.halves++;
-    else if (what === kind.sign) counts.signs++;
-    // Letters say no more, but for the characters of money.
-    if (what !== kind.latin && what !== kind.cyrillic) tellSign(unit, counts);
+    if (run > longest) longest = run;
   }
+  const of = (what: number): number => tally[what] ?? 0;
+  counts.digits = of(kind.digit);
+  counts.longestDigits = longest;
+  counts.letters = of(kind.latin) + of(kind.cyrillic) + of(kind.han) + of(kind.foreign) + of(tells.moneyCharacter);
+  counts.halves = of(kind.half);
+  counts.lines = of(tells.line);
+  counts.exclamations = of(tells.exclamation);
+  counts.questions = of(tells.question);
+  counts.percent = of(tells.percent);
+  counts.mentions = of(tells.mention);
+  counts.brackets = of(tells.bracket);
+  counts.currency = of(tells.money) + of(tells.moneyCharacter);
+  const { exclamations, questions, percent, mentions, brackets } = counts;
+  counts.signs = of(kind.sign) + exclamations + questions + percent + mentions + brackets + of(tells.money);
 }
 
-function tellSign(unit: number, counts: Counts): void {
-  switch (unit) {
-    case 0x0a:
-      counts.lines++;
-      break;
-    case 0x21:
-      counts.exclamations++;
-      break;
-    case 0x3f:
-      counts.questions++;
-      break;
-    case 0x25:
-      counts.percent++;
-      break;
-    case 0x40:
-      counts.mentions++;
-      break;
-    case 0x3010:
-    case 0x300e:
-      counts.brackets++;
-      break;
-    case 0x24:
-    case 0xa3:
-    case 0xa5:
-    case 0x20ac:
-    case 0x20bd:
-    case 0x5143:
-    case 0x5757:
-    case 0x7c73:
-      counts.currency++;
-  }
+/** What some units tell beside their kind; numbers behind those of the kinds. */
+const tells = {
+  line: 9,
+  exclamation: 10,
+  question: 11,
+  percent: 12,
+  mention: 13,
+  bracket: 14,
+  money: 15,
+  /** 元, 块, 米. */
+  moneyCharacter: 16,
+} as const;
+
+/** By unit: its kind, or what it tells. */
+const told = unitKinds();
+for (const [what, units] of [
+  [tells.line, '\n'],
+  [tells.exclamation, '!'],
+  [tells.question, '?'],
+  [tells.percent, '%'],
+  [tells.mention, '@'],
+  [tells.bracket, '【『'],
+  [tells.money, '$£¥€₽'],
+  [tells.moneyCharacter, '元块米'],
+] as const) {
+  for (const unit of units) told[unit.charCodeAt(0)] = what;
 }
+
+/** Used again for every text. */
+const tallied = new Uint32Array(17);
 
 function capitals(original: string): number {
   let found = 0;
@@ -211,12 +214,18 @@ function capitals(original: string): number {
   return found;
 }
 
-/** Circled and decorative letters and digits, characters nobody sees, and Latin letters beside Cyrillic ones (`зарaбoтoк`). */
+/** More say no more. */
+const mostOdd = 4;
+
+/**
+ * Circled and decorative letters and digits, characters nobody sees, and Latin letters beside Cyrillic ones (`зарaбoтoк`),
+ * as far as they count.
+ */
 function oddSigns(original: string): number {
   let found = 0;
   let before: number = kind.other;
   const units = unitsOf(original);
-  for (let at = 0; at < original.length; at++) {
+  for (let at = 0; at < original.length && found < mostOdd; at++) {
     const unit = units[at] ?? 0;
     const circled = (unit >= 0x2460 && unit <= 0x24ff) || (unit >= 0x2776 && unit <= 0x2793) || unit === 0x20e3;
     const unseen =

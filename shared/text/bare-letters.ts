@@ -122,8 +122,15 @@ export function isRussian(unit: number): boolean {
 
 /** The letter itself, in its own script. */
 export function withoutMarks(unit: number): number {
-  return String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
+  if (unit < 0x80) return unit;
+  const known = unmarkedOf[unit] ?? 0;
+  if (known !== 0) return known;
+  const found = String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
+  unmarkedOf[unit] = found;
+  return found;
 }
+/** Of those that were asked about. */
+const unmarkedOf = new Uint16Array(0x10000);
 
 export function isCyrillic(unit: number): boolean {
   return unit >= 0x400 && unit <= 0x52f;

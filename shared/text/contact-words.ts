@@ -1,4 +1,5 @@
 import type { ContactKind } from './contacts.ts';
+import { unitsOf } from './units-of.ts';
 
 /** A name of a service or a call to write, after which an account is given. */
 export interface ContactWord {
@@ -13,19 +14,18 @@ export interface ContactWord {
 
 /** All words in the order of the text, none within another. */
 export function* contactWordsIn(folded: string): Generator<ContactWord> {
-  let before = 0;
+  let units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
-    const rows = rowsAt(unit);
+    const unit = units[at] ?? 0;
+    if (begin[unit] === 0) continue;
     // Within a word of letters none begins.
-    const within = isLetter(unit) && isLetter(before);
-    before = unit;
-    if (rows === undefined || within) continue;
-    const found = wordOf(rows, folded, at);
+    if (at > 0 && isLetter(unit) && isLetter(units[at - 1] ?? 0)) continue;
+    const found = wordOf(rowsAt(unit), folded, at);
     if (found === undefined) continue;
     yield found;
+    // Another text may have been looked at.
+    units = unitsOf(folded);
     at = found.to - 1;
-    before = folded.charCodeAt(at);
   }
 }
 
@@ -156,8 +156,7 @@ const compiled = new Map<number, Rows>();
 const begin = new Uint8Array(0x10000);
 for (const { begins } of table) for (const character of begins) begin[character.charCodeAt(0)] = 1;
 
-function rowsAt(unit: number): Rows | undefined {
-  if (begin[unit] === 0) return undefined;
+function rowsAt(unit: number): Rows {
   const known = compiled.get(unit);
   if (known !== undefined) return known;
   const rows = table.filter(({ begins }) => [...begins].some((character) => character.charCodeAt(0) === unit));

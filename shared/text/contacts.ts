@@ -1,7 +1,7 @@
 import { accountsIn } from './contact-accounts.ts';
 import { contactAt } from './contact-addresses.ts';
 import { handlesIn } from './contact-handles.ts';
-import { digitRunsIn, fewestReal, isRealDigit } from './digit-groups.ts';
+import { digitRunsIn, fewestReal, realDigits } from './digit-groups.ts';
 import { addressesIn } from './links.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 import { unitsOf } from './units-of.ts';
@@ -42,7 +42,8 @@ export function contactsIn(text: string, original: string): readonly FoundContac
   const folded = text.length > longest ? text.slice(0, longest) : text;
   const runs = (held & may.number) !== 0 ? digitRunsIn(folded) : [];
   const handles = (held & may.handle) !== 0 ? handlesIn(folded) : none;
-  const accounts = (held & may.account) !== 0 ? accountsIn(folded, runs) : none;
+  const isNamed = runs.length > 0 || (held & may.name) !== 0;
+  const accounts = isNamed && (held & may.account) !== 0 ? accountsIn(folded, runs) : none;
   const addresses = (held & may.address) !== 0 ? placesOfAddresses(folded) : noAddress;
   if (runs.length + handles.length + accounts.length + addresses.length === 0) return none;
   const found = [...handles, ...accounts];
@@ -56,20 +57,16 @@ export function contactsIn(text: string, original: string): readonly FoundContac
 }
 
 /** What may stand in a text, by one look at each unit: most messages need no more. */
-const may = { number: 1, handle: 2, account: 4, address: 8 } as const;
+const may = { number: 1, handle: 2, account: 4, address: 8, name: 16 } as const;
 
 function mayHold(folded: string): number {
   let digits = 0;
   let seen = 0;
   const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    const unit = units[at] ?? 0;
-    if (isRealDigit(unit)) digits++;
-    else if ((unit > 0x60 && unit < 0x7b) || (unit > 0x42f && unit < 0x452)) seen |= letters;
-    else if (unit === 0x40 || unit === 0x5f) seen |= handleSign;
-    else if (unit === 0x2e || unit === 0x3002 || unit === 0x70b9) seen |= stop;
-    else if (unit === 0x3a || unit === 0x3d || unit === 0x53f7) seen |= colon;
-    else if (unit === 0x29 || unit === 0x5d) seen |= bracket;
+    const tells = tellsOf[units[at] ?? 0] ?? 0;
+    seen |= tells;
+    digits += tells & digit;
   }
   const isNumber = digits >= fewestReal;
   const isHandle = (seen & handleSign) !== 0;
@@ -78,15 +75,34 @@ function mayHold(folded: string): number {
     (isNumber ? may.number : 0) |
     (isHandle || (writes && (seen & bracket) !== 0) ? may.handle : 0) |
     (isNumber || isHandle || (writes && (digits > 0 || (seen & colon) !== 0)) ? may.account : 0) |
-    ((writes || digits > 0) && (seen & (stop | colon | bracket)) !== 0 ? may.address : 0)
+    ((writes || digits > 0) && (seen & (stop | colon | bracket)) !== 0 ? may.address : 0) |
+    ((seen & (plainDigit | handleSign | colon)) !== 0 ? may.name : 0)
   );
 }
 
-const letters = 1;
-const handleSign = 2;
-const stop = 4;
-const colon = 8;
-const bracket = 16;
+const digit = 1;
+const letters = 2;
+const handleSign = 4;
+const stop = 8;
+const colon = 16;
+const bracket = 32;
+/** A name of letters alone stands behind one of the others. */
+const plainDigit = 64;
+
+/** By unit: which of these it is. */
+const tellsOf = new Uint8Array(0x10000);
+for (const unit of realDigits) tellsOf[unit.charCodeAt(0)] = digit;
+tellsOf.fill(digit | plainDigit, 0x30, 0x3a);
+tellsOf.fill(letters, 0x61, 0x7b);
+tellsOf.fill(letters, 0x430, 0x452);
+for (const [sign, units] of [
+  [handleSign, '@_'],
+  [stop, '.。点'],
+  [colon, ':=号'],
+  [bracket, ')]'],
+] as const) {
+  for (const unit of units) tellsOf[unit.charCodeAt(0)] = sign;
+}
 
 interface Address {
   readonly from: number;

@@ -27,8 +27,9 @@ export function digitRunsIn(folded: string): readonly DigitRun[] {
   let digits = 0;
   let end = 0;
   let count = 0;
+  const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
-    if ((digitOf[folded.charCodeAt(at)] ?? 0) === 0) continue;
+    if ((digitOf[units[at] ?? 0] ?? 0) === 0) continue;
     const to = endOfGroup(folded, at);
     const place = trimmed(folded, at, to);
     at = to - 1;
@@ -76,11 +77,6 @@ function holdsDigits(folded: string): boolean {
 
 /** Of these, so many must be real ones. */
 export const fewestReal = 4;
-
-export function isRealDigit(unit: number): boolean {
-  const digit = digitOf[unit] ?? 0;
-  return digit !== 0 && (digit & weak) === 0;
-}
 
 function endOfGroup(folded: string, from: number): number {
   let at = from + 1;
@@ -162,9 +158,12 @@ const weak = 0x10;
 /** The value of a UTF-16 unit plus one; 0: no digit. Folding has made full-width and circled digits ASCII. */
 const digitOf = new Uint8Array(0x10000);
 const rows = ['0123456789', '零一二三四五六七八九', '〇壹贰叁肆伍陆柒捌玖', '⓿❶❷❸❹❺❻❼❽❾', ' ➊➋➌➍➎➏➐➑➒', ' ➀➁➂➃➄➅➆➇➈'];
-for (const row of [...rows, ' ⓵⓶⓷⓸⓹⓺⓻⓼⓽', '٠١٢٣٤٥٦٧٨٩', ' 幺']) {
+const written = [...rows, ' ⓵⓶⓷⓸⓹⓺⓻⓼⓽', '٠١٢٣٤٥٦٧٨٩', ' 幺'];
+for (const row of written) {
   for (const [value, digit] of [...row].entries()) if (digit !== ' ') digitOf[digit.charCodeAt(0)] = value + 1;
 }
+/** All that are not merely heard. */
+export const realDigits = written.join('').replaceAll(' ', '');
 const sounds = [
   '洞灵令铃林临',
   '衣依医伊翊',

@@ -1,6 +1,7 @@
 import type { Link } from '../event/message.ts';
 import { fold, originalPiece } from './fold.ts';
 import { spelledAddressesIn } from './spelled-addresses.ts';
+import { unitsOf } from './units-of.ts';
 
 /** A link of a message and where it leads. */
 export interface FoundLink {
@@ -172,12 +173,14 @@ const address = new RegExp(
 
 /** A cheap look before the pattern: a dot between two characters that may stand in a domain. */
 function mayHoldAddress(folded: string): boolean {
+  const units = unitsOf(folded);
   for (let at = 1; at < folded.length - 1; at++) {
-    const unit = folded.charCodeAt(at);
-    if ((unit === 0x2e || unit === 0x3002) && mayStandInDomain(folded.charCodeAt(at - 1))) {
-      if (folded.charCodeAt(at + 1) > 0x60) return true;
+    const unit = units[at] ?? 0;
+    if (unit > 0x3a && unit !== 0x3002) continue;
+    if ((unit === 0x2e || unit === 0x3002) && mayStandInDomain(units[at - 1] ?? 0)) {
+      if ((units[at + 1] ?? 0) > 0x60) return true;
     }
-    if (unit === 0x3a && folded.startsWith('://', at)) return true;
+    if (unit === 0x3a && units[at + 1] === 0x2f && units[at + 2] === 0x2f) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import { ExactWords } from './exact-words.ts';
 import { FoundEnds } from './found-ends.ts';
 import { Innocence } from './innocence.ts';
 import { bareWord, standsAlone } from './joints.ts';
+import { KnownAnswers } from './known-answers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { form, trait } from './lexicon-data.ts';
 import { looksPlain } from './looks-plain.ts';
@@ -16,6 +17,8 @@ export interface Disguise {
   readonly write: typeof writeBare;
   readonly stream: Stream;
   readonly found: FoundEnds;
+  /** Which of the likenesses found are meant, as far as it was asked: who marks and who wants places ask the same. */
+  readonly meant: KnownAnswers;
 }
 
 const disguises = [
@@ -38,6 +41,9 @@ export interface Asker {
 /** In each form. To ask whether a likeness is a disguise is dear, and a text with so many that are none is made to be slow. */
 const mostLikenesses = 300;
 
+/** A power of two. */
+const settledPlaces = 512;
+
 /** The words of a lexicon in one text after the other, in memory that is used again. */
 export class WordsInText {
   readonly #lexicon: Lexicon;
@@ -49,15 +55,23 @@ export class WordsInText {
   #folded = '';
   #exact: ExactWords | undefined;
   #likenesses = 0;
-  /** Outputs that, with all shorter ones that end with them, have nothing more for who asks. */
-  readonly #settled = new Set<number>();
+  /**
+   * Outputs that, with all shorter ones that end with them, have nothing more for who asks, each at the place of its last
+   * bits. One that was forgotten for another is only gone through once more.
+   */
+  readonly #settled = new Int32Array(settledPlaces);
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#innocence = new Innocence(lexicon.data);
     this.#disguises = disguises
       .filter(({ name }) => (lexicon.forms & form[name]) !== 0)
-      .map((disguise) => ({ ...disguise, stream: newStream(), found: new FoundEnds() }));
+      .map((disguise) => ({
+        ...disguise,
+        stream: newStream(),
+        found: new FoundEnds(),
+        meant: new KnownAnswers(),
+      }));
   }
 
   /** Goes through a text, once in each of its forms that says something new. */
@@ -69,7 +83,8 @@ export class WordsInText {
     this.#units.write(folded);
     this.#innocence.begin(folded, this.#units, this.#found);
     this.#found.walk(data, this.#units.units, this.#units.length, form.folded);
-    for (const { name, write, stream, found } of this.#disguises) {
+    for (const { name, write, stream, found, meant } of this.#disguises) {
+      meant.forget();
       if (write(original, folded, stream)) found.walk(data, stream.units, stream.length, form[name]);
       else found.clear();
     }
@@ -92,17 +107,17 @@ export class WordsInText {
   #visit(asker: Asker, found: FoundEnds, disguise?: Disguise): void {
     const { outputForms, outputNext } = this.#lexicon.data;
     const wanted = disguise ? form[disguise.name] : form.folded;
-    if (this.#settled.size > 0) this.#settled.clear();
+    const settled = this.#settled.fill(0);
     this.#likenesses = 0;
-    for (let index = 0; index < found.count; index++) {
+    for (let index = 0; index < found.count && this.#likenesses < mostLikenesses; index++) {
       const end = found.ends[index] ?? 0;
       const longest = found.outputs[index] ?? 0;
       let isSettled = true;
       for (let output = longest; ((outputForms[output] ?? 0) & wanted) !== 0; output = outputNext[output] ?? 0) {
-        if (this.#settled.has(output)) break;
+        if (settled[output % settledPlaces] === output) break;
         if (this.#visitOutput(asker, output, end, disguise)) isSettled = false;
       }
-      if (isSettled) this.#settled.add(longest);
+      if (isSettled) settled[longest % settledPlaces] = longest;
     }
   }
 
@@ -125,15 +140,20 @@ export class WordsInText {
 
   #visitLikeness(asker: Asker, word: number, first: number, last: number, disguise: Disguise): void {
     if (this.#likenesses >= mostLikenesses) return;
-    const { name, stream } = disguise;
+    const { stream, meant } = disguise;
     const from = stream.from[first] ?? 0;
     const to = stream.to[last] ?? 0;
-    const written = this.#lexicon.wordAt(word);
-    const isMeant =
-      isDisguise(name, written, this.#original, this.#folded, stream, first, last) &&
-      !this.#innocence.clears(from, to, false);
+    let isMeant = meant.get(word, first, last);
+    if (isMeant === undefined) {
+      isMeant = this.#isMeant(word, first, last, disguise) && !this.#innocence.clears(from, to, false);
+      meant.set(word, first, last, isMeant);
+    }
     if (isMeant) asker.take(word, from, to, disguise);
     else this.#likenesses++;
+  }
+
+  #isMeant(word: number, first: number, last: number, { name, stream }: Disguise): boolean {
+    return isDisguise(name, this.#lexicon.wordAt(word), this.#original, this.#folded, stream, first, last);
   }
 
   #visitPlain(asker: Asker, traits: number, word: number, first: number, last: number): void {

@@ -222,20 +222,28 @@ class BareWriter {
 
   /** What stands between two letters or characters: nothing, a gap or the end of a clause. */
   #between(at: number): number {
-    const parting = this.#parting;
-    parting.from = at;
-    parting.stops = parting.spaces = parting.lines = 0;
+    const { length } = this.#folded;
+    const units = this.#units;
+    const kinds = this.#kinds;
+    let [stops, spaces, lines] = [0, 0, 0];
     let end = at;
-    for (; end < this.#folded.length; end++) {
-      const unit = this.#units[end] ?? 0;
-      const kind = this.#kind(end);
-      if (isWriting(kind) || (kind === symbol && end > at && this.#kind(end + 1) === letter)) break;
-      if (unit === 0x20) parting.spaces++;
-      else if (unit === 0x0a) parting.lines++;
-      else if (kind === stop) parting.stops++;
+    for (; end < length; end++) {
+      const unit = units[end] ?? 0;
+      const kind = kinds[end + around];
+      if (isWriting(kind) || (kind === symbol && end > at && kinds[end + 1 + around] === letter)) break;
+      if (unit === 0x20) spaces++;
+      else if (unit === 0x0a) lines++;
+      else if (kind === stop) stops++;
     }
-    parting.to = end;
-    if (end < this.#folded.length && this.#into.length > 0) this.#part(parting);
+    if (end < length && this.#into.length > 0) {
+      const parting = this.#parting;
+      parting.from = at;
+      parting.to = end;
+      parting.stops = stops;
+      parting.spaces = spaces;
+      parting.lines = lines;
+      this.#part(parting);
+    }
     return end;
   }
 

@@ -36,10 +36,9 @@ function isChinese(folded: string): boolean | undefined {
   const units = unitsOf(folded);
   for (let at = 0; at < folded.length; at++) {
     const unit = units[at] ?? 0;
-    if (unit < 0x7b) {
-      if (unit >= 0x30 && unit <= 0x39) pinyin = false;
-    } else if (kindOf[unit] === han) return true;
-    else if (kindOf[unit] === letter && unit !== 0xfc) pinyin = false;
+    const kind = kindOf[unit];
+    if (kind === han) return true;
+    if (pinyin && (kind === digit || (kind === letter && unit > 0x7a && unit !== 0xfc))) pinyin = false;
   }
   return pinyin ? false : undefined;
 }
@@ -95,7 +94,11 @@ class SoundWriter {
     }
     if (kind === letter) return this.#token(at, chinese);
     if (kind === digit) return this.#digits(at);
-    if (unit < firstPicture) return this.#between(at);
+    if (unit < firstPicture) {
+      const next = kindOf[this.#written[at + 1] ?? 0];
+      // Alone between two that sound, it is nothing.
+      return kind !== stop && (next === han || next === letter || next === digit) ? at + 1 : this.#between(at);
+    }
     if (isRareHan(this.#folded, at)) {
       put(this.#into, this.#units.unitOfHan(this.#folded.codePointAt(at) ?? 0), at, at + 2);
       return at + 2;

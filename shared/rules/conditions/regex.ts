@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { atFirstNeed } from '../../text/at-first-need.ts';
 import { originalPiece } from '../../text/fold.ts';
 import type { Reading } from '../../text/reading.ts';
-import { type ConditionOf, type Finding, type Place, type PrepareContext, places, type Trigger } from '../condition.ts';
+import {
+  type ConditionOf,
+  type Finding,
+  type Place,
+  type PrepareContext,
+  places,
+  type Subject,
+  type Trigger,
+} from '../condition.ts';
 import { fact } from '../fact.ts';
 import { placeFact, placesFact } from '../place-facts.ts';
 import { oneOrMoreOf, settingsOf } from '../settings.ts';
@@ -57,20 +65,24 @@ export const regex: ConditionOf<typeof settings> = {
     const compiled = new RegExp(pattern, regexFlags);
     const matches = (original: string, folded: string) =>
       compiled.test(original) || (folded !== original && compiled.test(folded));
-    const matchesAt = (reading: Reading | undefined): boolean =>
-      reading !== undefined && matches(reading.original, reading.folded);
-    const triggers = hints && triggersOf(hints, where, context);
+    const hinted = hints && setOfHints(hints, where, context);
+    const triggers = hinted === undefined ? undefined : triggersOf(hinted, where);
+    /** Trying a pattern takes time, and a rule may well be asked for another reason than its pieces. */
+    const mayMatch = (reading: Reading, subject: Subject): boolean =>
+      hinted === undefined || reading.hits.has(hinted) || subject.has('disguised');
+    const matchesAt = (reading: Reading | undefined, subject: Subject): boolean =>
+      reading !== undefined && mayMatch(reading, subject) && matches(reading.original, reading.folded);
     let missing: Finding | undefined;
     return {
       ...(triggers ? { triggers } : {}),
       matches(subject) {
-        for (const place of where) if (matchesAt(subject.reading(place))) return true;
+        for (const place of where) if (matchesAt(subject.reading(place), subject)) return true;
         return false;
       },
       explain(subject): Finding {
         for (const place of where) {
           const reading = subject.reading(place);
-          if (!reading || !matchesAt(reading)) continue;
+          if (!reading || !matchesAt(reading, subject)) continue;
           const quote = pieceOf(compiled, reading.original, reading.folded);
           return { matched: true, because: fact('trace.regex.found', { pattern, place: placeFact(place) }), quote };
         }
@@ -114,16 +126,20 @@ function pieceOf(compiled: RegExp, original: string, folded: string): string {
   return found ? originalPiece(original, found.index, found.index + found[0].length) : '';
 }
 
+/** Undefined where they tell nothing. */
+function setOfHints(
+  hints: readonly string[],
+  where: readonly Place[],
+  { needles }: PrepareContext,
+): number | undefined {
+  if (where.some((place) => place !== 'message' && place !== 'caption')) return undefined;
+  return needles.add(hints.map((word) => ({ word, hint: true })));
+}
+
 /**
  * The pieces stand in the folded text whenever the pattern matches that, and whenever it matches the original and folding
  * has changed nothing but case. Whether it has is known of the message only.
  */
-function triggersOf(
-  hints: readonly string[],
-  where: readonly Place[],
-  { needles }: PrepareContext,
-): readonly Trigger[] | undefined {
-  if (where.some((place) => place !== 'message' && place !== 'caption')) return undefined;
-  const set = needles.add(hints.map((word) => ({ word, hint: true })));
+function triggersOf(set: number, where: readonly Place[]): readonly Trigger[] {
   return [...where.map((place) => ({ set, place })), 'disguised'];
 }
