@@ -20,6 +20,8 @@ export interface Appeal {
   reminded?: number;
   /** The time-out has passed: everybody has been told, and it may still be decided. */
   late?: true;
+  /** Who had acted in the case when it was appealed against; absent: nobody, it was the rule. The case forgets it when it is undone. */
+  readonly against?: MemberId;
   /** Who decided. */
   by?: MemberId;
   /** What an admin's reply to this message is: a question to the member, or the reason of the decision. */
@@ -41,15 +43,16 @@ export const appealKind: RecordKind<Appeal, [caseId: string]> = {
   rights: {
     holds: 'members',
     where: (member) => [mentioning('appeal', member)],
-    isOf: (record, member) => [record.member, record.by, record.reply?.by].includes(member),
+    isOf: (record, member) => [record.member, record.against, record.by, record.reply?.by].includes(member),
     shown(record, member) {
       const { case: about, at, state, words } = record;
       return record.member === member ? { case: about, at, state, words } : { decidedOrAsked: about, state };
     },
-    without({ by, reply, ...record }, member) {
+    without({ against, by, reply, ...record }, member) {
       if (record.member === member) return undefined;
       return {
         ...record,
+        ...(against === undefined || against === member ? {} : { against }),
         ...(by === undefined || by === member ? {} : { by }),
         ...(reply === undefined || reply.by === member ? {} : { reply }),
       };
@@ -68,6 +71,7 @@ export const appealKind: RecordKind<Appeal, [caseId: string]> = {
     since: 'si',
     reminded: 'r',
     late: 'l',
+    against: 'a',
     by: 'b',
     reply: 'y',
   }),

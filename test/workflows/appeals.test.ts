@@ -202,6 +202,14 @@ describe('who decides', () => {
     expect(told(mei).at(-1)?.buttons?.flat()).toHaveLength(3);
     await press(mei, 'appeal-grant');
     expect(await state()).toBe('granted');
+    expect(platform.of('edit').at(-1)?.words.text).toMatch(/Decided by: Lin\n[\s\S]*Granted by Mei/);
+  });
+
+  it('is named where the rule acted by itself, and not as who acted', async () => {
+    const { reeve, press, platform } = await broken();
+    await reeve.happens(tells(ann, '/appeal please', reeve.now));
+    await press(lin, 'appeal-grant');
+    expect(platform.of('edit').at(-1)?.words.text).toMatch(/Decided by: (?!Lin)[\s\S]*Granted by Lin/);
   });
 
   it('is the same admin where there is no other', async () => {

@@ -54,6 +54,7 @@ export function judgeButtons(draft: Draft, { case: id }: Appeal): readonly (read
 /** Everything somebody needs who was not there. */
 export function noticeWords(draft: Draft, appeal: Appeal, found: Case): Words {
   const voice = draft.community.data;
+  const by = found.status === 'undone' ? appeal.against : found.by;
   return say(voice, 'appeal.notice', {
     member: { id: found.member, name: found.name },
     case: numberOf(found),
@@ -61,7 +62,7 @@ export function noticeWords(draft: Draft, appeal: Appeal, found: Case): Words {
     chat: draft.view.read(chatKind, found.chat)?.title || nativeId(found.chat),
     time: renderInstant(found.evidence.at, voice),
     sanction: sanctionWords(voice, found),
-    by: found.by ? draft.memberOf({ id: found.by, name: nativeId(found.by) }) : say(voice, 'appeal.by-nobody'),
+    by: by ? draft.memberOf({ id: by, name: nativeId(by) }) : say(voice, 'appeal.by-nobody'),
     evidence: quote(voice, found),
     trace: traceOf(found),
     words: appeal.words.join('\n').slice(0, mostShown).toWellFormed() || say(voice, 'appeal.no-words'),

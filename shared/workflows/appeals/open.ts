@@ -97,6 +97,7 @@ function begin(draft: Draft, from: Person, found: Case, words: string): void {
     state: 'writing',
     words: [],
     since: draft.now,
+    ...(found.by ? { against: found.by } : {}),
   };
   const said = words.trim();
   if (said !== '') {
