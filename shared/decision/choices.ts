@@ -20,9 +20,9 @@ export function recordOffer(draft: Draft, { chat, messageId, choices }: OfferedE
   });
 }
 
-/** The press of a button that a reaction to such a message is, or a reply with nothing but its number. */
+/** The press of a button that a reaction to such a message is, or a reply with nothing but its number; in private the number. */
 export function pressOf(draft: Draft, event: Event): ButtonEvent | undefined {
-  const picked = pickOf(event);
+  const picked = pickOf(event) ?? pickAlone(draft, event);
   if (!picked || !offersChoices(draft, picked.chat)) return undefined;
   const found = draft.view.read(choicesKind, picked.chat, picked.messageId);
   if (event.type === 'reaction' && (!found || found.early)) keepEarly(draft, event, picked, found?.early ?? []);
@@ -71,6 +71,23 @@ function pickOf(event: Event): Pick | undefined {
   const { chat, from, message } = event;
   if (!message.reply || message.media.length > 0 || message.text.length > longestSign) return undefined;
   return { chat, from, messageId: message.reply.messageId, signs: [plainSign(message.text)] };
+}
+
+/** So long after it a number is no longer meant for what was offered last. */
+const meantFor = 24 * 60 * 60_000;
+
+/** Nobody replies where only two talk: in private the number alone is meant for what was offered last. */
+function pickAlone(draft: Draft, event: Event): Pick | undefined {
+  if (event.type !== 'message' || !event.private || event.edited || event.message.reply) return undefined;
+  const { chat, from, message } = event;
+  const sign = plainSign(message.text.slice(0, longestSign));
+  if (!/^(?:\d|10|🔟)$/u.test(sign) || message.media.length > 0 || !offersChoices(draft, chat)) return undefined;
+  const { partition, sort: sortPrefix } = choicesKind.key(chat, '');
+  const [latest] = draft.view
+    .list(choicesKind, { partition, sortPrefix })
+    .filter(({ at, choices }) => choices.length > 0 && draft.now - at < meantFor)
+    .sort((a, b) => b.at - a.at);
+  return latest && { chat, from, messageId: latest.messageId, signs: [sign] };
 }
 
 function offersChoices(draft: Draft, chat: ChatId): boolean {

@@ -3,6 +3,7 @@ import { memberId } from '../../shared/event/ids.ts';
 import { answersKind } from '../../shared/records/answers.ts';
 import { questionKind } from '../../shared/records/question.ts';
 import type { QuestionSettings } from '../../shared/workflows/questions/settings.ts';
+import { matrixWorld } from './matrix-world.ts';
 import { telegramWorld } from './telegram-world.ts';
 
 const minute = 60_000;
@@ -88,5 +89,40 @@ describe('a question on Telegram', () => {
     await group.says(ben, { text: 'Thanks', replyTo: answer });
     await reeve.settle();
     expect((await reeve.records(questionKind))[0]?.state).toBe('answered');
+  });
+});
+
+describe('a question on Matrix', () => {
+  it('is confirmed in private by the number alone; a number in the room, an old one and another are talk', async () => {
+    await using world = await matrixWorld({ questions: settings });
+    const { matrix, room, reeve, ann, lin } = world;
+    const said = () => String(ann.inbox().at(-1)?.content.body);
+    const state = async () => (await reeve.records(questionKind))[0]?.state;
+    await ann.tells('hello');
+    await reeve.settle();
+    await ann.tells('1');
+    await reeve.settle();
+    expect(said()).toContain('don’t understand that');
+    const question = await room.says(ann, '/ask what is maths good for?');
+    await reeve.settle();
+    const reply = { 'm.relates_to': { 'm.in_reply_to': { event_id: question.event_id } } };
+    await room.says(lin, { body: 'for everything', msgtype: 'm.text', ...reply });
+    await reeve.settle();
+    expect(said()).toContain('Does that answer it?');
+    await room.says(ann, '1');
+    await ann.tells('7');
+    await reeve.settle();
+    expect([await state(), said()]).toEqual(['open', expect.stringContaining('don’t understand that')]);
+    await reeve.ahead(1000);
+    await ann.tells('1');
+    await reeve.settle();
+    expect([await state(), matrix.rooms().length]).toEqual(['answered', 3]);
+    await ann.tells('１');
+    await reeve.settle();
+    expect(await state()).toBe('open');
+    await reeve.ahead(25 * 60 * minute);
+    await ann.tells('1');
+    await reeve.settle();
+    expect(said()).toContain('don’t understand that');
   });
 });
