@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { Person } from './person.ts';
 import {
+  byKnocking,
   followBot,
   letBotIn,
   openRoom,
@@ -26,8 +27,7 @@ beforeAll(async () => {
   play = await Play.open();
   teacher = await play.homeserver.person('teacher', { displayName: 'Ms Lin' });
   room = await openRoom(teacher, 'Class');
-  const knock = { type: 'm.room.join_rules', state_key: '', content: { join_rule: 'knock' } };
-  closed = await openRoom(teacher, 'Orchestra', { preset: 'private_chat', initial_state: [knock] });
+  closed = await openRoom(teacher, 'Orchestra', byKnocking);
   [anna, ben] = [await member('Anna'), await member('Ben')];
   looks = nextMinute();
   await play.startReeve(`

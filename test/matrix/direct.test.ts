@@ -1,26 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bot } from './homeserver.ts';
 import type { Person } from './person.ts';
-import { botSaid, letBotIn, openRoom, Play, untilBotIsIn, untilBotSays, untilInvited, untilOffered } from './play.ts';
+import { botSaid, openClass, Play, untilBotIsIn, untilBotSays, untilInvited, untilOffered } from './play.ts';
 
 let play: Play;
 let teacher: Person;
 let room: string;
 beforeAll(async () => {
   play = await Play.open();
-  teacher = await play.homeserver.person('teacher');
-  room = await openRoom(teacher, 'Class');
-  await play.startReeve(`
-platforms: { matrix: { chats: ["${room}"] } }
-people: { admins: ["matrix:${teacher.id}"] }
+  ({ teacher, room } = await openClass(
+    play,
+    `
 rules:
   - id: threats
     title: No threats
     when: { text: { any: [i will find you] } }
     then: { remove: true, strikes: 1, serious: true }
 rewards: { daily: 1 }
-`);
-  await letBotIn(teacher, room);
+`,
+  ));
 });
 afterAll(() => play?.close());
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
 import { bot } from './homeserver.ts';
 import type { Person } from './person.ts';
-import { botSaid, letBotIn, membershipOf, openRoom, Play, untilBotSays } from './play.ts';
+import { botSaid, byKnocking, letBotIn, membershipOf, openRoom, Play, untilBotSays } from './play.ts';
 
 let play: Play;
 let teacher: Person;
@@ -11,12 +11,10 @@ let admins: string;
 beforeAll(async () => {
   play = await Play.open();
   teacher = await play.homeserver.person('teacher');
-  const knock = { type: 'm.room.join_rules', state_key: '', content: { join_rule: 'knock' } };
   // Less than the teacher has, who takes it away later.
   const levels = { users: { [teacher.id]: 100, [bot]: 60 } };
   room = await openRoom(teacher, 'Class', {
-    preset: 'private_chat',
-    initial_state: [knock],
+    ...byKnocking,
     power_level_content_override: levels,
   });
   admins = await openRoom(teacher, 'Admins', { preset: 'private_chat' });

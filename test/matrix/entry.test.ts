@@ -4,6 +4,7 @@ import { bot } from './homeserver.ts';
 import type { Person } from './person.ts';
 import {
   botSaid,
+  byKnocking,
   letBotIn,
   membershipOf,
   openRoom,
@@ -22,8 +23,7 @@ let admins: string;
 beforeAll(async () => {
   play = await Play.open();
   teacher = await play.homeserver.person('teacher');
-  const knock = { type: 'm.room.join_rules', state_key: '', content: { join_rule: 'knock' } };
-  room = await openRoom(teacher, 'Class', { preset: 'private_chat', initial_state: [knock] });
+  room = await openRoom(teacher, 'Class', byKnocking);
   admins = await openRoom(teacher, 'Admins', { preset: 'private_chat' });
   await play.startReeve(`
 platforms: { matrix: { chats: ["${room}"], admin-chat: "${admins}" } }

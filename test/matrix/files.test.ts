@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from './person.ts';
-import { botSaid, letBotIn, openRoom, Play, untilBotSays, untilInvited } from './play.ts';
+import { botSaid, openClass, Play, untilBotSays, untilInvited } from './play.ts';
 
 let play: Play;
 let teacher: Person;
 let room: string;
 beforeAll(async () => {
   play = await Play.open();
-  teacher = await play.homeserver.person('teacher');
-  room = await openRoom(teacher, 'Class');
-  await play.startReeve(`
-platforms: { matrix: { chats: ["${room}"] } }
-people: { admins: ["matrix:${teacher.id}"] }
-rewards: { daily: 1 }
-`);
-  await letBotIn(teacher, room);
+  ({ teacher, room } = await openClass(play, 'rewards: { daily: 1 }'));
 });
 afterAll(() => play?.close());
 

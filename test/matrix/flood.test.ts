@@ -1,26 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
 import type { Person } from './person.ts';
-import { letBotIn, openRoom, Play, untilBotSays, untilRemoved } from './play.ts';
+import { openClass, Play, untilBotSays, untilRemoved } from './play.ts';
 
 let play: Play;
 let teacher: Person;
 let room: string;
 beforeAll(async () => {
   play = await Play.open();
-  teacher = await play.homeserver.person('teacher');
-  room = await openRoom(teacher, 'Class');
-  await play.startReeve(`
-platforms: { matrix: { chats: ["${room}"] } }
-people: { admins: ["matrix:${teacher.id}"] }
+  ({ teacher, room } = await openClass(
+    play,
+    `
 ladders: { standard: { decay: 30d, steps: { "1": mute 30s, "3": kick } } }
 rules:
   - id: flooding
     title: No flooding
     when: { flood: { messages: 6, within: 20s } }
     then: { remove: true, strikes: 1 }
-`);
-  await letBotIn(teacher, room);
+`,
+  ));
 });
 afterAll(() => play?.close());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import type { Person } from './person.ts';
 import {
+  byKnocking,
   followBot,
   letBotIn,
   openRoom,
@@ -22,8 +23,7 @@ beforeAll(async () => {
   play = await Play.open();
   teacher = await play.homeserver.person('teacher', { displayName: 'Ms Lin' });
   open = await openRoom(teacher, 'Class');
-  const knock = { type: 'm.room.join_rules', state_key: '', content: { join_rule: 'knock' } };
-  closed = await openRoom(teacher, 'Orchestra', { preset: 'private_chat', initial_state: [knock] });
+  closed = await openRoom(teacher, 'Orchestra', byKnocking);
   admins = await openRoom(teacher, 'Admins', { preset: 'private_chat' });
   await play.startReeve(`
 platforms: { matrix: { chats: ["${open}", "${closed}"], admin-chat: "${admins}" } }

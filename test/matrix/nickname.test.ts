@@ -1,20 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Person } from './person.ts';
-import { botSaid, letBotIn, openRoom, Play, untilBotSays } from './play.ts';
+import { botSaid, openClass, Play, untilBotSays } from './play.ts';
 
 let play: Play;
-let teacher: Person;
 let room: string;
 beforeAll(async () => {
   play = await Play.open();
-  teacher = await play.homeserver.person('teacher');
-  room = await openRoom(teacher, 'Class');
-  await play.startReeve(`
-platforms: { matrix: { chats: ["${room}"] } }
-people: { admins: ["matrix:${teacher.id}"] }
-nickname: { parts: [year, province, nickname], separators: ["-"], remind: [4s, 1d] }
-`);
-  await letBotIn(teacher, room);
+  ({ room } = await openClass(
+    play,
+    'nickname: { parts: [year, province, nickname], separators: ["-"], remind: [4s, 1d] }',
+  ));
 });
 afterAll(() => play?.close());
 

@@ -100,6 +100,18 @@ export class Play {
   }
 }
 
+/** `rest`: of the community file, below its one room and its admin. */
+export async function openClass(play: Play, rest: string): Promise<{ teacher: Person; room: string }> {
+  const teacher = await play.homeserver.person('teacher');
+  const room = await openRoom(teacher, 'Class');
+  await play.startReeve(`
+platforms: { matrix: { chats: ["${room}"] } }
+people: { admins: ["matrix:${teacher.id}"] }
+${rest}`);
+  await letBotIn(teacher, room);
+  return { teacher, room };
+}
+
 /** A class and its admins' room, in which a second admin is, too. */
 export interface Staffed {
   readonly teacher: Person;
@@ -133,6 +145,12 @@ export function openRoom(owner: Person, name: string, settings: Content = {}): P
     ...settings,
   });
 }
+
+/** For `openRoom`: whoever wants to come in knocks. */
+export const byKnocking: Content = {
+  preset: 'private_chat',
+  initial_state: [{ type: 'm.room.join_rules', state_key: '', content: { join_rule: 'knock' } }],
+};
 
 /** For `openRoom`: in rooms of this version nobody stands above who made them, and they are in no list. */
 export const version12: Content = { room_version: '12', power_level_content_override: { users: { [bot]: 100 } } };

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from './person.ts';
 import {
+  byKnocking,
   letBotIn,
   openRoom,
   Play,
@@ -29,8 +30,7 @@ beforeAll(async () => {
   teacher = await play.homeserver.person('teacher', { displayName: 'Ms Lin' });
   room = await openRoom(teacher, 'Class');
   library = await openRoom(teacher, 'Library');
-  const knock = { type: 'm.room.join_rules', state_key: '', content: { join_rule: 'knock' } };
-  closed = await openRoom(teacher, 'Orchestra', { preset: 'private_chat', initial_state: [knock] });
+  closed = await openRoom(teacher, 'Orchestra', byKnocking);
   admins = await openRoom(teacher, 'Admins');
   await play.startReeve(`
 platforms: { matrix: { chats: ["${room}", "${library}", "${closed}"], admin-chat: "${admins}" } }

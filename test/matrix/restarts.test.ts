@@ -2,18 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
 import { bot } from './homeserver.ts';
 import type { Person } from './person.ts';
-import { botSaid, letBotIn, openRoom, Play, untilRemoved } from './play.ts';
+import { botSaid, openClass, Play, untilRemoved } from './play.ts';
 
 let play: Play;
 let teacher: Person;
 let room: string;
 beforeAll(async () => {
   play = await Play.open();
-  teacher = await play.homeserver.person('teacher');
-  room = await openRoom(teacher, 'Class');
-  await play.startReeve(`
-platforms: { matrix: { chats: ["${room}"] } }
-people: { admins: ["matrix:${teacher.id}"] }
+  ({ teacher, room } = await openClass(
+    play,
+    `
 ladders: { standard: { decay: 30d, steps: { "1": warn, "2": mute 30s, "4": kick } } }
 rules:
   - id: insults
@@ -24,8 +22,8 @@ rules:
     title: No threats
     when: { text: { any: [i will find you] } }
     then: { remove: true, strikes: 2 }
-`);
-  await letBotIn(teacher, room);
+`,
+  ));
 });
 afterAll(() => play?.close());
 

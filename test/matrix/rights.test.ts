@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
 import type { Person } from './person.ts';
-import { botSaid, followBot, letBotIn, openRoom, Play, press, talkToBot, untilBotSays, untilRemoved } from './play.ts';
+import { botSaid, followBot, openClass, Play, press, talkToBot, untilBotSays, untilRemoved } from './play.ts';
 
 let play: Play;
 let teacher: Person;
 let room: string;
 beforeAll(async () => {
   play = await Play.open();
-  teacher = await play.homeserver.person('teacher');
-  room = await openRoom(teacher, 'Class');
-  await play.startReeve(`
-platforms: { matrix: { chats: ["${room}"] } }
-people: { admins: ["matrix:${teacher.id}"] }
+  ({ teacher, room } = await openClass(
+    play,
+    `
 ladders: { standard: { decay: 30d, steps: { "1": warn, "5": ban } } }
 rules:
   - id: insults
@@ -24,8 +22,8 @@ rules:
     when: { text: { any: [i will find you] } }
     then: { remove: true, strikes: 5 }
 rewards: { daily: 1 }
-`);
-  await letBotIn(teacher, room);
+`,
+  ));
 });
 afterAll(() => play?.close());
 
