@@ -24,17 +24,21 @@ export function showDigest(draft: Draft, { event, from }: Command): void {
   const [latest] = draft.view.list(figuresKind, { partition: 'figures', reverse: true, limit: 1 });
   const said = latest
     ? { words: digestWords(draft, latest), ...pictureOfDays(draft, latest) }
-    : { words: say(draft.community.data, 'digest.none') };
+    : { words: joinWords([needsWords(draft), say(draft.community.data, 'digest.none')], '\n\n') };
   const amongAdmins = !event.private && concernOf(draft, event.chat) === 'admins';
   draft.do(amongAdmins ? { type: 'post', chat: event.chat, ...said } : { type: 'tell', member: from.id, ...said });
 }
 
+function needsWords(draft: Draft): Words {
+  const waiting = waitingLines(draft);
+  const title = say(draft.community.data, waiting.length === 0 ? 'digest.nothing-waits' : 'digest.needs');
+  return joinWords([title, ...waiting], '\n');
+}
+
 function digestWords(draft: Draft, figures: Figures): Words {
   const voice = draft.community.data;
-  const waiting = waitingLines(draft);
-  const title = waiting.length === 0 ? say(voice, 'digest.nothing-waits') : say(voice, 'digest.needs');
   const parts = [
-    joinWords([title, ...waiting], '\n'),
+    needsWords(draft),
     joinWords([say(voice, 'digest.day', { date: figures.date }), ...dayLines(draft, figures)], '\n'),
     ...(voice.questions ? [morningWords(draft, figures.date, voice.questions)] : []),
   ];

@@ -191,6 +191,14 @@ describe('the digest of a day', () => {
     expect(count).toBeGreaterThan(10 * pageSize);
   });
 
+  it('names by /digest what waits even before the first one was made', async () => {
+    const { reeve, platform, talk } = digested({ suggestions: { hashtags: [], perDay: 3, points: 0 } });
+    await talk(ann, '/suggest a quiet room');
+    await reeve.ahead(8 * day);
+    await reeve.happens(tells(lin, '/digest', reeve.now));
+    expect(platform.said().at(-1)).toMatch(/^🔔 Needs you today:\n• suggestions.*\n\nNo day has been counted yet/s);
+  });
+
   it('is shown again by /digest to admins, and to nobody before there is one', async () => {
     const { reeve, platform, goTo, talk, happensNow, toAdmins } = digested();
     await goTo('2026-11-24T07:00:00');
