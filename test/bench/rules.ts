@@ -7,7 +7,7 @@ import { newMember } from '../../shared/records/member.ts';
 import { firedRules } from '../../shared/rules/evaluate.ts';
 import { subjectOf } from '../../shared/rules/subject.ts';
 import { type Ask, perMessage } from './per-message.ts';
-import type { Bench, Row } from './row.ts';
+import { type Bench, paceBeside } from './row.ts';
 import { communityOf, type SyntheticRule, syntheticRules } from './synthetic-rules.ts';
 import { type SyntheticMessage, syntheticTalk } from './synthetic-talk.ts';
 import { syntheticWords } from './synthetic-words.ts';
@@ -27,9 +27,10 @@ export const rulesBench: Bench = {
     const engine = await engineTime(rules, talk.slice(0, 200));
     const loop = loopTime(rules, talk.slice(0, 1_000));
     const growth = grown(10_000) / grown(100);
+    const figure = `rules: messages per core, ${amounts.rules} rules`;
     return [
-      beside('json-rules-engine', ours, engine, 100),
-      beside('a loop of one RegExp per rule', ours, loop, 50),
+      paceBeside(figure, ours, 'json-rules-engine', engine, 100),
+      paceBeside(figure, ours, 'a loop of one RegExp per rule', loop, 50),
       {
         figure: 'rules: time per message with 10000 rules',
         value: growth,
@@ -119,17 +120,4 @@ function loopTime(rules: readonly SyntheticRule[], talk: readonly SyntheticMessa
     return new RegExp(parts.join('|'), 'iu');
   });
   return perMessage('rules', talk, ({ text }) => patterns.some((pattern) => pattern.test(text)), passes);
-}
-
-function beside(name: string, ours: number, theirs: number, goal: number): Row {
-  const ratio = theirs / ours;
-  return {
-    figure: `rules: messages per core, ${amounts.rules} rules`,
-    value: 1e9 / ours,
-    unit: '1/s',
-    reference: `${name}: ${Math.round(1e9 / theirs)}`,
-    ratio,
-    goal: `≥ ${goal}×`,
-    ok: ratio >= goal,
-  };
 }

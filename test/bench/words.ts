@@ -3,7 +3,7 @@ import { assignIncrementingIds, parseRawPattern, RegExpMatcher, toAsciiLowerCase
 import { fold } from '../../shared/text/fold.ts';
 import { decodeLexicon, encodeLexicon, Lexicon, LexiconBuilder, TextScanner } from '../../shared/text/lexicon.ts';
 import { type Ask, perMessage } from './per-message.ts';
-import type { Bench, Row } from './row.ts';
+import { type Bench, paceBeside, type Row } from './row.ts';
 import { syntheticTalk } from './synthetic-talk.ts';
 import { type SyntheticWord, syntheticWords } from './synthetic-words.ts';
 
@@ -23,9 +23,10 @@ export const wordsBench: Bench = {
     const mint = perMessage('words', talk, mintFilter(listed));
     const obscenity = perMessage('words', talk.slice(0, 200), obscenityMatcher(listed), 2);
     const growth = perMessage('words', talk, reeve(words)) / perMessage('words', talk, reeve(words.slice(0, few)));
+    const figure = `words: messages per core, ${many} words`;
     return [
-      beside('mint-filter', ours, mint, 3),
-      beside('obscenity', ours, obscenity, 10),
+      paceBeside(figure, ours, 'mint-filter', mint, 3),
+      paceBeside(figure, ours, 'obscenity', obscenity, 10),
       {
         figure: `words: time per message with ${most} words`,
         value: growth,
@@ -66,19 +67,6 @@ function obscenityMatcher(words: readonly SyntheticWord[]): Ask {
     blacklistMatcherTransformers: [toAsciiLowerCaseTransformer()],
   });
   return ({ text }) => matcher.hasMatch(text);
-}
-
-function beside(name: string, ours: number, theirs: number, goal: number): Row {
-  const ratio = theirs / ours;
-  return {
-    figure: `words: messages per core, ${many} words`,
-    value: 1e9 / ours,
-    unit: '1/s',
-    reference: `${name}: ${Math.round(1e9 / theirs)}`,
-    ratio,
-    goal: `≥ ${goal}×`,
-    ok: ratio >= goal,
-  };
 }
 
 function loading(words: readonly SyntheticWord[], count: number): Row[] {
