@@ -259,7 +259,7 @@ const welcomes = {
   },
   'entry.probation': {
     en: '{member}, thank you for sharing! For new members {kinds} have to wait a little: {until}. Till then, words are very welcome.',
-    zh: '{member} 谢谢分享！新成员的{kinds}要稍等一下（{until}），在那之前欢迎多用文字聊天～',
+    zh: '{member} 谢谢分享！新成员暂时还不能发{kinds}（{until}），在那之前欢迎多用文字聊天～',
     placeholders: ['member', 'kinds', 'until'],
     needs: ['member'],
     about: 'To a newcomer, once: something was withdrawn that newcomers do not send yet.',
@@ -276,7 +276,7 @@ const welcomes = {
     placeholders: [],
     about: 'One of those kinds.',
   },
-  'entry.forwards': { en: 'forwarded messages', zh: '转发的消息', placeholders: [], about: 'One of those kinds.' },
+  'entry.forwards': { en: 'forwarded messages', zh: '转发内容', placeholders: [], about: 'One of those kinds.' },
   'entry.first-time': {
     en: 'the first {for}',
     zh: '前 {for}',
@@ -337,7 +337,7 @@ const welcomes = {
 const raids = {
   'entry.raid': {
     en: '🚨 {joins} or more are coming into {chat} within {within}. Entry is closed to approval: newcomers cannot write, the first of them neither, requests wait. It ends by itself {for} after the last of them, or with a button.',
-    zh: '🚨 {within}内有 {joins} 人以上涌入「{chat}」，已进入防护模式：新成员（包括最先进来的几位）暂时不能发言，申请暂缓处理。人流停止 {for} 后自动结束，也可以按按钮处理。',
+    zh: '🚨 {within}内有 {joins} 人以上涌入「{chat}」，已进入防护模式：新成员（包括最先进来的几位）暂时不能发言，申请暂缓处理。人流停止 {for}后自动结束，也可以按按钮处理。',
     placeholders: ['joins', 'chat', 'within', 'for'],
     about: 'To the admins, with buttons: a raid has begun.',
   },
