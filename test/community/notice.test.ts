@@ -50,7 +50,7 @@ describe('the group notice', () => {
     expect(notice).toContain('↳ 撤回消息；提醒 → 禁言 10 分钟 → 禁言 1 天 → 移出本群 → 永久移出；扣 5 积分');
     expect(notice).toContain('• 每周日 21:00 公布本周之星，额外奖励：+30、+20、+10');
     expect(notice).toContain('私聊管理员');
-    expect(notice).toContain('入群初期（前 1 天）请先不要发转发的消息、链接，发了会被撤回');
+    expect(notice).toContain('入群初期（前 1 天）请先不要发转发内容、链接，发了会被撤回');
   });
 
   test('names the commands that a member would not find alone, of what the file has, in the words of /help', () => {
