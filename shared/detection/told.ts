@@ -5,6 +5,7 @@ const insulted = new RegExp(
   [
     '(?:他|她|那人|那个人|有人|这人|对方|老板|群主)[^，。！？,.!?]{0,6}(?:骂|喷|辱骂)(?:我|人|他|她|别人|大家|群友|同学|老师|管理)',
     '(?:我|他|她|同学|群友|有人|刚才|刚刚)被[^，。！？,.!?]{0,6}(?:骂|喷)',
+    '骂过[^，。！？,.!?你您]{0,4}(?:是|叫)',
     '(?:骂|叫|喊|说)(?:我|他|她|别人|同学)(?:是|叫|一句)?\\s*[「“"『]',
     '\\b(?:he|she|they|someone|somebody|that guy|who)\\b[^.!?]{0,16}\\b(?:call(?:s|ed|ing)? (?:me|him|her|us|them|people|others)|insult(?:s|ed|ing)? (?:me|him|her|us|people))\\b',
     '\\b(?:i|he|she|we) (?:was|were|got|am|is) (?:just )?(?:called|insulted)\\b',
@@ -30,7 +31,7 @@ const warned = new RegExp(
   [
     '(?:别|不要|勿)(?:信|加|点|理|上当|给)',
     '(?:是|都是|有|遇到|小心|防)骗子',
-    '谨防|警惕|当心|严禁|禁止|不得|请勿|违法|违规|(?:是|算|属于)作弊',
+    '谨防|警惕|当心|严禁|禁止|不得|请勿|违法|违规|(?:是|算|属于)作弊|是(?:不对|不应该|不道德|错误)的',
     '(?:管理|群主|老师)[^，。！？,.!?]{0,6}(?:管管|踢|处理|封|删)',
     "\\b(?:don'?t|do not|never) (?:click|trust|add|reply|send|fall for)\\b",
     "\\b(?:is|are|it'?s|beware of|careful,?) (?:a )?(?:scam|scammer|scammers|fake|phishing|spam)\\b",

@@ -132,7 +132,8 @@ function unmixedWord(letters: string, balance: () => number): string {
   }
   const becomesCyrillic = count.toCyrillic && (!count.toLatin || (balance() || count.cyrillic - count.latin) > 0);
   if (count.toLatin && !becomesCyrillic) return inLooks(letters, latinLookOf);
-  const inRole = count.inRole && count.latin >= 2 * count.cyrillic && balance() <= 0;
+  // The word's own letters stand in the balance, too.
+  const inRole = count.inRole && count.latin >= 2 * count.cyrillic && balance() <= count.cyrillic;
   if (inRole) return inLooks(inLooks(letters, latinRoleOf), latinLookOf);
   return count.toCyrillic ? inLooks(letters, cyrillicLookOf) : letters;
 }

@@ -7,8 +7,8 @@ export interface FoundNumber {
 }
 
 /**
- * Telephone numbers that are told by their shape alone: mainland mobiles, area codes, 400; +international; Russian and
- * North American ones. Dates, formulas, scores and ids have other shapes or stand beside what tells them.
+ * Telephone numbers that are told by their shape alone: mainland mobiles, area codes, 400; +international; Russian,
+ * British and North American ones. Dates, formulas, scores and ids have other shapes or stand beside what tells them.
  */
 export function phoneNumbersIn(run: DigitRun, folded: string): FoundNumber[] {
   const found: FoundNumber[] = [];
@@ -100,6 +100,7 @@ const withoutPlus: readonly Shape[] = [
     '9\\d\\d \\d{3} \\d\\d \\d\\d',
     '0(?:10|2\\d) \\d{4} ?\\d{4}',
     '0[3-9]\\d\\d \\d{3,4} ?\\d{4}',
+    '07\\d{3} (?:\\d{6}|\\d{3} \\d{3})',
     '[48]00 (?:\\d{3} ?\\d{4}|\\d{4} \\d{3})',
     '[48]00\\d \\d{3} \\d{3}',
   ]),
@@ -114,7 +115,8 @@ function mayBegin({ from, gap }: DigitGroup, folded: string): boolean {
   const before = folded.slice(Math.max(0, from - 24), from);
   if (/[a-zа-яё_]$|[=*×÷^¥$€£₽#№]\s?$/.test(before) && !named.test(before)) return false;
   if (/[.,]$/.test(gap)) return false;
-  if (/[a-z0-9)\]]\s?\+$/.test(before)) return false;
+  // A sum: 3 + 44, x + 44. But behind a word: my number is +44 …
+  if (/(?:[0-9)\]]\s?|[a-z]|(?<![a-zа-яё])[a-z]\s)\+$/.test(before)) return false;
   return !idBefore.test(before);
 }
 

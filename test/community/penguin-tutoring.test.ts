@@ -10,7 +10,9 @@ import { firedRules } from '../../shared/rules/evaluate.ts';
 import { subjectOf } from '../../shared/rules/subject.ts';
 
 const folder = fileURLToPath(new URL('../../infra/communities/penguin-tutoring', import.meta.url));
-const community = compileWithShipped(requireCommunity(folder));
+const teacher = memberId('telegram', 3001);
+const written = requireCommunity(folder);
+const community = compileWithShipped({ ...written, people: { ...written.people, staff: [teacher] } });
 const lin = memberId('telegram', 7);
 const sunday = Date.parse('2026-11-22T12:00:00Z');
 
@@ -160,5 +162,41 @@ describe('the rules of Penguin Tutoring on trial', () => {
     const forward = { from: 'member' as const, name: '小明' };
     const deck = { media: [{ kind: 'document' as const, fileName: '押题密卷.pptx' }], forward };
     expect(onTrial('', { message: deck })).toEqual(['forwarded-decks']);
+  });
+});
+
+describe('the rules of Penguin Tutoring', () => {
+  test.each(['代冩论文，包过', '刷単兼职，日結', '替考，有意私聊', '考试枪手，包过', '真人荷官在线发牌'])(
+    'hear an advert that names no contact: %s',
+    (text) => {
+      expect(broken(text)).toBe('adverts');
+    },
+  );
+
+  test.each([
+    '替考被抓了会怎么样',
+    '代写作业是不对的，自己写',
+    '助学贷款怎么申请',
+    '新闻说刷单诈骗抓了好多人',
+    '暑假想做兼职，有没有推荐',
+  ])('let pass who speaks of such things: %s', (text) => {
+    expect(broken(text)).toBeUndefined();
+  });
+
+  test('let teachers be told a number, also by who is new when a teacher has asked for it', () => {
+    const asked = { reply: { messageId: '7', from: { id: teacher, name: 'Wu', kind: 'person' } } } as const;
+    const today = { here: 60_000, messages: 0 };
+    expect(broken('老师，我的电话 13812345678，请联系我家长')).toBeUndefined();
+    expect(broken('13812345678', { message: asked, ...today })).toBeUndefined();
+    expect(broken('老师，我的电话 13812345678，请联系我家长', today)).toBe('advert-by-newcomer');
+  });
+
+  test.each([
+    '老师们好，我的微信 abc2027，需要网课资源的加我，全套低价',
+    '老师，我的微信 abc2027，加V❤领资料',
+    '老师，报名表进群拿 https://t.me/+AbCdEfGh 兼职刷单日结',
+  ])('hear an advert that calls upon teachers: %s', (text) => {
+    expect(broken(text)).toBeDefined();
+    expect(broken(text, { here: 60_000, messages: 0 })).toBe('advert-by-newcomer');
   });
 });

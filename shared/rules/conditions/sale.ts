@@ -66,6 +66,18 @@ export const sale: ConditionOf<typeof settings> = {
       matches: true,
     },
     {
+      says: 'matches goods that are put up with a price',
+      settings: { of: 'accounts' },
+      given: { text: 'Selling a premium account, $5' },
+      matches: true,
+    },
+    {
+      says: 'matches the shortest call',
+      settings: { of: 'any' },
+      given: { text: '某某 vip账号 10块一个月，私' },
+      matches: true,
+    },
+    {
       says: 'does not match who asks for a price',
       settings: { of: 'any' },
       given: { text: '课本多少钱？这个课程 199 元值得买吗' },
@@ -112,15 +124,18 @@ interface Sets {
 const sum =
   /[¥￥$€£₽] ?\d|\d ?(?:元|块|圆|rmb|米包|包邮|刀|usd|dollars?|bucks|eur|yuan)|\d ?r(?![a-z])|(?:只要|仅需|仅售|售价|价格|原价|现价|特价|优惠价|打包|低至|price|only|just) {0,2}[:：]? {0,2}[¥$]? {0,2}\d/;
 
+/** `10块一个月，私`: a call of one character, which is one only where nothing follows. */
+const callAtEnd = /[，,。;； ](?:私|滴|dd|来撩)[!！~。]{0,3}$/;
+
 function isOffer({ hits, folded, contacts }: Reading, sets: Sets): boolean {
   const named = sets.named.some((set) => hits.has(set));
   if (!named && !sets.goods.some((set) => hits.has(set))) return false;
   const contact = contacts.length > 0;
   if (!contact && hits.has(sets.asks)) return false;
-  const acts = contact || hits.has(sets.calls);
+  const acts = contact || hits.has(sets.calls) || callAtEnd.test(folded);
   const offered = named || hits.has(sets.offers);
   const priced = hits.has(sets.prices) || sum.test(folded);
-  return (priced && (acts || named)) || (offered && acts && (named || contact));
+  return (priced && (acts || offered)) || (offered && acts && (named || contact));
 }
 
 function explained(subject: Subject, sets: Sets): Finding {
@@ -133,7 +148,7 @@ function explained(subject: Subject, sets: Sets): Finding {
   const parts = [
     ...(price ? [fact('trace.sale.price')] : []),
     ...(contacts.length > 0 ? [fact('trace.sale.contact')] : []),
-    ...(hits.has(sets.calls) ? [fact('trace.sale.call')] : []),
+    ...(hits.has(sets.calls) || callAtEnd.test(folded) ? [fact('trace.sale.call')] : []),
     ...(hits.has(sets.asks) ? [fact('trace.sale.asks')] : []),
   ];
   const named = fact('trace.sale.goods', { word: goods.word });
