@@ -10,7 +10,12 @@ const units = { d: 24 * 60, h: 60, m: 1 } as const;
  * `tomorrow 8:00`, `sat 19:00`, `2026-12-01 09:00`, `明天8点半`, `周六晚上7点`, `半小时后`. Undefined: none stands there.
  */
 export function momentIn(written: string, now: number, zone: string): Asked {
-  const text = plainNumbers(written.normalize('NFKC').trim());
+  const text = plainNumbers(
+    written
+      .normalize('NFKC')
+      .trim()
+      .replace(/^me\s+/i, ''),
+  );
   const ahead = aheadIn(text);
   if (ahead) return { at: now + ahead.minutes * 60_000, text: ahead.rest };
   const day = dayIn(text, now, zone);

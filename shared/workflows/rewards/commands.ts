@@ -2,10 +2,11 @@ import { say } from '../../community/say.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { grant, type NotGiven, notGiven } from '../../decision/points.ts';
+import { isSamePerson } from '../../decision/same-person.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { Member } from '../../records/member.ts';
 
-/** `/reward @someone 10 reason`: an admin gives points. */
+/** `/reward @someone 10 reason`: an admin gives points, to others: they can be spent. */
 export function reward(draft: Draft, command: Command): void {
   const community = draft.community.data;
   if (!community.rewards) return;
@@ -18,6 +19,7 @@ export function reward(draft: Draft, command: Command): void {
   }
   const asked = amountIn(command.words);
   if (!asked || asked.points > most) return command.answer(draft, usage);
+  if (isSamePerson(draft, command.from.id, target.id)) return command.answer(draft, say(community, 'reward.self'));
   command.answer(draft, give(draft, command, target, asked));
 }
 
@@ -47,7 +49,7 @@ interface Amount {
 
 /** The first whole number above zero, and the words behind it. A mention by display name may stand before it. */
 function amountIn(words: string): Amount | undefined {
-  const [match, digits, note] = /(?:^|\s)(\d{1,6})(?:\s+(.*))?$/s.exec(words) ?? [];
+  const [match, digits, note] = /(?:^|\s)\+?(\d{1,6})(?:\s+(.*))?$/s.exec(words) ?? [];
   const points = Number(digits);
   return match === undefined || points === 0 ? undefined : { points, note: (note ?? '').trim().slice(0, 200) };
 }

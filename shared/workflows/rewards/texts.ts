@@ -172,6 +172,12 @@ export const rewardTexts = {
     placeholders: ['most'],
     about: 'To an admin whose /reward could not be understood, or was above the limit.',
   },
+  'reward.self': {
+    en: 'Points for yourself are for another admin to give.',
+    zh: '不能给自己发积分，请让其他管理员来发哦。',
+    placeholders: [],
+    about: refused,
+  },
   'reward.gone': {
     en: '{member} is not here any more: no points were given.',
     zh: '{member} 已不在群里，没有发放积分。',

@@ -12,6 +12,7 @@ describe('a moment in words', () => {
     ['20：15 复习', '2026-11-22T20:15', '复习'],
     ['21:30 revise', '2026-11-22T21:30', 'revise'],
     ['at 9pm tea', '2026-11-22T21:00', 'tea'],
+    ['me at 21:00 to read', '2026-11-22T21:00', 'read'],
     ['30m stretch', '2026-11-22T20:30', 'stretch'],
     ['1h30m stretch', '2026-11-22T21:30', 'stretch'],
     ['in 2 hours to call home', '2026-11-22T22:00', 'call home'],

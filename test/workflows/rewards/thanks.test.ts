@@ -97,6 +97,19 @@ describe('points under a sanction', () => {
   });
 });
 
+describe('points from an admin', () => {
+  it('are for others: to themselves none is given', async () => {
+    const { reeve, platform, points } = thanking();
+    await reeve.happens(says(lin, 'hi', reeve.now));
+    platform.asked.length = 0;
+    const reply = (from: typeof lin) => ({ message: { reply: { messageId: '1', from } } });
+    await reeve.happens(says(lin, '/reward 10 me', reeve.now, reply(lin)));
+    expect(platform.said()).toEqual(['Points for yourself are for another admin to give.']);
+    await reeve.happens(says(lin, '/reward +10 you', reeve.now, reply(ann)));
+    expect([await points(lin), await points(ann)]).toEqual([0, 10]);
+  });
+});
+
 describe('points of a message', () => {
   it('go with it when a case removes it, and come back with the case', async () => {
     const { reeve, thank, points } = thanking();
