@@ -96,7 +96,10 @@ describe('a report on Telegram', () => {
     const { reeve, admins, ann, ben } = world;
     const cards = () => admins.posts().map(({ text }) => text?.split('\n').filter((line) => !line.startsWith('•')));
     await world.group.says(ben, { text: '/report @ann shouts at me' });
+    // Members do not wait for each other, and the cards are read in order.
+    await reeve.settle();
     await ann.tells({ text: 'who are you?', forwardedFrom: { hidden: 'Someone' } });
+    await reeve.settle();
     await ann.tells(`https://t.me/c/${String(groupId).slice(4)}/9999`);
     await reeve.ahead(hour);
     expect(cards()).toEqual([
