@@ -284,7 +284,7 @@ const welcomes = {
     about: 'How long a probation lasts.',
   },
   'entry.first-messages': {
-    en: 'the first {messages} messages',
+    en: 'the first {messages} {messages|message|messages}',
     zh: '前 {messages} 条消息',
     placeholders: ['messages'],
     about: 'How long a probation lasts.',
@@ -296,7 +296,7 @@ const welcomes = {
     about: 'How long a newcomer’s probation goes on.',
   },
   'entry.probation-messages': {
-    en: 'another {messages} messages',
+    en: 'another {messages} {messages|message|messages}',
     zh: '再发 {messages} 条消息',
     placeholders: ['messages'],
     about: 'How long a newcomer’s probation goes on.',

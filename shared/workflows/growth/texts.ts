@@ -115,7 +115,7 @@ export const growthTexts = {
     about: 'To a member who sends their own code.',
   },
   'growth.mine': {
-    en: '🌱 You have brought {came}: {vested} have settled in, {pending} are on their way.',
+    en: '🌱 You have brought {came}: {vested} {vested|has|have} settled in, {pending} {pending|is|are} on the way.',
     zh: '🌱 你邀请了 {came} 位同学：{vested} 位已融入，{pending} 位还在路上。',
     placeholders: ['came', 'vested', 'pending'],
     needs: ['came'],

@@ -32,7 +32,7 @@ export const nicknameTexts = {
     about: 'To a member who has put the nickname right.',
   },
   'nickname.overdue': {
-    en: '🏷️ {member} has had {reminders} reminders and the name is still not in form: {problem}. It should look like “{example}”.',
+    en: '🏷️ {member} has had {reminders} {reminders|reminder|reminders} and the name is still not in form: {problem}. It should look like “{example}”.',
     zh: '🏷️ 已提醒 {member} {reminders} 次，昵称仍未改好：{problem}。正确示例：「{example}」。',
     placeholders: ['member', 'reminders', 'problem', 'example'],
     needs: ['member'],

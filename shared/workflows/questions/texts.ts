@@ -53,7 +53,7 @@ export const questionTexts = {
     about: 'In the chat: /ask about a message that is a question already.',
   },
   'question.too-many': {
-    en: 'That makes more than {most} questions today. Ask on tomorrow, or look whether one of yours is answered.',
+    en: 'That makes more than {most} {most|question|questions} today. Ask on tomorrow, or look whether one of yours is answered.',
     zh: '今天的提问已经超过 {most} 个了，明天再问吧，也可以看看之前的问题有没有解决。',
     placeholders: ['most'],
     about: 'In the chat: somebody has asked as much as the file allows in a day.',

@@ -197,7 +197,7 @@ describe('those who bring others', () => {
     await goes(cat);
     await comes(newcomer(1));
     await reeve.happens(says(ann, '/invites', reeve.now), tells(cat, '/invites', reeve.now));
-    expect(told().at(-1)).toContain('You have brought 3: 1 have settled in, 1 are on their way.');
+    expect(told().at(-1)).toContain('You have brought 3: 1 has settled in, 1 is on the way.');
     expect(told().at(-1)).toMatch(/⏳ New 1\n(➖ Cat\n✅ Ben|✅ Ben\n➖ Cat)$/);
     await reeve.happens(says(ben, '/inviters', reeve.now));
     expect(platform.of('post').at(-1)?.words).toEqual({
