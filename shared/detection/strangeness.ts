@@ -1,4 +1,4 @@
-import { functional } from '../text/homophones.ts';
+import { isFunctional } from '../text/homophones.ts';
 import { soundUnits } from '../text/sound-units.ts';
 import { isCommonPair } from '../text/word-pairs.ts';
 import { isHan } from './script.ts';
@@ -17,7 +17,7 @@ export function strangenessOf(text: string): Strangeness {
     if (!isHan(unit)) continue;
     characters++;
     if (soundUnits().isRare(unit)) rare++;
-    if (standsApart(text, at) && !functional.includes(text.charAt(at))) apart++;
+    if (standsApart(text, at) && !isFunctional(text.charCodeAt(at))) apart++;
   }
   return { apart: apart / Math.max(characters, 1), rare };
 }

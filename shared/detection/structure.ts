@@ -1,6 +1,6 @@
 import type { Reading } from '../text/reading.ts';
 import { unitsOf } from '../text/units-of.ts';
-import { kind, kindOf, unitKinds } from './script.ts';
+import { kind, unitKinds } from './script.ts';
 import type { CountedWords } from './word-counts.ts';
 
 /** What a text is like apart from its words. The order is that of the weights: a change asks for new ones. */
@@ -226,15 +226,26 @@ function oddSigns(original: string): number {
   let before: number = kind.other;
   const units = unitsOf(original);
   for (let at = 0; at < original.length && found < mostOdd; at++) {
-    const unit = units[at] ?? 0;
-    const circled = (unit >= 0x2460 && unit <= 0x24ff) || (unit >= 0x2776 && unit <= 0x2793) || unit === 0x20e3;
-    const unseen =
-      (unit >= 0x200b && unit <= 0x200f && unit !== 0x200d) || (unit >= 0x202a && unit <= 0x202e) || unit === 0xad;
-    const what = kindOf(unit);
-    const mixed =
-      (what === kind.latin && before === kind.cyrillic) || (what === kind.cyrillic && before === kind.latin);
-    if (circled || unseen || mixed || unit === 0xd835) found++;
+    const what = oddOrKind[units[at] ?? 0] ?? kind.other;
+    const mixed = what + before === kind.latin + kind.cyrillic && (what === kind.latin || before === kind.latin);
+    if (mixed || what === odd) found++;
     before = what;
   }
   return found;
+}
+
+const odd = 9;
+/** By unit: its kind, but of what is odd by itself. */
+const oddOrKind = unitKinds();
+for (const [from, to] of [
+  [0xad, 0xad],
+  [0x200b, 0x200c],
+  [0x200e, 0x200f],
+  [0x202a, 0x202e],
+  [0x20e3, 0x20e3],
+  [0x2460, 0x24ff],
+  [0x2776, 0x2793],
+  [0xd835, 0xd835],
+] as const) {
+  oddOrKind.fill(odd, from, to + 1);
 }

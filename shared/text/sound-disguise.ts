@@ -1,6 +1,6 @@
 import { abbreviations } from './abbreviations.ts';
 import { digit, kindOf } from './bare-letters.ts';
-import { functional, isExplained } from './homophones.ts';
+import { isExplained, isFunctional } from './homophones.ts';
 import { type SoundForm, soundFormsOf } from './sound-forms.ts';
 import { isAlphanumeric, isReadOtherwise, type Place, piecesOf } from './sound-place.ts';
 import { areStandInsMeant, isLatin, isLatinMeant } from './sound-stand-ins.ts';
@@ -81,7 +81,7 @@ function isWritten({ characters }: SoundForm, { folded, stream, first }: Place):
 function areWords({ characters }: SoundForm, { folded, stream, first }: Place): boolean {
   const from = stream.from[first] ?? 0;
   if (characters.length > 2) return false;
-  if (functional.includes(characters.charAt(0)) || functional.includes(characters.charAt(1))) return true;
+  if (isFunctional(characters.charCodeAt(0)) || isFunctional(characters.charCodeAt(1))) return true;
   return isCommonPair(folded.charCodeAt(from), folded.charCodeAt(from + 1));
 }
 

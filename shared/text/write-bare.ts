@@ -66,13 +66,15 @@ class BareWriter {
   write(): boolean {
     const { length } = this.#folded;
     let at = 0;
-    while (at < length) at = this.#ideographs(this.#next(at));
+    while (at < length) {
+      at = this.#next(at);
+      if (this.#last === han) at = this.#ideographs(at);
+    }
     return this.#sign || (this.#latin && this.#cyrillic);
   }
 
   /** What most of a Chinese text is, in one plain loop. Says where they end. */
   #ideographs(start: number): number {
-    if (this.#last !== han) return start;
     const written = this.#units;
     const { units, from, to } = this.#into;
     let { length } = this.#into;
