@@ -169,7 +169,20 @@ function isNoWord(folded: string, at: number): boolean {
   if (at > 0 && folded.charCodeAt(at - 1) > 0x20) return false;
   const unit = folded.charCodeAt(at);
   if (unit === 0x40 || unit === 0x23 || unit === 0x2f) return true;
-  return folded.startsWith('http', at) || folded.startsWith('www.', at) || folded.startsWith('t.me/', at);
+  return folded.startsWith('http', at) || isDomain(folded, at);
+}
+
+/** `example.com/a`: a dot with a letter behind it ends the first word. */
+function isDomain(folded: string, from: number): boolean {
+  let at = from;
+  while (isOfDomain(folded.charCodeAt(at))) at++;
+  const next = folded.charCodeAt(at + 1);
+  return at > from && folded.charCodeAt(at) === 0x2e && next > 0x60 && next < 0x7b;
+}
+
+/** a-z 0-9 - */
+function isOfDomain(unit: number): boolean {
+  return (unit > 0x60 && unit < 0x7b) || (unit > 0x2f && unit < 0x3a) || unit === 0x2d;
 }
 
 /** Chinese may follow an address without a gap. */

@@ -50,6 +50,7 @@ describe('the language of a text', () => {
     ['short', '好的'],
     ['half and half', '老师 the homework for tomorrow 是哪个'],
     ['an address', 'https://example.com/what-is-the-homework-for-you'],
+    ['an address without its scheme', 'see example.com/a-do-com-o-que and a.example.org/e'],
     ['handles and commands', '@the_best_of_all #hello /what_is_this'],
     ['numbers', '13800138000 13800138000'],
     ['emoji', '😀😀😀😀😀😀😀😀😀😀😀😀'],
