@@ -6,7 +6,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { Consumer, Delivery, Failure, Queue, QueueMessage } from '../../shared/ports/queue.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { readEvent } from './read-event.ts';
-import { rememberRecords } from './record-cache.ts';
+import { type RememberingStore, rememberRecords } from './record-cache.ts';
 import { Session } from './session.ts';
 import { type Turns, turns } from './turns.ts';
 
@@ -27,6 +27,7 @@ const mostAtOnce = 10;
 const mostRaces = 10;
 
 interface DecidingHere extends Deciding {
+  readonly store: RememberingStore;
   /** Those who lost a race try again one after another: together they would only lose to each other again. */
   readonly inTurn: Turns;
 }
@@ -80,7 +81,11 @@ async function decideSlice(slice: readonly Delivery[], deps: DecidingHere): Prom
   }
 }
 
-async function decideOnce(slice: readonly Delivery[], deps: Deciding, hasLost: boolean): Promise<Attempt | 'conflict'> {
+async function decideOnce(
+  slice: readonly Delivery[],
+  deps: DecidingHere,
+  hasLost: boolean,
+): Promise<Attempt | 'conflict'> {
   const session = new Session(deps.store, deps.community, hasLost);
   const { decided, reason } = await decideAll(slice, session, deps);
   const changes = session.changes();

@@ -14,9 +14,14 @@ const most = 5_000;
  */
 const longestUnwritten = 60_000;
 
-type Remembered = Stored & { readonly loadedAt: number };
+interface Remembered {
+  readonly stored: Stored;
+  readonly loadedAt: number;
+}
 
 export interface RememberingStore extends Store {
+  /** What `load` would give without waiting for anybody. */
+  recall(key: Key): Stored | undefined | 'unknown';
   /** After a fault: what was remembered may be the cause of it, and the operator may have mended the table since. */
   forgetAll(): void;
 }
@@ -30,19 +35,20 @@ export function rememberRecords(store: Store, clock: Clock): RememberingStore {
   const memory = new Map<string, Remembered>();
   const recall = (key: Key): Stored | undefined => {
     const found = memory.get(keyText(key));
-    const isOld = found && key.partition !== 'member' && clock() - found.loadedAt > longestUnwritten;
-    return isOld ? undefined : found;
+    if (!found || (key.partition !== 'member' && clock() - found.loadedAt > longestUnwritten)) return undefined;
+    return found.stored;
   };
   const remember = (stored: Stored) => {
     const text = keyText(stored.key);
     memory.delete(text);
-    memory.set(text, { ...stored, loadedAt: clock() });
+    memory.set(text, { stored, loadedAt: clock() });
     if (memory.size > most) memory.delete(memory.keys().next().value ?? '');
   };
   const forget = (keys: readonly Key[]) => {
     for (const key of keys) memory.delete(keyText(key));
   };
   return {
+    recall: (key) => recall(key) ?? 'unknown',
     async load(keys) {
       const answers = keys.map(recall);
       const missing = keys.filter((_, index) => answers[index] === undefined);
@@ -63,7 +69,8 @@ export function rememberRecords(store: Store, clock: Clock): RememberingStore {
       if (result.result === 'conflict') return result;
       for (const change of changes) {
         if (change.type !== 'put' || !remembered.has(change.key.partition)) continue;
-        remember({ key: change.key, version: change.expects + 1, data: change.data });
+        const { key, expects, data, record } = change;
+        remember({ key, version: expects + 1, data, record });
       }
       return result;
     },

@@ -3,10 +3,10 @@ import { type Decision, decide } from '../../shared/decision/decide.ts';
 import { actorOf } from '../../shared/decision/seen.ts';
 import { type Staged, View } from '../../shared/decision/view.ts';
 import type { Event } from '../../shared/event/event.ts';
-import type { Store } from '../../shared/ports/store.ts';
 import { decisionKind } from '../../shared/records/decision.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { type Change, type Key, keyText, overlay, type Query, type Stored } from '../../shared/records/stored.ts';
+import type { RememberingStore } from './record-cache.ts';
 
 /** Loading what a decision asks for may make it ask for more, but not for ever. */
 const mostRounds = 8;
@@ -16,7 +16,7 @@ const mostRounds = 8;
  * written at the end at once.
  */
 export class Session {
-  readonly #store: Store;
+  readonly #store: Pick<RememberingStore, 'load' | 'query' | 'recall'>;
   readonly #community: CompiledCommunity;
   readonly #loaded = new Map<string, Stored | undefined>();
   readonly #listed = new Map<string, readonly Stored[]>();
@@ -24,7 +24,11 @@ export class Session {
   readonly #hasLost: boolean;
 
   /** `hasLost`: these events have been decided, and the store has refused it: one of them may be an old one. */
-  constructor(store: Store, community: CompiledCommunity, hasLost = false) {
+  constructor(
+    store: Pick<RememberingStore, 'load' | 'query' | 'recall'>,
+    community: CompiledCommunity,
+    hasLost = false,
+  ) {
     this.#store = store;
     this.#community = community;
     this.#hasLost = hasLost;
@@ -58,7 +62,11 @@ export class Session {
     const change = this.#changed.get(text);
     if (change?.type === 'delete') return undefined;
     if (change) return { ...change, version: 0 };
-    return this.#loaded.has(text) ? this.#loaded.get(text) : 'unknown';
+    const loaded = this.#loaded.get(text);
+    if (loaded !== undefined || this.#loaded.has(text)) return loaded;
+    const recalled = this.#store.recall(key);
+    if (recalled !== 'unknown') this.#loaded.set(text, recalled);
+    return recalled;
   }
 
   listed(query: Query): readonly Stored[] | 'unknown' {
@@ -75,7 +83,7 @@ export class Session {
     const actor = actorOf(event);
     const keys = actor ? [memberKind.key(actor.id)] : [];
     if (this.#hasLost) keys.push(decisionKind.key(event.id));
-    await this.#loadKeys(keys.filter((key) => !this.#loaded.has(keyText(key))));
+    await this.#loadKeys(keys.filter((key) => this.stored(key) === 'unknown'));
   }
 
   async #loadKeys(keys: readonly Key[]): Promise<void> {

@@ -12,7 +12,7 @@ export type Staged =
   | Omit<Extract<Change, { type: 'put' }>, 'expects'>
   | Omit<Extract<Change, { type: 'delete' }>, 'expects'>;
 
-type AnyKind<R> = Pick<RecordKind<R, readonly string[]>, 'encode' | 'decode' | 'expiry'>;
+type AnyKind<R> = Pick<RecordKind<R, readonly string[]>, 'encode' | 'decode' | 'copy' | 'expiry'>;
 
 /** A record as this decision has read or put it. */
 interface Known {
@@ -70,7 +70,8 @@ export class View {
   #load<R>(kind: AnyKind<R>, key: Key): R | undefined {
     const stored = this.#snapshot.stored(key);
     if (stored === 'unknown') this.wantedKeys.push(key);
-    return typeof stored === 'object' ? kind.decode(stored.data) : undefined;
+    if (typeof stored !== 'object') return undefined;
+    return kind.copy && stored.record !== undefined ? kind.copy(stored.record as R) : kind.decode(stored.data);
   }
 
   /** Where the records lie that `list` would give. */
@@ -161,6 +162,7 @@ export class View {
     if (!kind) return { type: 'delete', key };
     const expiresAt = kind.expiry?.(record, this.#retention);
     const data = kind.encode(record);
-    return expiresAt === undefined ? { type: 'put', key, data } : { type: 'put', key, data, expiresAt };
+    const put = { type: 'put', key, data, ...(kind.copy && { record }) } as const;
+    return expiresAt === undefined ? put : { ...put, expiresAt };
   }
 }

@@ -13,6 +13,11 @@ export interface RecordKind<R, Id extends readonly string[]> {
   key(...id: Id): Key;
   encode(record: R): string;
   decode(data: string): R;
+  /**
+   * A copy that may be changed, of a record that must stay as it is: such records are read with every message, and what is
+   * known of them is not parsed again. Only where no field holds what can be changed inside.
+   */
+  copy?(record: R): R;
   /** Epoch seconds after which the record may go, or undefined to keep it. */
   expiry?(record: R, retention: Retention): number;
   readonly rights: Rights<R>;

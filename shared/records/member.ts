@@ -235,6 +235,7 @@ export const memberKind: RecordKind<Member, [MemberId]> = {
   },
   key: (id) => ({ partition: 'member', sort: id }),
   encode: (member) => codec.encode({ ...member, recent: distances(member.recent) }),
+  copy: (member) => ({ ...member }),
   decode(data) {
     const member = codec.decode(data);
     // Nobody else has seen what has just been parsed.
@@ -261,8 +262,9 @@ function namesMember({ invitedBy, account, linked = [] }: Member, member: Member
   return invitedBy === member || account === member || linked.includes(member);
 }
 
-/** Without what only keeps deliveries and floods apart. */
-function shownMember({ seen, recent, asked, told, ...record }: Member): unknown {
+/** Without what only keeps deliveries and floods apart; in one order, whatever was noted first: a file made again says the same. */
+function shownMember(member: Member): unknown {
+  const { seen, recent, asked, told, ...record } = codec.decode(codec.encode(member));
   return { ...record, recentMessages: recent.map(([atSeconds, , messageId]) => ({ atSeconds, messageId })) };
 }
 

@@ -12,6 +12,8 @@ export interface Stored {
   readonly data: string;
   /** Epoch seconds after which it no longer exists, whether or not it has been deleted yet. */
   readonly expiresAt?: number;
+  /** What `data` was written from, where that is at hand: it need not be parsed. Nobody changes it, and no store keeps it. */
+  readonly record?: unknown;
 }
 
 /** `expects`: the version read, 0 when there must be none. */
@@ -22,6 +24,7 @@ export type Change =
       readonly data: string;
       readonly expects: number;
       readonly expiresAt?: number;
+      readonly record?: unknown;
     }
   | { readonly type: 'delete'; readonly key: Key; readonly expects: number };
 
