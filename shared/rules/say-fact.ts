@@ -6,29 +6,23 @@ import type { Fact, FactKey, FactValue } from './fact.ts';
 import { traceTexts } from './trace-texts.ts';
 
 /** Beside the texts that members read: functions that tell of no trace need not carry its sentences. */
-const known = { ...texts, ...traceTexts };
+const wordings = { ...texts, ...traceTexts };
 
 /** A fact as the community speaks. A case tells of sixty rules: wordings are taken apart once, and nobody is named in them. */
 export function sayFact(voice: Voice, { key, values }: Fact): string {
   const wording = wordingOf(voice, key);
-  const parts = partsOf(wording);
-  let said = '';
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at] ?? '';
-    said += at % 2 === 0 ? part : sayPlaceholder(voice, values, part, wording);
+  const { before, rest } = takenApart(wording);
+  let said = before;
+  for (const { name, one, many, after } of rest) {
+    const value = valueIn(values, name, wording);
+    said += one === undefined ? sayValue(voice, value) : value === 1 ? one : many;
+    said += after;
   }
   return said;
 }
 
-function sayPlaceholder(voice: Voice, values: Fact['values'], inside: string, wording: string): string | number {
-  const [name, one, many = ''] = partsOfPlaceholder(inside);
-  const value = valueIn(values, name, wording);
-  if (one === undefined) return sayValue(voice, value);
-  return value === 1 ? one : many;
-}
-
 function wordingOf({ texts: own, language }: Voice, key: FactKey): string {
-  return own[key] ?? known[key][language];
+  return own[key] ?? wordings[key][language];
 }
 
 function valueIn(values: Fact['values'], name: string, wording: string): FactValue {
@@ -42,16 +36,35 @@ function sayValue(voice: Voice, value: FactValue): string | number {
   return 'key' in value ? sayFact(voice, value) : renderDuration(value.milliseconds, voice.language);
 }
 
-/** By wording: what stands between placeholders and their names in turn. */
-const takenApart = new Map<string, readonly string[]>();
+/** A wording in its pieces. */
+interface Apart {
+  readonly before: string;
+  readonly rest: readonly Placeholder[];
+}
+
+/** A placeholder, perhaps with a word for one and for many, and what stands behind it. */
+interface Placeholder {
+  readonly name: string;
+  readonly one: string | undefined;
+  readonly many: string;
+  readonly after: string;
+}
+
+const known = new Map<string, Apart>();
 /** Communities are read again, with other wordings. */
 const mostWordings = 2_000;
 
-function partsOf(wording: string): readonly string[] {
-  const before = takenApart.get(wording);
-  if (before) return before;
-  const parts = wording.split(placeholder);
-  if (takenApart.size >= mostWordings) takenApart.clear();
-  takenApart.set(wording, parts);
-  return parts;
+function takenApart(wording: string): Apart {
+  const again = known.get(wording);
+  if (again) return again;
+  const [before = '', ...parts] = wording.split(placeholder);
+  const rest = parts.flatMap((inside, at): Placeholder[] => {
+    if (at % 2 === 1) return [];
+    const [name, one, many = ''] = partsOfPlaceholder(inside);
+    return [{ name, one, many, after: parts[at + 1] ?? '' }];
+  });
+  const apart = { before, rest };
+  if (known.size >= mostWordings) known.clear();
+  known.set(wording, apart);
+  return apart;
 }
