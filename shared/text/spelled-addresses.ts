@@ -31,7 +31,7 @@ const spelled = new RegExp(`(?<![a-z0-9а-яё@._-])(?:${telegram}|${surely}|${i
 
 /** A cheap look for most messages. */
 const mayBeSpelled =
-  /点 {0,2}[a-z]|(?:\.|dot|点|точка)[\])}] {0,2}[a-z]|(?: \. ?|\. | dot | точка )(?:com|cn|net|org|ru|me)(?![a-z0-9])/;
+  /点(?<=[a-z0-9-] {0,2}点) {0,2}[a-z]|(?:\.|dot|点|точка)[\])}] {0,2}[a-z]|(?: \. ?|\. | dot | точка )(?:com|cn|net|org|ru|me)(?![a-z0-9])/;
 const anyDot = new RegExp(`${sureDot}|${likelyDot}`, 'gu');
 
 /** On folded text. Labels and their number are bounded, so it takes linear time. */
