@@ -4,6 +4,7 @@ import { recordKinds } from '../../shared/records/catalogue.ts';
 import { type DecisionRecord, decisionKind } from '../../shared/records/decision.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { occurrence, recurringOf } from '../../shared/workflows/recurring.ts';
+import { doneTo } from '../../shared/workflows/rights/done.ts';
 import { holdings } from '../../shared/workflows/rights/held.ts';
 import { community, group } from '../decision/community.ts';
 import { joins, person, presses, reacts, says, tells } from '../decision/happenings.ts';
@@ -99,6 +100,44 @@ describe('/mydata', () => {
     expect(entries.find(({ kind }) => kind === 'case')).toMatchObject({ said: { text: 'cheap courses' } });
     // What was given to others is theirs, but for that it was given.
     expect(file?.text).not.toContain('good evening');
+  });
+
+  it.each([
+    ['en', 'A message of yours was withdrawn.', /^You were muted until /, /^You were told in private: /],
+    ['zh', '撤回了你的一条消息。', /^你被禁言至 /, /^私下告诉了你：/],
+  ] as const)('says in words what was done, in %s', async (language, removed, muted, told) => {
+    const { reeve, platform } = world({ language, rewards });
+    await reeve.happens(says(ann, 'cheap courses', reeve.now));
+    await reeve.ahead(60_000);
+    await reeve.happens(says(ann, 'cheap courses!', reeve.now), says(ben, 'cheap courses?', reeve.now));
+    await reeve.happens(tells(ann, '/mydata', reeve.now), tells(ann, '/mydata', reeve.now + 1));
+    const entries: { kind: string; done?: string[] }[] = JSON.parse(platform.of('tell').at(-1)?.file?.text ?? '');
+    const decisions = entries.filter(({ kind }) => kind === 'decision').map(({ done = [] }) => done);
+    const done = decisions.flat();
+    expect(decisions.find((one) => one.some((line) => muted.test(line)))).toContain(removed);
+    expect(done.some((line) => told.test(line))).toBe(true);
+    // Of what was done to others nothing.
+    expect(decisions.filter((one) => one.includes(removed))).toHaveLength(2);
+  });
+
+  it('says of what is for the admins that they were told, and nothing of what was done to others', () => {
+    const words = { text: 'Ann: cheap courses', mentions: [{ offset: 0, length: 3, member: ann.id }] };
+    const event = { name: 'case.opened', version: 1, id: 'e', at: 0, detail: { member: ann.id } } as const;
+    const notice = { words, platform: 'test' };
+    const done = doneTo(community(), ann.id, [
+      { type: 'publish', event },
+      { type: 'publish', event: { ...event, notice } },
+      { type: 'remove', chat: group, messageIds: ['1'], member: ben.id },
+      { type: 'tell', member: lin.id, words },
+      { type: 'post', chat: group, words },
+      { type: 'unmute', chat: group, member: ann.id },
+      { type: 'look-up', chat: group, member: ann.id },
+    ]);
+    expect(done).toEqual([
+      'The admins were told.',
+      'In the group it was said to you: Ann: cheap courses',
+      'You may write again.',
+    ]);
   });
 
   it('comes in several files when it is much', async () => {

@@ -5,8 +5,10 @@ import { onlyInPrivate } from '../../decision/only-in-private.ts';
 import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
 import type { ChatId, MemberId } from '../../event/ids.ts';
+import { type DecisionRecord, decisionKind } from '../../records/decision.ts';
 import { memberKind } from '../../records/member.ts';
-import { heldFrom, type Position, positionIn } from './held.ts';
+import { doneTo } from './done.ts';
+import { type Holding, heldFrom, type Position, positionIn } from './held.ts';
 
 export const sendPurpose = 'rights.send';
 
@@ -56,13 +58,21 @@ function fileOf(draft: Draft, member: MemberId, from?: Position): { text: string
   let size = 0;
   let last: Position | undefined;
   for (const { kind, record, at } of held) {
-    const entry = JSON.stringify({ kind: kind.name, ...Object(kind.rights.shown(record, member)) }, undefined, 2);
+    const entry = JSON.stringify({ kind: kind.name, ...shownOf(draft, member, kind, record) }, undefined, 2);
     if (last && size + entry.length > mostCharacters) return { text: fileText(entries), next: last };
     entries.push(entry);
     size += entry.length;
     last = at;
   }
   return { text: fileText(entries), ...(next ? { next } : {}) };
+}
+
+/** Of a decision, also in plain words what was done: its trace is written for admins and engineers. */
+function shownOf(draft: Draft, member: MemberId, { name, rights }: Holding, record: unknown): object {
+  const shown = Object(rights.shown(record, member));
+  if (name !== decisionKind.name) return shown;
+  const { at, effects, trace, confidential } = record as DecisionRecord;
+  return confidential ? shown : { at, done: doneTo(draft.community.data, member, effects), trace };
 }
 
 function fileText(entries: readonly string[]): string {

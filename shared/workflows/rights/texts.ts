@@ -2,6 +2,7 @@ import type { Text } from '../../community/text.ts';
 
 const line = 'A line of the answer to /help.';
 const me = 'A line of the answer to /me, in private.';
+const done = 'In the file of /mydata: what was done to the member because of something that happened.';
 
 /** What members read about themselves. */
 export const rightsTexts = {
@@ -39,15 +40,65 @@ export const rightsTexts = {
     needs: ['member'],
     about: 'In the chat: the member takes no private messages, or must ask there.',
   },
+  'done.removed': {
+    en: 'A message of yours was withdrawn.',
+    zh: '撤回了你的一条消息。',
+    placeholders: [],
+    about: done,
+  },
+  'done.removed-wished': {
+    en: 'A command of yours was withdrawn, so that nobody else sees it.',
+    zh: '撤回了你发的指令，不让别人看到。',
+    placeholders: [],
+    about: done,
+  },
+  'done.muted': {
+    en: 'You were muted until {until}.',
+    zh: '你被禁言至 {until}。',
+    placeholders: ['until'],
+    needs: ['until'],
+    about: done,
+  },
+  'done.unmute': { en: 'You may write again.', zh: '恢复了你的发言权限。', placeholders: [], about: done },
+  'done.kick': {
+    en: 'You were removed, and may come back.',
+    zh: '你被移出，可以再次加入。',
+    placeholders: [],
+    about: done,
+  },
+  'done.ban': { en: 'You were removed for good.', zh: '你被永久移出。', placeholders: [], about: done },
+  'done.unban': { en: 'You may come back.', zh: '解除了对你的永久移出。', placeholders: [], about: done },
+  'done.approve': { en: 'You were let in.', zh: '通过了你的入群申请。', placeholders: [], about: done },
+  'done.decline': {
+    en: 'Your request to come in was declined.',
+    zh: '没有通过你的入群申请。',
+    placeholders: [],
+    about: done,
+  },
+  'done.told': {
+    en: 'You were told in private: {words}',
+    zh: '私下告诉了你：{words}',
+    placeholders: ['words'],
+    needs: ['words'],
+    about: done,
+  },
+  'done.said': {
+    en: 'In the group it was said to you: {words}',
+    zh: '在群里对你说：{words}',
+    placeholders: ['words'],
+    needs: ['words'],
+    about: done,
+  },
+  'done.noticed': { en: 'The admins were told.', zh: '通知了管理员。', placeholders: [], about: done },
   'mydata.here': {
-    en: 'Here is everything I hold about you. What passes within a day, such as who spoke of what just now, is not in it.',
-    zh: '这是我保存的关于你的全部数据（文件里的字段名和部分处理记录是英文）。一天内自动消失的临时记录不包含在内。',
+    en: 'Here is everything I hold about you. Under "decision" you read what was "done" because of what happened; "trace" is for those who look after me. What passes within a day, such as who spoke of what just now, is not in it.',
+    zh: '这是我保存的关于你的全部数据（字段名是英文）。“decision”里的“done”写着因为当时发生的事做了什么，“trace”是给维护者看的。一天内自动消失的临时记录不包含在内。',
     placeholders: [],
     about: 'To the member in private, with the file: the answer to /mydata.',
   },
   'mydata.more': {
     en: 'Here is what I hold about you, file {part}: more follows in a moment.',
-    zh: '这是我保存的关于你的数据（字段名和部分处理记录是英文），第 {part} 个文件，后面还有，请稍等。',
+    zh: '这是我保存的关于你的数据（字段名是英文），第 {part} 个文件，后面还有，请稍等。',
     placeholders: ['part'],
     about: 'The same, when it is more than fits into one file.',
   },
