@@ -52,19 +52,19 @@ export class Grams {
 
   #countWords(): void {
     const { units, length } = this.#text;
-    this.words = 0;
-    this.signs = 0;
-    this.figures = 0;
-    let letters = 0;
+    let [halves, words, signs, figures, letters] = [0, 0, 0, 0, 0];
     for (let at = 0; at < length; at++) {
       const unit = units[at] ?? 0;
       const what = kindOf(unit);
-      if (what === kind.han) this.words += 0.5;
-      else if (what === kind.digit) this.figures++;
-      else if (unit !== space) this.signs++;
+      if (what === kind.han) halves++;
+      else if (what === kind.digit) figures++;
+      else if (unit !== space) signs++;
       letters = what === kind.latin || what === kind.cyrillic ? letters + 1 : 0;
-      if (letters === 2) this.words++;
+      if (letters === 2) words++;
     }
+    this.words = words + halves / 2;
+    this.signs = signs;
+    this.figures = figures;
   }
 
   /** In locals, as the two after it: these are most of what a long text is read for. */

@@ -1,3 +1,4 @@
+import { unitsOf } from '../text/units-of.ts';
 import { kind, kindOf } from './script.ts';
 
 /** Texts are read so far: what is meant stands before that. */
@@ -37,9 +38,10 @@ export class SpelledText {
     this.end = Math.min(folded.length, longest);
     this.#forget();
     const mayName = folded.includes('.') || folded.includes('@') || folded.includes('://');
+    const written = unitsOf(folded);
     let length = 0;
     for (let at = 0; at < this.end; ) {
-      const unit = folded.charCodeAt(at);
+      const unit = written[at] ?? 0;
       const what = kindOf(unit);
       const end =
         mayName && (what === kind.latin || what === kind.digit || unit === 0x40) ? this.#nameEnd(folded, at) : at;
