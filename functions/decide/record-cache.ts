@@ -48,7 +48,13 @@ export function rememberRecords(store: Store, clock: Clock): RememberingStore {
     for (const key of keys) memory.delete(keyText(key));
   };
   return {
-    recall: (key) => recall(key) ?? 'unknown',
+    recall(key) {
+      const found = recall(key);
+      if (found || !store.look) return found ?? 'unknown';
+      const looked = store.look(key);
+      if (looked && remembered.has(key.partition)) remember(looked);
+      return looked;
+    },
     async load(keys) {
       const answers = keys.map(recall);
       const missing = keys.filter((_, index) => answers[index] === undefined);

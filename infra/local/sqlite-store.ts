@@ -46,11 +46,12 @@ export class SqliteStore implements Store {
   }
 
   async load(keys: readonly Key[]): Promise<(Stored | undefined)[]> {
-    const now = this.#seconds();
-    return keys.map((key) => {
-      const row = this.#load.get(key.partition, key.sort, now);
-      return row === undefined ? undefined : stored(key, row);
-    });
+    return keys.map((key) => this.look(key));
+  }
+
+  look(key: Key): Stored | undefined {
+    const row = this.#load.get(key.partition, key.sort, this.#seconds());
+    return row === undefined ? undefined : stored(key, row);
   }
 
   async commit(changes: readonly Change[]): Promise<CommitResult> {

@@ -13,6 +13,8 @@ export const maxChanges = 100;
 export interface Store {
   /** In the order asked; undefined where there is none or it has expired. Keys may repeat. */
   load(keys: readonly Key[]): Promise<(Stored | undefined)[]>;
+  /** The same of one key, of a store that is at hand: nobody need wait, or decide again, for what it holds. */
+  look?(key: Key): Stored | undefined;
   /** All or nothing, at most `maxChanges`, no key twice. An expired record counts as none. */
   commit(changes: readonly Change[]): Promise<CommitResult>;
   query(query: Query): Promise<Stored[]>;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { Database } from '../../infra/local/database.ts';
 import { LocalBus, subscribed } from '../../infra/local/local-bus.ts';
 import { SqliteQueue } from '../../infra/local/sqlite-queue.ts';
@@ -10,7 +11,7 @@ import type { DomainEvent } from '../../shared/effects/effect.ts';
 import type { TimerEvent } from '../../shared/event/event.ts';
 import { describeBus } from './bus.ts';
 import { describeQueue } from './queue.ts';
-import { describeStore } from './store.ts';
+import { describeStore, freshKey, put } from './store.ts';
 import { describeTimers } from './timers.ts';
 
 const limits = { messages: 10, groups: 10, parallel: 4, onFault: () => undefined };
@@ -28,6 +29,19 @@ function openDatabase() {
 describeStore('SQLite', async () => {
   const { database, close } = openDatabase();
   return { store: new SqliteStore(database, Date.now), close };
+});
+
+describe('store: SQLite', () => {
+  it('shows at once what it would load', async () => {
+    const { database, close } = openDatabase();
+    const store = new SqliteStore(database, Date.now);
+    const [here, gone, old] = [freshKey('a'), freshKey('b'), freshKey('c')];
+    await store.commit([put(here, 'one'), put(old, 'two', 0, Math.floor(Date.now() / 1000) - 5)]);
+    const shown = [here, gone, old].map((key) => store.look(key));
+    expect(shown).toEqual([{ key: here, version: 1, data: 'one' }, undefined, undefined]);
+    expect(shown).toEqual(await store.load([here, gone, old]));
+    await close();
+  });
 });
 
 describeQueue('SQLite', async () => {

@@ -6,21 +6,20 @@ import type { SemesterOptions } from './semester.ts';
 /** Most of what a semester makes is soon rubbish: with room for it, less of it is copied. */
 const maxYoungGenerationSizeMb = 192;
 
-/** Plays some seeds, as many at once as there are processors; each result is told as it comes. */
+/** Plays some semesters, as many at once as there are processors; each result is told as it comes. */
 export async function playMany(
-  seeds: readonly number[],
-  size: Omit<SemesterOptions, 'seed'>,
+  semesters: readonly SemesterOptions[],
   tell: (result: Result) => void = () => {},
 ): Promise<Result[]> {
-  const left = [...seeds];
+  const left = [...semesters];
   const results: Result[] = [];
   const work = async () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb },
     });
     try {
-      for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
-        const result = await resultOf(worker, { seed, ...size });
+      for (let options = left.shift(); options; options = left.shift()) {
+        const result = await resultOf(worker, options);
         tell(result);
         results.push(result);
       }
@@ -28,7 +27,7 @@ export async function playMany(
       await worker.terminate();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), seeds.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), semesters.length) }, work));
   return results.sort((a, b) => a.seed - b.seed);
 }
 

@@ -14,11 +14,11 @@ export async function play(options: SemesterOptions): Promise<Semester> {
 }
 
 function story(semester: Semester, fault: Error): string {
-  const { seed, members, days } = semester.options;
+  const { seed, members, days, isNear } = semester.options;
   const member = fault instanceof SimulationFault ? fault.member : undefined;
   return [
     `seed ${seed}, ${new Date(semester.now).toISOString()}: ${fault.message}`,
-    `again: npm run simulate -- --seed ${seed} --members ${members} --days ${days}`,
+    `again: npm run simulate -- --seed ${seed} --members ${members} --days ${days}${isNear ? ' --near' : ''}`,
     ...(member ? [`${member}, latest events:`, ...semester.latestOf(member).map((line) => `  ${line}`)] : []),
   ].join('\n');
 }

@@ -10,10 +10,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     members: { type: 'string', default: '2000' },
     days: { type: 'string', default: '120' },
+    near: { type: 'boolean', default: false },
   },
 });
 
-function whole(name: keyof typeof values): number {
+function whole(name: Exclude<keyof typeof values, 'near'>): number {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number > 0) return number;
   throw new Error(`simulate: expected a whole number above 0 for --${name}, got ${values[name]}`);
@@ -36,8 +37,7 @@ function total(counts: readonly Readonly<Record<string, number>>[]): string {
 }
 
 const results = await playMany(
-  Array.from({ length: seeds }, (_, n) => first + n),
-  { members, days },
+  Array.from({ length: seeds }, (_, n) => ({ seed: first + n, members, days, isNear: values.near })),
   tell,
 );
 const passed = results.filter(({ fault }) => fault === undefined);

@@ -19,7 +19,8 @@ describe(`a semester of ${members} members`, () => {
   it(
     'keeps every invariant for 120 days, whatever people do',
     async () => {
-      const results = await playMany(seeds, { members, days: 120 });
+      // Every second on one machine, the others as on AWS.
+      const results = await playMany(seeds.map((seed) => ({ seed, members, days: 120, isNear: seed % 2 === 0 })));
       expect(results.flatMap(({ fault }) => fault ?? [])).toEqual([]);
       const events = results.map(({ events = {} }) => Object.values(events).reduce((sum, each) => sum + each, 0));
       expect(Math.min(...events)).toBeGreaterThan(10_000);

@@ -30,6 +30,8 @@ export interface SemesterOptions {
   readonly seed: number;
   readonly members: number;
   readonly days: number;
+  /** The store answers at once, as on one machine; absent: it is waited for, as on AWS. */
+  readonly isNear?: boolean;
 }
 
 const folder = join(import.meta.dirname, 'community');
@@ -83,6 +85,7 @@ export class Semester implements Scene, Surroundings {
       dice: this.dice,
       now: begin,
       watch: (key, after) => this.known.watch(key, after),
+      isNear: options.isNear === true,
     });
   }
 

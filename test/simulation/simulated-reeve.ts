@@ -20,6 +20,7 @@ export interface SimulatedOptions {
   readonly dice: Dice;
   readonly now: number;
   readonly watch: Watcher;
+  readonly isNear: boolean;
 }
 
 /** All of Reeve but the webhook's bytes, on ports in memory that are made for much, and what it would use of AWS. */
@@ -34,11 +35,11 @@ export class SimulatedReeve {
   readonly #decide: Consumer;
   readonly #apply: Consumer;
 
-  constructor({ community, performers, dice, now, watch }: SimulatedOptions) {
+  constructor({ community, performers, dice, now, watch, isNear }: SimulatedOptions) {
     this.now = now;
     const clock = () => this.now;
     const { used } = this;
-    this.store = new SimulatedStore(clock, used, watch);
+    this.store = new SimulatedStore(clock, used, watch, isNear);
     this.#events = new MemoryQueue(clock);
     this.#effects = new MemoryQueue(clock);
     this.timers = new SimulatedTimers(clock, this.#counted(this.#events), dice, used);
