@@ -6,19 +6,20 @@ import { subjectOf } from '../rules/subject.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * How Reeve calls a member before others: by the name, but by the id when the name itself breaks a rule. Advertisers
- * join under a name that is an advert, so that the bot which greets them spreads it.
+ * How Reeve calls a member before others: by the name, but by the id when the name itself breaks a rule or says how to be
+ * reached elsewhere. Advertisers join under a name that is an advert, so that the bot which greets them spreads it.
  */
 export function called(draft: Draft, { id, name }: Named, chat: ChatId): Named {
-  return nameBreaksRule(draft, { id, name }, chat) ? { id, name: nativeId(id) } : { id, name };
+  return isUnfit(draft, { id, name }, chat) ? { id, name: nativeId(id) } : { id, name };
 }
 
-/** A rule that speaks of this name, and would not of any other. */
-function nameBreaksRule(draft: Draft, { id, name }: Named, chat: ChatId): boolean {
+/** Contacts, whether or not the file has a rule for names; or a rule that speaks of this name, and would not of any other. */
+function isUnfit(draft: Draft, { id, name }: Named, chat: ChatId): boolean {
   const [own, other] = [name, ''].map((shown) =>
     subjectOf(silence(draft, id, shown, chat), draft.memberOf({ id, name }), draft.now, draft.community),
   );
   if (!own || !other) return false;
+  if ((own.reading('name')?.contacts.length ?? 0) > 0) return true;
   const { rules } = draft.community;
   return chosenRules(rules, own).some((rule) => rule.data.mode === 'live' && fires(rule, own) && !fires(rule, other));
 }

@@ -177,6 +177,18 @@ describe('a newcomer in a Telegram group', () => {
     expect(group.member(cat).status).not.toBe('left');
   });
 
+  it('whose name says how to be reached is welcomed without it: the bot spreads nobody’s advert', async () => {
+    await using world = await entryOnTelegram({ welcome: { where: 'chat', notice: false, gather: 5_000 } });
+    const { telegram, group, reeve } = world;
+    const [seller, student] = ['加微信 study2027 领资料', '2027+广东+小李138'].map((name) => telegram.person({ name }));
+    if (!seller || !student) throw new Error('nobody comes');
+    for (const one of [seller, student]) await group.joins(one);
+    await reeve.ahead(minute);
+    expect(group.posts().map(({ text }) => text)).toEqual([
+      `🎉 Welcome to Test Community, ${seller.user.id}, 2027+广东+小李138!`,
+    ]);
+  });
+
   it('on probation has a link withdrawn with a kind word', async () => {
     await using world = await entryOnTelegram({ probation: { time: day, remove: ['links'], wait: [] } });
     const { group, reeve, cat } = world;
