@@ -56,6 +56,22 @@ describe('a suggestion on Telegram', () => {
     expect(faults).toEqual([]);
   });
 
+  it('of somebody who cannot be written to is told to them in the group, without the admins’ words', async () => {
+    await using world = await suggested();
+    const { group, ben, lin, post, reeve } = world;
+    await group.says(ben, '#suggestion more tea');
+    await reeve.settle();
+    await lin.tells('/suggestion 2 declined too hot');
+    await reeve.settle();
+    expect(post().text).toMatch(/^💡 Ben, your suggestion #2 is now: declined\./);
+    await group.leaves(ben);
+    await reeve.settle();
+    const before = group.posts().length;
+    await lin.tells('/suggestion 2 considered');
+    await reeve.settle();
+    expect(group.posts()).toHaveLength(before);
+  });
+
   it('whose supporter cannot be written to calls nobody in the group', async () => {
     await using world = await suggested();
     const { group, ben, lin, post, press, reeve } = world;

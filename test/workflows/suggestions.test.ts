@@ -258,7 +258,11 @@ describe('an admin', () => {
     ]);
     expect(told(ben)).toHaveLength(2);
     expect(told(cat)).toEqual([]);
-    expect(told(ann).every(({ fallback }) => fallback === undefined)).toBe(true);
+    expect(told(ben).every(({ fallback }) => fallback === undefined)).toBe(true);
+    expect(told(ann).at(-1)?.fallback).toMatchObject({
+      chat: group,
+      words: { text: expect.stringMatching(/^💡 Ann, /) },
+    });
     expect(names().filter((name) => name === 'suggestion.moved')).toHaveLength(2);
     expect(names().filter((name) => name === 'suggestion.adopted')).toHaveLength(1);
     expect(await points()).toBe(20);

@@ -1,21 +1,45 @@
+import { say } from '../../community/say.ts';
+import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { groupsOn } from '../../decision/groups.ts';
+import { isGoneFrom } from '../../decision/presence.ts';
 import { accountsOf } from '../../decision/same-person.ts';
 import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
+import { type ChatId, type MemberId, platformOf } from '../../event/ids.ts';
+import { memberKind } from '../../records/member.ts';
 import { isAuthor, type Suggestion, suggestionVoteKind } from '../../records/suggestion.ts';
 import { suggestionOf } from './found.ts';
-import { newsOf } from './show.ts';
+import { newsOf, stateName } from './show.ts';
 
 export const tellPurpose = 'suggestions.tell';
 
 /** So many supporters are told in one decision: a record holds all that follows from it. */
 const together = 50;
 
-/** In private only: who cannot be reached so is not called in the chat for it. */
+/** Its author, and in private only its supporters: who cannot be reached so is not called in the chat for a vote. */
 export function tellAll(draft: Draft, suggestion: Suggestion): void {
-  if (suggestion.member)
-    draft.do({ type: 'tell', member: suggestion.member, words: newsOf(draft, suggestion, 'author') });
+  tellAuthor(draft, suggestion);
   tellSupporters(draft, suggestion);
+}
+
+function tellAuthor(draft: Draft, suggestion: Suggestion): void {
+  const { member, name } = suggestion;
+  if (!member) return;
+  const words = newsOf(draft, suggestion, 'author');
+  const chat = groupsOn(draft, platformOf(member)).find((one) => isStillIn(draft, member, one));
+  if (chat === undefined) return draft.do({ type: 'tell', member, words });
+  const call = say(draft.community.data, 'suggestion.told-in-chat', {
+    member: called(draft, { id: member, name }, chat),
+    number: suggestion.number,
+    state: stateName(draft, suggestion.state),
+  });
+  draft.do({ type: 'tell', member, words, fallback: { chat, words: call } });
+}
+
+function isStillIn(draft: Draft, id: MemberId, chat: ChatId): boolean {
+  const member = draft.view.read(memberKind, id);
+  return member !== undefined && !isGoneFrom(draft, member, chat);
 }
 
 /** The next supporters are told; not when it has moved again since, for then they hear of that. */

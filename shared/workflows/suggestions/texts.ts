@@ -195,6 +195,13 @@ export const suggestionTexts = {
     needs: ['state'],
     about: 'To the author of a suggestion, in private, whenever it is moved.',
   },
+  'suggestion.told-in-chat': {
+    en: '💡 {member}, your suggestion #{number} is now: {state}. Write to me in private, and I tell you more next time.',
+    zh: '💡 {member}，你的建议 #{number} 现在：{state}。私聊我发一条 /start，下次我就能私下告诉你详情啦。',
+    placeholders: ['member', 'number', 'state'],
+    needs: ['member', 'state'],
+    about: 'In the chat, to the author of a suggestion who takes no private messages, whenever it is moved.',
+  },
   'suggestion.told-supporter': {
     en: '💡 Suggestion #{number}, which you support – {text}\nIt is now: {state}.',
     zh: '💡 你支持的建议 #{number}：{text}\n现在：{state}。',
