@@ -2,7 +2,14 @@ import type { Community } from '../../shared/community/community.ts';
 import { localDate } from '../../shared/community/zone.ts';
 import type { MessageEvent } from '../../shared/event/event.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
-import { type Forward, type Link, type MediaKind, mediaKinds } from '../../shared/event/message.ts';
+import {
+  type Forward,
+  type Link,
+  type MediaKind,
+  mediaKinds,
+  type Person,
+  type Reply,
+} from '../../shared/event/message.ts';
 import { type Member, newMember } from '../../shared/records/member.ts';
 import { parseNickname } from '../../shared/workflows/nickname/parse.ts';
 import { nameHash } from '../../shared/workflows/nickname/parts.ts';
@@ -22,6 +29,8 @@ export interface Imagined {
   readonly forwarded?: string;
   /** The text of the message that it replies to. */
   readonly reply?: string;
+  /** Who wrote that message: self, member, staff, bot or channel; nobody knows when it is not given. */
+  readonly 'reply-to'?: string;
   readonly media?: readonly string[];
   /** Names of attached files. */
   readonly file?: readonly string[];
@@ -42,7 +51,6 @@ export function imagine(community: Community, imagined: Imagined): { event: Mess
   const mentions = Array.from(imagined.text.matchAll(/@(\w{3,})/g), ([, username = '']) => ({ username }));
   const files = (imagined.file ?? []).map((fileName) => ({ kind: 'document' as const, fileName }));
   const media = [...(imagined.media ?? []).map((kind) => ({ kind: kindOf(kind) })), ...files];
-  const reply = imagined.reply === undefined ? {} : { reply: { messageId: '0', text: imagined.reply } };
   const links = (imagined.link ?? []).map(linkOf);
   const event: MessageEvent = {
     type: 'message',
@@ -50,11 +58,26 @@ export function imagine(community: Community, imagined: Imagined): { event: Mess
     at,
     chat,
     from: { id: author, name, kind: 'person', ...(imagined.bio === undefined ? {} : { bio: imagined.bio }) },
-    message: { id: '1', text: imagined.text, links, media, mentions, ...forward, ...reply },
+    message: { id: '1', text: imagined.text, links, media, mentions, ...forward, ...replyOf(imagined) },
     edited: imagined.edited ?? false,
     private: false,
   };
   return { event, member: memberOf(community, imagined, at) };
+}
+
+function replyOf({ reply, 'reply-to': to }: Imagined): { readonly reply?: Reply } {
+  if (reply === undefined && to === undefined) return {};
+  const text = reply === undefined ? {} : { text: reply };
+  return { reply: { messageId: '0', ...text, ...(to === undefined ? {} : { from: answered(to) }) } };
+}
+
+/** Of staff the group itself, as which its admins write: whatever the file says, it is none of the members. */
+function answered(written: string): Person {
+  if (written === 'self') return { id: author, name: '', kind: 'person' };
+  const kind = { member: 'person', staff: 'chat', bot: 'bot', channel: 'channel' } as const;
+  if (!Object.hasOwn(kind, written))
+    throw new UsageError('expected self, member, staff, bot or channel behind --reply-to');
+  return { id: memberId('imagined', 2), name: '', kind: kind[written as keyof typeof kind] };
 }
 
 function memberOf(community: Community, { name, newcomer, facts = {} }: Imagined, at: number): Member {

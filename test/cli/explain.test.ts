@@ -144,12 +144,22 @@ describe('reeve explain', () => {
     expect(lines.at(-1)).toContain('(channels) decides');
   });
 
+  it.each(['self', 'member', 'staff', 'bot', 'channel'])('minds whom it answers: %s', async (who) => {
+    const rules = file.replace('{ forwarded: { from: channel } }', `{ reply: { to: ${who} } }`);
+    writeFileSync(join(folder, 'community.yaml'), rules);
+    const says = async (...args: string[]) => (await explain(folder, '--text', 'hello', ...args, ...noon)).lines.at(-1);
+    expect(await says('--reply-to', who)).toContain('(channels) decides');
+    expect(await says('--reply-to', who === 'staff' ? 'member' : 'staff')).toBe('No live rule is broken.');
+    expect(await says('--reply', 'good evening')).toBe('No live rule is broken.');
+  });
+
   it.each([
     [[]],
     [['--text', 'a', '--as', 'admin']],
     [['--text', 'a', '--at', 'noon']],
     [['--text', 'a', '--media', 'book']],
     [['--text', 'a', '--forwarded', 'home']],
+    [['--text', 'a', '--reply-to', 'toString']],
     [['--text', 'a', '--member', 'height 180']],
     [['--text', 'a', '--member', 'joined yesterday']],
     [['--text', 'a', '--member', 'messages -3']],

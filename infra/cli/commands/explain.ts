@@ -28,6 +28,7 @@ const options = {
   edited: { type: 'boolean' },
   forwarded: { type: 'string' },
   reply: { type: 'string' },
+  'reply-to': { type: 'string' },
   media: { type: 'string', multiple: true },
   file: { type: 'string', multiple: true },
   link: { type: 'string', multiple: true },
@@ -48,6 +49,7 @@ FILE is a community.yaml or the folder it lies in; without one the default commu
   --edited            An earlier message, changed.
   --forwarded ORIGIN  Forwarded from a channel, chat or member.
   --reply TEXT        In answer to a message of this text.
+  --reply-to WHO      In answer to whom: self, member, staff, bot, channel.
   --media KIND        With something attached: photo, video, sticker, red-envelope …
   --file NAME         With a file of this name.
   --link SHOWN>URL    With a link behind other words.
