@@ -68,6 +68,8 @@ describe('a contact', () => {
     ['威辛 abc2027', 'wechat'],
     ['VvvX: abc2027', 'wechat'],
     ['w e i x i n abc2027', 'wechat'],
+    ['加 w e i x i n：abc2027', 'wechat'],
+    ['加 v x：abc2027', 'wechat'],
     ['W h a t s A p p 12025550143', 'whatsapp'],
     ['t.e.l.e.g.r.a.m: @examplexyz', 'telegram'],
     ['t 点 me/+AbCdEfGh', 'invite'],
