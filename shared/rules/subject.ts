@@ -61,6 +61,7 @@ class MessageSubject implements Subject {
   readonly #timezone: string;
   #others: Map<Place, Reading | undefined> | undefined;
   #local: Subject['local'] | undefined;
+  #isDisguised: boolean | undefined;
 
   constructor(event: MessageEvent, member: Member, now: number, { data, rules }: SubjectContext, around: Around) {
     this.around = around;
@@ -94,7 +95,10 @@ class MessageSubject implements Subject {
   }
 
   has(feature: Feature): boolean {
-    return hasFeature(this, feature);
+    if (feature !== 'disguised') return hasFeature(this, feature);
+    // It is looked for in the whole text, and every pattern asks.
+    this.#isDisguised ??= hasFeature(this, feature);
+    return this.#isDisguised;
   }
 
   get links(): readonly FoundLink[] {
