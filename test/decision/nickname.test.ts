@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memberKind } from '../../shared/records/member.ts';
 import type { NicknameSettings } from '../../shared/workflows/nickname/settings.ts';
-import { adminChat, group } from './community.ts';
+import { admin, adminChat, group } from './community.ts';
 import { joins, leaves, person, says } from './happenings.ts';
 import { world } from './world.ts';
 
@@ -29,6 +29,28 @@ describe('the nickname workflow', () => {
     expect(platform.said()).toHaveLength(1);
     expect(platform.said()[0]).toContain('province');
     expect(platform.said()[0]).toContain('2027-广东-Mars 小美');
+  });
+
+  it('scolds nobody as long as the file names neither the group nor an admin: its owner is asking for the ids to write there', async () => {
+    const owner = person('mei', '小美');
+    const unset = { nickname, platforms: { test: {} }, people: { admins: [], staff: [] } };
+    const { reeve, platform } = world(unset);
+    await reeve.happens(says(owner, '/id', reeve.now), says(owner, 'hello', reeve.now), joins(right, reeve.now));
+    expect(platform.said()).toEqual(['This chat: -100\nYou: test:mei']);
+    expect(reeve.timers.all()).toEqual([]);
+  });
+
+  it('judges names as soon as the file names the group, or an admin', async () => {
+    for (const set of [{ platforms: { test: { chats: [group] } } }, { people: { admins: [admin], staff: [] } }]) {
+      const { reeve, platform } = world({
+        nickname,
+        platforms: { test: {} },
+        people: { admins: [], staff: [] },
+        ...set,
+      });
+      await reeve.happens(says(wrong, 'hello', reeve.now));
+      expect(platform.said()).toHaveLength(1);
+    }
   });
 
   it('says nothing to a newcomer whose name is right', async () => {

@@ -2,6 +2,7 @@ import { afterQuiet } from '../../community/quiet.ts';
 import { say } from '../../community/say.ts';
 import { localDate } from '../../community/zone.ts';
 import { called } from '../../decision/called.ts';
+import { isNamed } from '../../decision/concern.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { cancelTimer, setTimer } from '../../decision/timers.ts';
 import type { Effect } from '../../effects/effect.ts';
@@ -29,6 +30,8 @@ export function judgeNickname(draft: Draft, member: Member, place: Place): void 
   const settings = draft.community.data.nickname;
   // The account's name says nothing about the one that the member goes by.
   if (!settings || member.unnamed !== undefined || draft.isProtected(member, place.chat)) return;
+  if (isBeingSetUp(draft, place.chat))
+    return draft.note('no nickname is judged before the file names a group or an admin');
   const before = member.nickname;
   const judged = nameHash(member.name);
   const isSame = before?.judged === judged;
@@ -53,6 +56,11 @@ export function judgeNickname(draft: Draft, member: Member, place: Place): void 
   member.nickname = { ...known, ...state, state: 'wrong' };
   if (mayTell(draft, member)) speak(draft, member, 'nickname.wrong', place);
   if (before?.state !== 'wrong') draft.do(...setReminder(draft, member, settings.remind[0]));
+}
+
+/** Somebody is about to write it into the file, and would be scolded for asking what: nobody is known to be in charge yet. */
+function isBeingSetUp(draft: Draft, chat: ChatId): boolean {
+  return draft.community.data.people.admins.length === 0 && !isNamed(draft, chat);
 }
 
 function thank(draft: Draft, member: Member, place: Place): void {
