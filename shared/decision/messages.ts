@@ -63,6 +63,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   const member = draft.memberOf(event.from);
   const before = event.edited ? { ...member } : undefined;
   noteName(draft, member, event.from, event.chat);
+  if (event.from.kind === 'channel') member.channel = true;
   noteWrites(draft, member, event.chat);
   if (hush(draft, member, event)) return draft.keep(member);
   const { hooks } = draft.community.workflows;

@@ -100,6 +100,8 @@ export interface Member {
   readonly id: MemberId;
   name: string;
   username?: string;
+  /** No person but a channel that posts in the group: it keeps the rules, and is asked nothing. */
+  channel?: true;
   /** The name is only the account's: when the member's own was last asked for, epoch milliseconds; 0: never. */
   unnamed?: number;
   /** When they came into the first of the community's chats that they are in. */
@@ -182,6 +184,7 @@ const codec = renaming<Member>({
   id: 'i',
   name: 'n',
   username: 'u',
+  channel: 'cn',
   unnamed: 'un',
   joinedAt: 'j',
   invitedBy: 'b',

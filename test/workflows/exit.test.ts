@@ -162,6 +162,17 @@ describe('silent members', () => {
     expect(platform.of('tell')).toHaveLength(before);
   });
 
+  it('are people: a channel that posts in the group is neither asked nor removed for its silence', async () => {
+    const { reeve, platform, out, sweep } = here();
+    const news = person('news', 'News', { kind: 'channel' });
+    await reeve.happens(says(news, 'our new book', reeve.now), says(ann, 'thank you', reeve.now));
+    await reeve.ahead(61 * day);
+    await sweep();
+    expect(platform.of('tell').map(({ member }) => member)).toEqual([ann.id]);
+    await reeve.ahead(30 * day);
+    expect([out(news), out(ann).length]).toEqual([[], 2]);
+  });
+
   it('are asked a few at a time, however many pages of members there are', async () => {
     const { reeve, platform, sweep } = here({ exit: { ...exit, silent: { ...silent, atOnce: 5 } } });
     const many = Array.from({ length: 90 }, (_, n) => joins(person(`m${String(n).padStart(3, '0')}`), reeve.now));

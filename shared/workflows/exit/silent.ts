@@ -31,6 +31,7 @@ export function seemsSilent(draft: Draft, member: Member, { after }: SilentSetti
 }
 
 function isBound(draft: Draft, member: Member): boolean {
+  if (member.channel) return false;
   const isMember = member.joinedAt !== undefined || member.messages > 0;
   if (!isMember || member.leftAt !== undefined || draft.community.roleOf(member.id) !== 'member') return false;
   // Who waits at the door, or is muted or banned, could not write if they wanted.

@@ -60,7 +60,8 @@ export function rewardReaction(draft: Draft, event: ReactionEvent): void {
   giver.thanks = { ...used, searched };
   draft.keep(giver);
   const receiver = authorOf(draft, event.chat, event.messageId);
-  if (receiver) thank(draft, thanks, { giver, receiver, chat: event.chat, messageId: event.messageId });
+  if (receiver && !receiver.channel)
+    thank(draft, thanks, { giver, receiver, chat: event.chat, messageId: event.messageId });
 }
 
 interface Thanks {

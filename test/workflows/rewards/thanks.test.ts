@@ -55,6 +55,15 @@ describe('thanks in a circle', () => {
   });
 });
 
+describe('a heart under the post of a channel', () => {
+  it('gives points to nobody, as thanks in words do not', async () => {
+    const { reeve } = thanking();
+    const post = says({ ...ann, kind: 'channel' }, 'our new book', reeve.now);
+    await reeve.happens(post, reacts(ben, post.message.id, '❤', reeve.now));
+    expect(await reeve.records(ledgerKind)).toEqual([]);
+  });
+});
+
 describe('thanks from somebody on probation', () => {
   it('do not count until it is over', async () => {
     const probation = { messages: 0, time: 2 * day, remove: [], wait: [] };
