@@ -7,7 +7,7 @@ import { memberKind } from '../../records/member.ts';
 import { shortId } from '../../text/identity.ts';
 
 /** A message by where it stands. */
-interface Place {
+export interface Place {
   readonly chat: ChatId;
   readonly messageId: string;
 }

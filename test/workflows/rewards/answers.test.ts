@@ -5,7 +5,7 @@ import { memberKind } from '../../../shared/records/member.ts';
 import { questionKind } from '../../../shared/records/question.ts';
 import type { QuestionSettings } from '../../../shared/workflows/questions/settings.ts';
 import type { RewardSettings } from '../../../shared/workflows/rewards/settings.ts';
-import { person, presses, says } from '../../decision/happenings.ts';
+import { person, presses, reacts, says } from '../../decision/happenings.ts';
 import { world } from '../../decision/world.ts';
 import { mistakesOf } from '../../effects/domain-event-mistakes.ts';
 
@@ -62,6 +62,23 @@ describe('an answer that whoever asked confirms', () => {
     expect(platform.of('post').filter(({ words }) => words.text.includes('2'))).toEqual([]);
     await reeve.happens(says(wu, 'got it!', reeve.now, { message }), says(ann, 'got it', reeve.now, { message }));
     expect(await points()).toBe(9);
+  });
+
+  it('is paid once when whoever asked has thanked for it by a reaction before: the greater of both counts', async () => {
+    const thanks = { points: 2, words: ['got it'], reactions: ['❤'], givenPerDay: 5, receivedPerDay: 5 };
+    for (const [worth, paid] of [
+      [5, 5],
+      [1, 2],
+    ] as const) {
+      const { reeve, press, points } = await answered(ben, { ...rewards, answer: { points: worth }, thanks });
+      const messageId = (await reeve.records(questionKind))[0]?.last?.messageId ?? '';
+      await reeve.happens(reacts(ann, messageId, '❤', reeve.now));
+      expect(await points()).toBe(2);
+      await press(ann, 'ask-yes');
+      expect(await points()).toBe(paid);
+      await reeve.happens(reacts(wu, messageId, '❤', reeve.now));
+      expect(await points()).toBe(paid + 2);
+    }
   });
 
   it('is told of on the bus, and so is that it is one no more', async () => {
