@@ -2,7 +2,7 @@ import { choiceTexts } from '../../shared/community/choice-texts.ts';
 import { fill, joinWords, plain, type Voice } from '../../shared/community/fill.ts';
 import type { Abilities } from '../../shared/effects/abilities.ts';
 import type { Button, Edit, PlatformEffect, Post, Tell, Words } from '../../shared/effects/effect.ts';
-import type { Choice, OfferedEvent } from '../../shared/event/event.ts';
+import type { Choice, OfferedEvent, PostedEvent } from '../../shared/event/event.ts';
 import type { ChatId } from '../../shared/event/ids.ts';
 import type { Outcome } from '../../shared/platforms/platform.ts';
 
@@ -102,6 +102,14 @@ export function offeredEvents(id: string, possible: Possible, outcome: Outcome, 
   }
   if (chat && replaced !== undefined) events.push(offered(chat, replaced, [], '.before'));
   return events;
+}
+
+/** Where a post stands that is to be changed later. */
+export function postedEvents(id: string, { effect }: Possible, outcome: Outcome, at: number): PostedEvent[] {
+  if (effect.type !== 'post' || effect.noted === undefined || outcome.result !== 'done') return [];
+  const { messageId, moved, chat = moved ?? effect.chat } = outcome;
+  if (messageId === undefined) return [];
+  return [{ type: 'posted', id: `posted:${id}`, at, chat, messageId, noted: effect.noted }];
 }
 
 function chatOf(effect: PlatformEffect, told: ChatId | undefined): ChatId | undefined {

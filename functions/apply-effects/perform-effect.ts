@@ -13,7 +13,7 @@ import type { Outcome } from '../../shared/platforms/platform.ts';
 import { chatKind } from '../../shared/records/chat.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import type { Applying } from './applying.ts';
-import { asPossible, offeredEvents } from './as-possible.ts';
+import { asPossible, offeredEvents, postedEvents } from './as-possible.ts';
 import { calendarRead } from './calendar-read.ts';
 import { drawn } from './drawn.ts';
 
@@ -51,7 +51,8 @@ async function performOnPlatform(id: string, effect: PlatformEffect, deps: Apply
     (await prevented(possible.effect, abilities, deps)) ??
     (await found.performer.perform(possible.effect, found.connection, id, await drawn(possible.effect, deps)));
   const now = deps.clock();
-  await report([...toDecide(id, platform, effect, outcome, now), ...offeredEvents(id, possible, outcome, now)], deps);
+  const stands = [...offeredEvents(id, possible, outcome, now), ...postedEvents(id, possible, outcome, now)];
+  await report([...toDecide(id, platform, effect, outcome, now), ...stands], deps);
   return outcome;
 }
 

@@ -146,6 +146,9 @@ function dispatch(draft: Draft, event: Event): void {
     case 'link-made':
       for (const made of draft.community.workflows.hooks.linkMade) made(draft, event);
       return;
+    case 'posted':
+      for (const posted of draft.community.workflows.hooks.posted) posted(draft, event);
+      return;
     case 'timer':
       return wake(draft, event);
     case 'calendar-read':

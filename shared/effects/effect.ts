@@ -95,6 +95,8 @@ export interface Post {
   /** As of a tell: only in a private conversation that is a chat like others. */
   readonly file?: NonNullable<Tell['file']>;
   readonly picture?: Picture;
+  /** It will have to be changed: which message it has become comes back as a `posted` event, with these words. */
+  readonly noted?: string;
   readonly caseId?: string;
 }
 

@@ -194,6 +194,13 @@ export interface LinkMadeEvent extends InChat {
   readonly link: string;
 }
 
+/** A post of ours that is to be changed later stands there. `noted`: as the post said. */
+export interface PostedEvent extends InChat {
+  readonly type: 'posted';
+  readonly messageId: string;
+  readonly noted: string;
+}
+
 /** A timer that we set has come due. */
 export interface TimerEvent extends Happened {
   readonly type: 'timer';
@@ -262,6 +269,7 @@ export type Event =
   | MigratedEvent
   | FoundMessageEvent
   | LinkMadeEvent
+  | PostedEvent
   | TimerEvent
   | CalendarReadEvent
   | OutcomeEvent;
@@ -290,6 +298,7 @@ export function groupOf(event: Event): string {
     case 'offered':
     case 'migrated':
     case 'found-message':
+    case 'posted':
       return event.chat;
     case 'link-made':
       return event.member;

@@ -16,6 +16,17 @@ export interface Door {
   /** Until when they are gathered, epoch milliseconds. */
   gathers?: number;
   raid?: Raid;
+  /** Messages that challenge newcomers and stand open, the latest last. */
+  posts?: readonly ChallengePost[];
+}
+
+/** `key`: what the post was noted by; `waits`: who has not answered; `messageId`: absent until the platform has told it. */
+export interface ChallengePost {
+  readonly key: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly waits: readonly MemberId[];
+  readonly messageId?: string;
 }
 
 export interface Arrived {
@@ -41,26 +52,36 @@ export const doorKind: RecordKind<Door, [id: string]> = {
     where: (member) => [mentioning('door', member)],
     isOf: (record, member) => names(record).includes(member),
     shown: ({ chat }) => ({ newcomerOf: chat }),
-    without: ({ toAsk = [], toWelcome = [], lately = [], raid, ...door }, member) => ({
+    without: ({ toAsk = [], toWelcome = [], lately = [], raid, posts, ...door }, member) => ({
       ...door,
       ...(lately.length > 0 ? { lately: lately.filter(([id]) => id !== member) } : {}),
       toAsk: toAsk.filter(({ id }) => id !== member),
       toWelcome: toWelcome.filter(({ id }) => id !== member),
+      ...(posts ? { posts: posts.map((one) => ({ ...one, waits: one.waits.filter((id) => id !== member) })) } : {}),
       ...(raid ? { raid: { ...raid, members: raid.members.filter((id) => id !== member) } } : {}),
     }),
   },
   // Buttons carry it, and ids of chats may be too long for them.
   key: (id) => ({ partition: 'door', sort: id }),
-  expiry: ({ times = [], gathers = 0, raid }) =>
-    Math.ceil(Math.max(times.at(-1) ?? 0, gathers, raid?.until ?? 0) / 1000) + keptSeconds,
-  ...renaming<Door>({ chat: 'c', times: 't', lately: 'l', toAsk: 'a', toWelcome: 'w', gathers: 'g', raid: 'r' }),
+  expiry: ({ times = [], gathers = 0, raid, posts = [] }) =>
+    Math.ceil(Math.max(times.at(-1) ?? 0, gathers, raid?.until ?? 0, posts.at(-1)?.at ?? 0) / 1000) + keptSeconds,
+  ...renaming<Door>({
+    chat: 'c',
+    times: 't',
+    lately: 'l',
+    toAsk: 'a',
+    toWelcome: 'w',
+    gathers: 'g',
+    raid: 'r',
+    posts: 'p',
+  }),
 };
 
 export function doorId(chat: ChatId): string {
   return shortId(chat);
 }
 
-function names({ toAsk = [], toWelcome = [], lately = [], raid }: Door): MemberId[] {
+function names({ toAsk = [], toWelcome = [], lately = [], raid, posts = [] }: Door): MemberId[] {
   const gathered = [...toAsk, ...toWelcome].map(({ id }) => id);
-  return [...gathered, ...lately.map(([id]) => id), ...(raid?.members ?? [])];
+  return [...gathered, ...lately.map(([id]) => id), ...(raid?.members ?? []), ...posts.flatMap(({ waits }) => waits)];
 }

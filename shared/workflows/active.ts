@@ -41,6 +41,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       foundMessage: hook('foundMessage'),
       calendarRead: hook('calendarRead'),
       linkMade: hook('linkMade'),
+      posted: hook('posted'),
       caseOpened: hook('caseOpened'),
       caseUndone: hook('caseUndone'),
       erased: hook('erased'),

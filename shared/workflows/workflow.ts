@@ -15,6 +15,7 @@ import type {
   LinkMadeEvent,
   MessageEvent,
   OutcomeEvent,
+  PostedEvent,
   ReactionEvent,
   RenamedEvent,
   TimerEvent,
@@ -100,6 +101,8 @@ export interface Hooks {
   refused(draft: Draft, event: OutcomeEvent): void;
   /** What stands in a message that a workflow has had looked up. */
   foundMessage(draft: Draft, event: FoundMessageEvent): void;
+  /** A post of which a workflow wanted to know where it stands. */
+  posted(draft: Draft, event: PostedEvent): void;
   /** A link that a workflow has had made for a member. */
   linkMade(draft: Draft, event: LinkMadeEvent): void;
   /** A calendar that a workflow has had read. */

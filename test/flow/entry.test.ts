@@ -139,6 +139,11 @@ describe('a newcomer in a Telegram group', () => {
     await group.presses(cat, post, 'Four');
     await reeve.settle();
     expect(group.mayWrite(cat)).toBe(true);
+    expect(group.posts()[0]).toMatchObject({
+      message_id: post.message_id,
+      text: '✅ This question to newcomers is settled.',
+    });
+    expect(group.posts()[0]?.reply_markup).toBeUndefined();
     await reeve.ahead(hour);
     expect(group.member(cat).status).not.toBe('left');
   });

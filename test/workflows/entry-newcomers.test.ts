@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageEvent } from '../../shared/event/event.ts';
-import { doorKind } from '../../shared/records/door.ts';
+import { doorId, doorKind } from '../../shared/records/door.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import { condition, group, rule } from '../decision/community.ts';
 import { joins, leaves, person, presses, says, tells } from '../decision/happenings.ts';
@@ -125,6 +125,63 @@ describe('whoever comes in where the file challenges newcomers', () => {
     expect(platform.of('post')[1]?.words.mentions).toHaveLength(19);
     for (const one of twenty) await press(one, platform.of('post')[1], 'I’m here');
     expect(platform.of('unmute')).toHaveLength(20);
+  });
+
+  describe('finds in the group afterwards', () => {
+    const settled = '✅ This question to newcomers is settled.';
+    const posting = (challenge = question) => {
+      const here = entryWorld({ challenge });
+      let posts = 0;
+      here.platform.answer = ({ type }) => {
+        posts += type === 'post' ? 1 : 0;
+        return { result: 'done', ...(type === 'post' ? { messageId: `post${posts}` } : {}) };
+      };
+      const edits = () =>
+        here.platform.of('edit').map(({ messageId, words, buttons }) => [messageId, words.text, buttons]);
+      return { ...here, edits };
+    };
+
+    it('no open question once all whom it asked have passed, and one as long as anybody has not', async () => {
+      const { reeve, platform, press, edits } = posting();
+      const cat = person('cat', 'Cat');
+      for (const one of [ann, ben, cat]) await reeve.happens(joins(one, reeve.now));
+      await reeve.ahead(minute);
+      await press(ben, platform.of('post')[0], 'Penguins');
+      expect(edits()).toEqual([]);
+      await press(ann, platform.of('post')[1], 'Penguins');
+      expect(edits()).toEqual([['post1', settled, undefined]]);
+      await press(cat, platform.of('post')[1], 'Penguins');
+      expect(edits()).toEqual([
+        ['post1', settled, undefined],
+        ['post2', settled, undefined],
+      ]);
+      expect((await reeve.record(doorKind, doorId(group)))?.posts).toBeUndefined();
+    });
+
+    it('none either when the time was up, after a wrong answer too many, or when they have left', async () => {
+      const { reeve, platform, press, edits } = posting();
+      await reeve.happens(joins(ann, reeve.now));
+      await reeve.ahead(10 * minute);
+      expect(edits()).toEqual([['post1', settled, undefined]]);
+      await reeve.happens(joins(ben, reeve.now));
+      await press(ben, platform.of('post').at(-1), 'Ducks');
+      await press(ben, platform.of('post').at(-1), 'Ducks');
+      await reeve.ahead(hour);
+      await reeve.happens(joins(person('cat', 'Cat'), reeve.now), leaves(person('cat', 'Cat'), reeve.now));
+      expect(edits().map(([id]) => id)).toEqual(['post1', 'post2', 'post3']);
+    });
+
+    it('one question less when who was quicker than the platform’s answer had passed before it was known', async () => {
+      const { reeve, platform, press, edits } = posting();
+      platform.answer = () => ({ result: 'done' });
+      await reeve.happens(joins(ann, reeve.now));
+      const [post] = platform.of('post');
+      await press(ann, post, 'Penguins');
+      expect(edits()).toEqual([]);
+      const noted = post?.noted ?? '';
+      await reeve.happens({ type: 'posted', id: 'posted:1', at: reeve.now, chat: group, messageId: 'm9', noted });
+      expect(edits()).toEqual([['m9', settled, undefined]]);
+    });
   });
 
   it('stays muted for an offence of which the challenge knows nothing', async () => {

@@ -45,6 +45,7 @@ export const effectSchema = z.discriminatedUnion('type', [
     buttons,
     silent: z.boolean().exactOptional(),
     pin: z.boolean().exactOptional(),
+    noted: z.string().min(1).exactOptional(),
     caseId,
   }),
   z.strictObject({

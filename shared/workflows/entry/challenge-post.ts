@@ -4,6 +4,7 @@ import type { Draft } from '../../decision/draft.ts';
 import type { Button, Words } from '../../effects/effect.ts';
 import type { ChatId } from '../../event/ids.ts';
 import type { Arrived } from '../../records/door.ts';
+import { openPost } from './open-posts.ts';
 import type { ChallengeSettings } from './settings.ts';
 import { namesOf } from './welcome.ts';
 
@@ -14,7 +15,10 @@ export function postChallenge(draft: Draft, chat: ChatId, newcomers: readonly Ar
   if (!settings || newcomers.length === 0) return;
   const buttons = challengeButtons(draft, settings);
   if (draft.abilities(chat).buttons) {
-    return draft.do({ type: 'post', chat, words: wordsFor(draft, settings, chat, newcomers), buttons });
+    const words = wordsFor(draft, settings, chat, newcomers);
+    if (!draft.abilities(chat).edit) return draft.do({ type: 'post', chat, words, buttons });
+    const ids = newcomers.map(({ id }) => id);
+    return draft.do({ type: 'post', chat, words, buttons, noted: openPost(draft, chat, ids) });
   }
   // Who is muted can neither reply nor react there.
   for (const one of newcomers) {

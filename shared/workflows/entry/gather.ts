@@ -6,6 +6,7 @@ import type { ChatId } from '../../event/ids.ts';
 import { type Arrived, type Door, doorId, doorKind } from '../../records/door.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { postChallenge } from './challenge-post.ts';
+import { doorOf, keepDoor } from './door.ts';
 import { heldIn } from './hold.ts';
 import { purposes } from './timers.ts';
 import { sayWelcome } from './welcome.ts';
@@ -15,18 +16,6 @@ const mostGathered = 100;
 
 /** Where the file welcomes nobody but challenges. */
 const shortWhile = 10_000;
-
-export function doorOf(draft: Draft, chat: ChatId): Door {
-  return draft.view.read(doorKind, doorId(chat)) ?? { chat };
-}
-
-/** A door at which nothing goes on needs no record. */
-export function keepDoor(draft: Draft, door: Door): void {
-  const { times = [], toAsk = [], toWelcome = [], gathers, raid } = door;
-  const isQuiet = times.length + toAsk.length + toWelcome.length === 0 && gathers === undefined && !raid;
-  if (isQuiet) draft.view.delete(doorKind, doorId(door.chat));
-  else draft.view.put(doorKind, door, doorId(door.chat));
-}
 
 /** Newcomers are welcomed together with those who come in within the same few seconds. */
 export function welcomeSoon(draft: Draft, { id, name }: Member, chat: ChatId): void {

@@ -3,6 +3,7 @@ import { lay, lift, sanctionEffects } from '../../decision/sanctions.ts';
 import { cancelTimer, setTimer } from '../../decision/timers.ts';
 import type { ChatId } from '../../event/ids.ts';
 import type { ActiveSanction, EntryState, Held, Member } from '../../records/member.ts';
+import { waitNoMore } from './open-posts.ts';
 import type { Verdict } from './raid.ts';
 import { heldBy, purposes } from './timers.ts';
 
@@ -58,6 +59,7 @@ export function release(draft: Draft, member: Member, chat: ChatId): void {
   const others = othersHeld(member, chat);
   setEntry(member, others.length > 0 ? { ...entry, held: others } : entry);
   draft.do(cancelTimer(purposes.held, heldBy(member.id, chat)));
+  waitNoMore(draft, chat, member.id);
   draft.do(...lift(draft, member, { id: standsAs, chat, member: member.id }));
 }
 

@@ -6,6 +6,7 @@ import { pressChallenge, showingOutRefused, writeChallenge } from './challenge.t
 import { applicationDue, requestRefused } from './due.ts';
 import { enter, forgetEntry, forgetHeld, heldDue, hushNewcomer } from './enter.ts';
 import { speakToGathered } from './gather.ts';
+import { notePosted } from './open-posts.ts';
 import { pressCard, writeQuestion } from './press.ts';
 import { pressRaidEnd, pressRaidIn, pressRaidOut } from './press-raid.ts';
 import { pressTrust, withhold } from './probation.ts';
@@ -38,6 +39,7 @@ export const entry: Workflow = {
   },
   on: {
     joinRequested: request,
+    posted: notePosted,
     joinWithdrawn: withdraw,
     joined: enter,
     leftChat: forgetHeld,

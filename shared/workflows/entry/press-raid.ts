@@ -3,7 +3,7 @@ import type { Draft } from '../../decision/draft.ts';
 import { cancelTimer } from '../../decision/timers.ts';
 import type { ButtonEvent } from '../../event/event.ts';
 import { type Door, doorKind, type Raid } from '../../records/door.ts';
-import { keepDoor } from './gather.ts';
+import { keepDoor } from './door.ts';
 import { callHeld, end, raidButtons, titleOf } from './raid.ts';
 import { purposes } from './timers.ts';
 

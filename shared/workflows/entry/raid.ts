@@ -11,7 +11,7 @@ import { chatKind } from '../../records/chat.ts';
 import { type Door, doorId, doorKind, type Raid } from '../../records/door.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import { keepApplication, wakeFor } from './applications.ts';
-import { doorOf, keepDoor } from './gather.ts';
+import { doorOf, keepDoor } from './door.ts';
 import { heldIn, hold, lookAgain } from './hold.ts';
 import { purposes } from './timers.ts';
 

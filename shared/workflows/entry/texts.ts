@@ -216,6 +216,12 @@ const challenges = {
     needs: ['members'],
     about: 'In the chat, where there are no buttons and the newcomer cannot be told in private.',
   },
+  'entry.challenge-settled': {
+    en: '✅ This question to newcomers is settled.',
+    zh: '✅ 这条入群验证已经结束。',
+    placeholders: [],
+    about: 'In place of that message, when nobody is left who has to answer it.',
+  },
   'entry.pass-button': { en: '🙋 I’m here', zh: '🙋 我来啦', placeholders: [], about: 'The button for newcomers.' },
   'entry.passed': {
     en: 'Thank you, come in!',
