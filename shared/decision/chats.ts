@@ -58,6 +58,7 @@ export function recordMove(draft: Draft, event: MigratedEvent): void {
   if (old.title !== undefined && next.title === undefined) next.title = old.title;
   draft.view.put(chatKind, old, old.id);
   draft.view.put(chatKind, next, next.id);
+  for (const moved of draft.community.workflows.hooks.moved) moved(draft, event);
 }
 
 /** Only in the community's own groups: anybody can be the admin of some group to which Reeve was added. */

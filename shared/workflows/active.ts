@@ -42,6 +42,7 @@ export function activeWorkflows(community: Community): ActiveWorkflows {
       calendarRead: hook('calendarRead'),
       linkMade: hook('linkMade'),
       posted: hook('posted'),
+      moved: hook('moved'),
       caseOpened: hook('caseOpened'),
       caseUndone: hook('caseUndone'),
       erased: hook('erased'),

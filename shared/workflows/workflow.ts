@@ -14,6 +14,7 @@ import type {
   LeftEvent,
   LinkMadeEvent,
   MessageEvent,
+  MigratedEvent,
   OutcomeEvent,
   PostedEvent,
   ReactionEvent,
@@ -101,6 +102,8 @@ export interface Hooks {
   refused(draft: Draft, event: OutcomeEvent): void;
   /** What stands in a message that a workflow has had looked up. */
   foundMessage(draft: Draft, event: FoundMessageEvent): void;
+  /** The chat has a new id, as both records of it say. May be told twice. */
+  moved(draft: Draft, event: MigratedEvent): void;
   /** A post of which a workflow wanted to know where it stands. */
   posted(draft: Draft, event: PostedEvent): void;
   /** A link that a workflow has had made for a member. */

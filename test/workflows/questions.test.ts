@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Community } from '../../shared/community/community.ts';
 import type { MessageEvent } from '../../shared/event/event.ts';
-import { memberId } from '../../shared/event/ids.ts';
+import { chatId, memberId } from '../../shared/event/ids.ts';
 import type { Person } from '../../shared/event/message.ts';
 import { answersKind } from '../../shared/records/answers.ts';
 import { openQuestionsKind, questionKind } from '../../shared/records/question.ts';
@@ -410,5 +410,40 @@ describe('the lists', () => {
     expect(text).toContain('By members: 1');
     expect(text).toContain('First answer after 10 minutes (half of them), 20 minutes (nine of ten)');
     expect(admin).toBe(lin.id);
+  });
+});
+
+describe('a group that gets a new id', () => {
+  const next = chatId('test', -1001);
+  const moves = (id: string, at: number) => ({ type: 'migrated', id, at, chat: group, to: next }) as const;
+  const there = (event: MessageEvent): MessageEvent => ({ ...event, chat: next });
+
+  it('keeps its open questions: they are listed there, and are closed and opened again', async () => {
+    const { reeve, platform, say, question } = asked();
+    const first = await say(ann, '#question what is a limit?');
+    await say(wu, 'what it comes close to', first);
+    const { id } = await question();
+    await reeve.happens(moves('test:move', reeve.now), moves('moved:again', reeve.now));
+    const list = async () => {
+      await reeve.happens(there(says(wu, '/questions', reeve.now)));
+      return platform.of('post').at(-1)?.words.text;
+    };
+    await reeve.happens(there(says(ben, '#question what is a force?', reeve.now)));
+    expect(await list()).toContain('what is a limit?');
+    expect(await list()).toContain('what is a force?');
+    await reeve.happens(presses(ann, `ask-yes:${id}`, reeve.now));
+    expect(await list()).not.toContain('what is a limit?');
+    await reeve.happens(presses(ann, `ask-again:${id}`, reeve.now));
+    expect(await list()).toContain('what is a limit?');
+    expect(await reeve.record(openQuestionsKind, group)).toBeUndefined();
+  });
+
+  it('counts its messages anew: a reply to one that has the number of an old one is about no question', async () => {
+    const { reeve, say, questions } = asked();
+    const first = await say(ann, '#question what is a limit?');
+    await reeve.happens(moves('test:move', reeve.now));
+    const reply = { messageId: first.message.id, from: ben, text: 'lunch?' };
+    await reeve.happens(there(says(wu, 'at noon', reeve.now, { message: { reply } })));
+    expect(await questions()).toMatchObject([{ state: 'open', waits: 'teacher' }]);
   });
 });

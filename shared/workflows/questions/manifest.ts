@@ -5,6 +5,7 @@ import { letGo } from './close.ts';
 import { questionDue } from './due.ts';
 import { showQuestions } from './list.ts';
 import { morning } from './morning.ts';
+import { moveOpen } from './open-list.ts';
 import { confirm, deny, reopen } from './press.ts';
 import { purposes } from './timer.ts';
 
@@ -24,6 +25,7 @@ export const questions: Workflow = {
       if (!hearReply(draft, member, subject)) hearQuestion(draft, member, subject);
     },
     erased: letGo,
+    moved: moveOpen,
   },
   domainEvents: [
     'question.asked',

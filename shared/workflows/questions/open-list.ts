@@ -1,5 +1,7 @@
 import type { Draft } from '../../decision/draft.ts';
+import type { MigratedEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
+import { chatKind } from '../../records/chat.ts';
 import { type OpenQuestion, openQuestionsKind, type Question, questionKind } from '../../records/question.ts';
 
 /** One record has room for so many, and nobody could answer more. */
@@ -12,12 +14,34 @@ export function isFull({ view }: Draft, chat: ChatId): boolean {
 }
 
 /** From now on a reply to its message is about it. */
-export function addOpen({ view }: Draft, { id, chat, messageId, at }: Question): void {
+export function addOpen(draft: Draft, { id, chat: asked, messageId, at }: Question): void {
+  const { view } = draft;
+  const chat = now(draft, asked);
   const open = (view.read(openQuestionsKind, chat)?.open ?? []).filter(([one]) => one !== id);
-  view.put(openQuestionsKind, { chat, open: [...open, [id, at, messageId]] }, chat);
+  const added: OpenQuestion = chat === asked ? [id, at, messageId] : [id, at];
+  view.put(openQuestionsKind, { chat, open: [...open, added] }, chat);
 }
 
-export function removeOpen({ view }: Draft, chat: ChatId, id: string): void {
+/** The id that the chat of a question has now. */
+function now({ view }: Draft, chat: ChatId): ChatId {
+  return view.read(chatKind, chat)?.movedTo ?? chat;
+}
+
+/**
+ * The chat has a new id: what is open is listed there. Messages are counted anew there, so that the old numbers would mean
+ * others. Telegram: a supergroup begins at 1.
+ */
+export function moveOpen({ view }: Draft, { chat, to }: MigratedEvent): void {
+  const moved = view.read(openQuestionsKind, chat)?.open ?? [];
+  if (moved.length === 0) return;
+  const there = view.read(openQuestionsKind, to)?.open ?? [];
+  view.delete(openQuestionsKind, chat);
+  view.put(openQuestionsKind, { chat: to, open: [...moved.map(([id, at]): OpenQuestion => [id, at]), ...there] }, to);
+}
+
+export function removeOpen(draft: Draft, asked: ChatId, id: string): void {
+  const { view } = draft;
+  const chat = now(draft, asked);
   const open = view.read(openQuestionsKind, chat)?.open ?? [];
   if (!open.some(([one]) => one === id)) return;
   const left = open.filter(([one]) => one !== id);
@@ -26,7 +50,9 @@ export function removeOpen({ view }: Draft, chat: ChatId, id: string): void {
 }
 
 /** A reply to this message is about it, too. */
-export function addMessage({ view }: Draft, { id, chat }: Question, messageId: string): void {
+export function addMessage(draft: Draft, { id, chat: asked }: Question, messageId: string): void {
+  const { view } = draft;
+  const chat = now(draft, asked);
   const open = (view.read(openQuestionsKind, chat)?.open ?? []).map((one): OpenQuestion => {
     const [which, at, own, ...around] = one;
     return which !== id || own === undefined ? one : [id, at, own, ...[...around, messageId].slice(1 - mostMessages)];
