@@ -56,10 +56,18 @@ export function count(member: Member, strikes: Strikes, ladders: Community['ladd
 
 /** Two accounts turn out to be one person's: what both have done counts together, in the order in which it was done. */
 export function countTogether(member: Member, other: Counted, ladders: Community['ladders'], now: number): void {
-  const all = [...(member.counted ?? []), ...(other.counted ?? [])].sort(([, , , a], [, , , b]) => a - b);
+  const own = member.counted ?? [];
+  const all = [...own, ...(other.counted ?? []).filter((one) => !own.some((each) => isSame(each, one)))].sort(
+    ([, , , a], [, , , b]) => a - b,
+  );
   if (all.length === 0) return;
   member.counted = merged(all, mostCounted, ladders);
   member.strikes = totalStrikes(member, ladders, now);
+}
+
+/** Accounts that have parted count the same cases, and may become one again. */
+function isSame(one: Strikes, other: Strikes): boolean {
+  return one.every((field, index) => field === other[index]);
 }
 
 /** Forgets a case that was undone. */

@@ -63,9 +63,17 @@ export function takeBack(draft: Draft, found: Case, by?: Person): Effect[] {
   return effects;
 }
 
-/** Whoever counts the case's strikes: accounts may have been linked, or separated, since. */
+/** Whoever counts the case's strikes: accounts may have been linked, or separated, since. A set hears what is added while it is gone through. */
 function holders(draft: Draft, found: Case, member: Member): Set<Member> {
-  return new Set([member, accountOf(draft, member), payerOf(draft, found, member)]);
+  const all = new Set([member, payerOf(draft, found, member)]);
+  for (const one of all) {
+    all.add(accountOf(draft, one));
+    for (const id of one.parted ?? []) {
+      const other = draft.view.read(memberKind, id);
+      if (other) all.add(other);
+    }
+  }
+  return all;
 }
 
 function payerOf({ view }: Draft, { account }: Case, member: Member): Member {

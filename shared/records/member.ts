@@ -118,6 +118,8 @@ export interface Member {
   account?: MemberId;
   /** Further accounts of this person, whose points and strikes are kept here. */
   linked?: readonly MemberId[];
+  /** Accounts that were one with this one: the strikes of then count on each of them. */
+  parted?: readonly MemberId[];
   /** Chats whose admin they are on the platform: such are never sanctioned there, listed in the file or not. */
   adminOf?: readonly ChatId[];
   messages: number;
@@ -193,6 +195,7 @@ const codec = renaming<Member>({
   chats: 'ch',
   account: 'ac',
   linked: 'li',
+  parted: 'pd',
   adminOf: 'a',
   messages: 'm',
   day: 'dy',
@@ -261,8 +264,8 @@ function distances(recent: readonly Recent[]): Recent[] {
   });
 }
 
-function namesMember({ invitedBy, account, linked = [] }: Member, member: MemberId): boolean {
-  return invitedBy === member || account === member || linked.includes(member);
+function namesMember({ invitedBy, account, linked = [], parted = [] }: Member, member: MemberId): boolean {
+  return invitedBy === member || account === member || linked.includes(member) || parted.includes(member);
 }
 
 /** Without what only keeps deliveries and floods apart; in one order, whatever was noted first: a file made again says the same. */
@@ -277,12 +280,13 @@ function banOf({ id, sanctions = [] }: Member): Member | undefined {
   return bans.length === 0 ? undefined : { ...newMember(id, ''), sanctions: bans };
 }
 
-function memberWithout({ invitedBy, account, linked, ...record }: Member, member: MemberId): Member {
-  const others = (linked ?? []).filter((one) => one !== member);
+function memberWithout({ invitedBy, account, linked, parted, ...record }: Member, member: MemberId): Member {
+  const [others, former] = [linked, parted].map((ids = []) => ids.filter((one) => one !== member));
   return {
     ...record,
     ...(invitedBy === undefined || invitedBy === member ? {} : { invitedBy }),
     ...(account === undefined || account === member ? {} : { account }),
-    ...(others.length === 0 ? {} : { linked: others }),
+    ...(others?.length ? { linked: others } : {}),
+    ...(former?.length ? { parted: former } : {}),
   };
 }

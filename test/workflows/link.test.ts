@@ -3,6 +3,7 @@ import type { PlatformEffect } from '../../shared/effects/effect.ts';
 import { chatId, memberId } from '../../shared/event/ids.ts';
 import type { Person } from '../../shared/event/message.ts';
 import type { Performer, PlatformManifest } from '../../shared/platforms/platform.ts';
+import { caseKind } from '../../shared/records/case.ts';
 import { ledgerKind } from '../../shared/records/ledger.ts';
 import { codeLasts } from '../../shared/records/link-code.ts';
 import { memberKind } from '../../shared/records/member.ts';
@@ -122,6 +123,31 @@ describe('accounts of one person on two platforms', () => {
     expect([first?.linked, further?.account]).toEqual([undefined, undefined]);
     expect([first?.strikes, further?.strikes]).toEqual([1, 1]);
     expect([await points(ann.id), await points(anna.id)]).toEqual([3, 0]);
+  });
+
+  it('both lose a case of when they were one, when it is undone after they have parted', async () => {
+    const { reeve, said, link } = twoPlatforms();
+    await link();
+    await reeve.happens(says(ann, 'cheap courses', reeve.now));
+    await reeve.ahead(60_000);
+    await reeve.happens(said('cheap courses again'));
+    await reeve.happens(says(anna, '/unlink', reeve.now, inPrivate));
+    const strikes = () => Promise.all([ann, anna].map(async ({ id }) => (await reeve.record(memberKind, id))?.strikes));
+    expect(await strikes()).toEqual([2, 2]);
+    for (const [index, { id }] of (await reeve.records(caseKind)).entries()) {
+      await reeve.happens(presses(person('lin', 'Lin'), `undo:${id}`, reeve.now));
+      expect(await strikes()).toEqual([1 - index, 1 - index]);
+    }
+    expect(await strikes()).toEqual([0, 0]);
+  });
+
+  it('count a case once when they part and become one again', async () => {
+    const { reeve, said, link } = twoPlatforms();
+    await link();
+    await reeve.happens(said('cheap courses'));
+    await reeve.happens(says(anna, '/unlink', reeve.now, inPrivate));
+    await link();
+    expect((await reeve.record(memberKind, ann.id))?.strikes).toBe(1);
   });
 
   it('are not linked when the first says no, and the code is spent', async () => {
