@@ -6,14 +6,10 @@ import { Semester } from './semester.ts';
 
 const seeds = Array.from({ length: 20 }, (_, n) => n + 1);
 
-/**
- * Half of the 2,000 of `npm run simulate`. Measured with all workflows on, on two processors shared with others: a semester
- * of 2,000 has 46,000 events and took 34 seconds of a processor in the mean of four, so twenty of them eleven minutes of
- * one processor; one of 1,000 has 26,000 events and took 19 to 23.
- */
-const members = 1000;
-/** Milliseconds; beside other work a semester was seen to take eight times what it has of its processor. */
-const longest = 20 * 60_000;
+/** As in `npm run simulate`: a thousand never met the two faults of accounts that part, which the thirteenth of these did. */
+const members = 2000;
+/** Milliseconds; a semester takes half a minute of a processor, and beside other work was seen to take eight times that. */
+const longest = 40 * 60_000;
 
 describe(`a semester of ${members} members`, () => {
   it(
@@ -23,7 +19,7 @@ describe(`a semester of ${members} members`, () => {
       const results = await playMany(seeds.map((seed) => ({ seed, members, days: 120, isNear: seed % 2 === 0 })));
       expect(results.flatMap(({ fault }) => fault ?? [])).toEqual([]);
       const events = results.map(({ events = {} }) => Object.values(events).reduce((sum, each) => sum + each, 0));
-      expect(Math.min(...events)).toBeGreaterThan(10_000);
+      expect(Math.min(...events)).toBeGreaterThan(20_000);
     },
     longest,
   );
