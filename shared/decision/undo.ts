@@ -63,7 +63,10 @@ export function takeBack(draft: Draft, found: Case, by?: Person): Effect[] {
   return effects;
 }
 
-/** Whoever counts the case's strikes: accounts may have been linked, or separated, since. A set hears what is added while it is gone through. */
+/**
+ * Whoever counts the case's strikes: accounts may have been linked, or separated, since. What is added to the set while it
+ * is gone through is gone through, too.
+ */
 function holders(draft: Draft, found: Case, member: Member): Set<Member> {
   const all = new Set([member, payerOf(draft, found, member)]);
   for (const one of all) {

@@ -129,6 +129,7 @@ export function withoutMarks(unit: number): number {
   unmarkedOf[unit] = found;
   return found;
 }
+
 /** Of those that were asked about. */
 const unmarkedOf = new Uint16Array(0x10000);
 

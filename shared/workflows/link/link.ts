@@ -126,13 +126,13 @@ function part(draft: Draft, first: Member, id: MemberId): void {
   if (!further) return;
   delete further.account;
   countTogether(further, first, draft.community.data.ladders, draft.now);
-  if (first.counted) remembersParting(first, further);
+  if (first.counted) rememberParting(first, further);
   draft.keep(further);
   publish(draft, 'member.unlinked', { member: first.id, account: further.id }, { of: shortId(further.id) });
 }
 
 /** Is a case of then undone, it goes off both. */
-function remembersParting(first: Member, further: Member): void {
+function rememberParting(first: Member, further: Member): void {
   first.parted = [...new Set([...(first.parted ?? []), further.id])];
   further.parted = [...new Set([...(further.parted ?? []), first.id])];
 }

@@ -3,27 +3,15 @@ import type { Person } from '../../../shared/event/message.ts';
 import { ledgerKind } from '../../../shared/records/ledger.ts';
 import { memberKind } from '../../../shared/records/member.ts';
 import { questionKind } from '../../../shared/records/question.ts';
-import type { QuestionSettings } from '../../../shared/workflows/questions/settings.ts';
 import type { RewardSettings } from '../../../shared/workflows/rewards/settings.ts';
 import { person, presses, reacts, says } from '../../decision/happenings.ts';
 import { world } from '../../decision/world.ts';
 import { mistakesOf } from '../../effects/domain-event-mistakes.ts';
+import { questions } from './asking.ts';
 
 const hour = 3600_000;
 const [ann, ben, wu] = [person('ann', 'Ann'), person('ben', 'Ben'), person('wu', 'Wu')];
 const rewards: RewardSettings = { grantAtMost: 50, answer: { points: 5 } };
-const questions: QuestionSettings = {
-  tags: ['#question'],
-  subjects: [],
-  within: hour,
-  quiet: 24 * hour,
-  close: 7 * 24 * hour,
-  quietHours: [],
-  perDay: 3,
-  morning: 8 * 60,
-  target: 2,
-  thanks: ['got it'],
-};
 
 /** Ann asks, and somebody answers. */
 async function answered(by: Person, settings: RewardSettings = rewards) {

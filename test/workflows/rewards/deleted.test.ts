@@ -4,29 +4,16 @@ import type { Person } from '../../../shared/event/message.ts';
 import { earnedKind } from '../../../shared/records/earned.ts';
 import { ledgerKind, standingKind } from '../../../shared/records/ledger.ts';
 import { memberKind } from '../../../shared/records/member.ts';
-import type { QuestionSettings } from '../../../shared/workflows/questions/settings.ts';
 import type { RewardSettings } from '../../../shared/workflows/rewards/settings.ts';
 import { deletes, person, says } from '../../decision/happenings.ts';
 import { world } from '../../decision/world.ts';
+import { questions } from './asking.ts';
 
-const hour = 3600_000;
 const [ann, ben, cat, lin] = [person('ann', 'Ann'), person('ben', 'Ben'), person('cat', 'Cat'), person('lin', 'Lin')];
 const rewards: RewardSettings = {
   grantAtMost: 50,
   thanks: { points: 2, words: ['thanks'], reactions: ['❤'], givenPerDay: 5, receivedPerDay: 5 },
   answer: { points: 5 },
-};
-const questions: QuestionSettings = {
-  tags: ['#question'],
-  subjects: [],
-  within: hour,
-  quiet: 24 * hour,
-  close: 7 * 24 * hour,
-  quietHours: [],
-  perDay: 3,
-  morning: 8 * 60,
-  target: 2,
-  thanks: ['got it'],
 };
 
 async function written(lacking: Partial<Abilities> = {}) {
