@@ -1,5 +1,6 @@
 import { parseDuration } from '../../shared/community/durations.ts';
 import type { Role } from '../../shared/community/facts.ts';
+import type { MemberId } from '../../shared/event/ids.ts';
 import { UsageError } from './command.ts';
 
 /** What is said of an imagined member behind `--member`. */
@@ -11,6 +12,7 @@ export interface MemberFacts {
   readonly strikes?: number;
   readonly role?: Role;
   readonly nickname?: 'right' | 'wrong';
+  readonly 'invited-by'?: 'nobody' | 'member' | 'staff' | MemberId;
 }
 
 const facts = {
@@ -20,6 +22,7 @@ const facts = {
   strikes: { read: whole(0), expected: 'a number of strikes' },
   role: { read: oneOf('member', 'staff', 'admin'), expected: 'member, staff or admin' },
   nickname: { read: oneOf('right', 'wrong'), expected: 'right or wrong' },
+  'invited-by': { read: inviter, expected: 'nobody, member, staff or an id such as telegram:1001' },
 } satisfies Record<keyof MemberFacts, { read(written: string): string | number | undefined; expected: string }>;
 
 /** Reads `joined 3d, messages 12, role staff`: facts with commas between, each a word and its value. */
@@ -29,7 +32,7 @@ export function memberFacts(written: string): MemberFacts {
 }
 
 function readFact(part: string): [string, string | number] {
-  const [, name = '', value = ''] = /^([a-z]+)\s*[\s=:]\s*(.+)$/.exec(part) ?? [];
+  const [, name = '', value = ''] = /^([a-z-]+)\s*[\s=:]\s*(.+)$/.exec(part) ?? [];
   if (!isFact(name)) {
     const known = Object.keys(facts).join(', ');
     throw new UsageError(`expected behind --member facts such as "joined 3d, messages 12" (${known}), got "${part}"`);
@@ -49,6 +52,10 @@ function whole(least: number) {
     const number = /^-?\d{1,7}$/.test(written) ? Number(written) : Number.NaN;
     return number >= least ? number : undefined;
   };
+}
+
+function inviter(written: string): string | undefined {
+  return /^(?:nobody|member|staff|[a-z]+:[^\s:]+)$/.test(written) ? written : undefined;
 }
 
 function oneOf<const Value extends string>(...values: Value[]) {

@@ -153,6 +153,105 @@ describe('reeve explain', () => {
     expect(await says('--reply', 'good evening')).toBe('No live rule is broken.');
   });
 
+  describe('lets every condition be tried', () => {
+    const verdict = async (when: string, ...args: string[]) => {
+      const nickname = `nickname: { parts: [year, province, nickname], separators: ["-"], provinces: china }
+`;
+      const rule = file.replace('{ forwarded: { from: channel } }', when);
+      writeFileSync(join(folder, 'community.yaml'), `${nickname}${rule}`);
+      const { lines, errors } = await explain(folder, '--text', 'good evening', ...args, ...noon);
+      expect(errors).toBe('');
+      return lines.at(-1)?.includes('(channels) decides');
+    };
+
+    it.each([
+      ['via-bot', '{ via-bot: { any: true } }', ['--via-bot', 'gif']],
+      ['via-bot by name', '{ via-bot: { names: "@ads_bot" } }', ['--via-bot', '@Ads_Bot'], ['--via-bot', 'gif']],
+      ['buttons', '{ buttons: { at-least: 2 } }', ['--button', 'Join', '--button', 'Look'], ['--button', 'Join']],
+      [
+        'buttons with links',
+        '{ buttons: { at-least: 1, with-links: true } }',
+        ['--button', 'Join > https://example.com'],
+        ['--button', 'Join'],
+      ],
+      ['the words on buttons', '{ text: { any: join, where: link-text } }', ['--button', 'Join > https://example.com']],
+      ['the words on buttons without links', '{ text: { any: join, where: link-text } }', ['--button', 'Join']],
+      ['what buttons lead to', '{ links: { any: true } }', ['--button', 'Join > https://example.com']],
+      ['late edits', '{ edited: { after: 10m } }', ['--edited-after', '11m'], ['--edited-after', '9m']],
+      [
+        'forwards from one channel',
+        '{ forwarded: { from: channel, names: "@courses" } }',
+        ['--forwarded', 'channel @Courses'],
+        ['--forwarded', 'channel @news'],
+      ],
+      [
+        'forwards from one channel by id',
+        '{ forwarded: { ids: "telegram:-1009" } }',
+        ['--forwarded', 'channel -1009'],
+        ['--forwarded', 'channel -1001'],
+      ],
+      ['custom emoji', '{ emoji: { custom: true, at-least: 3 } }', ['--custom-emoji', '3'], ['--custom-emoji', '2']],
+      [
+        'the year a nickname says',
+        '{ member: { year: { at-most: 2027 } } }',
+        ['--name', '2027-广东-小鹅'],
+        ['--name', '2028-广东-小鹅'],
+      ],
+      [
+        'the province a nickname says',
+        '{ member: { province: 广东 } }',
+        ['--name', '2027-广东-小鹅'],
+        ['--name', '2027-北京-小鹅'],
+      ],
+      [
+        'who invited them',
+        '{ member: { invited-by: telegram:77 } }',
+        ['--member', 'invited-by telegram:77'],
+        ['--member', 'invited-by telegram:78'],
+      ],
+      [
+        'whether staff invited them',
+        '{ member: { invited-by: staff } }',
+        ['--member', 'invited-by staff'],
+        ['--member', 'invited-by member'],
+      ],
+      ['floods', '{ flood: { messages: 4, within: 10s } }', ['--earlier', '3'], ['--earlier', '2']],
+      ['repetition', '{ duplicate: { times: 3, within: 1h } }', ['--earlier', '2'], ['--earlier', '1']],
+      [
+        'repetition in many chats',
+        '{ duplicate: { times: 3, within: 1h, across: chats, near: true } }',
+        ['--earlier', '2'],
+        ['--earlier', '1'],
+      ],
+      [
+        'repetition by many members',
+        '{ duplicate: { times: 3, within: 1h, across: members } }',
+        ['--others', '2'],
+        ['--others', '1'],
+      ],
+      ['crowds that join', '{ joins: { more-than: 5, within: 1m } }', ['--joins', '6'], ['--joins', '5']],
+      [
+        'what a chat speaks of',
+        '{ media: { kind: red-envelope }, topic: { is: study, by: 3 members } }',
+        ['--topic', 'study', '--media', 'red-envelope'],
+        ['--media', 'red-envelope'],
+      ],
+    ])('%s', async (_, when, made, spared: string[] = []) => {
+      expect(await verdict(when, ...made)).toBe(true);
+      expect(await verdict(when, ...spared)).toBe(false);
+    });
+  });
+
+  it('names the topics that rules ask about when it is told of another', async () => {
+    writeFileSync(
+      join(folder, 'community.yaml'),
+      file.replace('{ forwarded: { from: channel } }', '{ topic: { is: study } }'),
+    );
+    const { code, errors } = await explain(folder, '--text', 'a', '--topic', 'studies');
+    expect(code).toBe(2);
+    expect(errors).toContain('study');
+  });
+
   it.each([
     [[]],
     [['--text', 'a', '--as', 'admin']],
@@ -164,6 +263,16 @@ describe('reeve explain', () => {
     [['--text', 'a', '--member', 'joined yesterday']],
     [['--text', 'a', '--member', 'messages -3']],
     [['--text', 'a', '--link', 'https://example.com']],
+    [['--text', 'a', '--via-bot', 'my bot']],
+    [['--text', 'a', '--button', ' ']],
+    [['--text', 'a', '--button', 'Join > ']],
+    [['--text', 'a', '--edited-after', 'long']],
+    [['--text', 'a', '--custom-emoji', 'many']],
+    [['--text', 'a', '--earlier', '0']],
+    [['--text', 'a', '--others', '-1']],
+    [['--text', 'a', '--joins', '1e9']],
+    [['--text', 'a', '--topic', 'study']],
+    [['--text', 'a', '--member', 'invited-by somebody']],
     [['another', '--text', 'a']],
   ])('ends with 2 when it is called with %j', async (args) => {
     const { code, errors } = await explain(...(args.length > 0 ? [folder] : []), ...args);
