@@ -46,11 +46,11 @@ export function noteWrites(draft: Pick<Draft, 'community'>, member: Member, chat
 }
 
 /** What has been told before of their leaving: they were in other chats only, or in none. */
-export function isGoneFrom(draft: Pick<Draft, 'community'>, member: Whose, chat: ChatId): boolean {
+export function isGoneFrom(draft: Draft, member: Whose, chat: ChatId): boolean {
   if (member.leftAt !== undefined) return true;
   if (!hasSeveral(draft, chat) || !member.chats) return false;
-  const tag = chatTag(chat);
-  return !member.chats.some(([where]) => where === tag);
+  const tags = tagsOf(draft, chat);
+  return !member.chats.some(([where]) => tags.includes(where));
 }
 
 /**

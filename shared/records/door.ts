@@ -5,6 +5,7 @@ import { mentioning } from './rights.ts';
 
 /** What goes on at the door of a chat. Only where the file welcomes newcomers, challenges them, or minds raids. */
 export interface Door {
+  /** By the id it had first. */
   readonly chat: ChatId;
   /** When somebody came in or asked to, lately, epoch milliseconds, the latest last. */
   times?: readonly number[];

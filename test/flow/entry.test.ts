@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { memberId } from '../../shared/event/ids.ts';
+import { chatId, memberId } from '../../shared/event/ids.ts';
 import { applicationKind } from '../../shared/records/application.ts';
 import { memberKind } from '../../shared/records/member.ts';
 import type { EntrySettings } from '../../shared/workflows/entry/settings.ts';
-import { telegramWorld } from './telegram-world.ts';
+import { adminGroupId, telegramWorld } from './telegram-world.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -242,5 +242,118 @@ describe('a newcomer in a Telegram group', () => {
     await group.joins(cat);
     await reeve.settle();
     expect(group.mayWrite(cat)).toBe(false);
+  });
+});
+
+describe('a newcomer whose group becomes a supergroup while they are challenged', () => {
+  const challenge = { ask: 'Two and two?', choices: ['Four', 'Five'], right: ['Four'], tries: 2, timeOut: 10 * minute };
+  const raid = { joins: 2, within: minute, lasts: hour };
+
+  /** A group of the small kind, where nobody can be muted: Telegram has `restrictChatMember` for supergroups only. */
+  async function small(settings: EntrySettings) {
+    const id = -4001;
+    const world = await telegramWorld({
+      entry: settings,
+      platforms: { telegram: { chats: [chatId('telegram', id)], adminChat: chatId('telegram', adminGroupId) } },
+    });
+    const { telegram, lin } = world;
+    const old = telegram.group({ id, type: 'group', title: 'Class 4', owner: lin });
+    const [cat, dan] = [telegram.person({ name: 'Cat' }), telegram.person({ name: 'Dan' })];
+    return { ...world, old, cat, dan, [Symbol.asyncDispose]: world.close };
+  }
+
+  it('is muted and asked again there, all of them by one message, and may write once that is passed', async () => {
+    await using world = await small({ challenge, welcome: { where: 'chat', notice: false, gather: 5_000 } });
+    const { old, reeve, cat, dan } = world;
+    await old.joins(cat);
+    await old.joins(dan);
+    await reeve.ahead(minute);
+    const next = await old.upgrade();
+    await reeve.settle();
+    expect([next.mayWrite(cat), next.mayWrite(dan)]).toEqual([false, false]);
+    const [post, ...others] = next.posts().filter(({ text }) => text?.includes('Two and two?'));
+    if (!post) throw new Error('nobody was asked there');
+    expect(others).toEqual([]);
+    expect(post.text).toMatch(/Cat.*Dan/s);
+    await next.presses(cat, post, 'Four');
+    await reeve.ahead(minute);
+    expect([next.mayWrite(cat), next.mayWrite(dan)]).toEqual([true, false]);
+    expect(next.posts().at(-1)?.text).toContain('Welcome to Test Community, Cat!');
+    const message = await next.says(cat, 'hello');
+    await reeve.settle();
+    expect(next.has(message)).toBe(true);
+    await next.presses(dan, post, 'Four');
+    await reeve.settle();
+    expect(next.messages().find(({ message_id }) => message_id === post.message_id)?.text).not.toContain(
+      'Two and two?',
+    );
+  });
+
+  it('may answer the question that stands in the old one, too', async () => {
+    await using world = await small({ challenge });
+    const { old, reeve, cat } = world;
+    await old.joins(cat);
+    await reeve.settle();
+    const post = old.posts().find(({ text }) => text?.includes('Two and two?'));
+    if (!post) throw new Error('nobody was challenged');
+    const next = await old.upgrade();
+    await reeve.settle();
+    await old.presses(cat, post, 'Four');
+    await reeve.settle();
+    expect(next.mayWrite(cat)).toBe(true);
+  });
+
+  it('is shown out of the new one when the time is up, once, and is challenged there on coming again', async () => {
+    await using world = await small({ challenge });
+    const { old, reeve, cat } = world;
+    await old.joins(cat);
+    await reeve.settle();
+    const next = await old.upgrade();
+    await reeve.ahead(hour);
+    expect(next.member(cat).status).toBe('left');
+    expect(cat.inbox().length).toBeLessThan(2);
+    expect((await reeve.record(memberKind, memberId('telegram', cat.user.id)))?.entry?.held).toBeUndefined();
+    await next.joins(cat);
+    await reeve.settle();
+    expect(next.mayWrite(cat)).toBe(false);
+    expect(next.posts().at(-1)?.text).toContain('Two and two?');
+  });
+
+  it('who leaves it is looked for no more', async () => {
+    await using world = await small({ challenge });
+    const { old, reeve, cat } = world;
+    await old.joins(cat);
+    await reeve.settle();
+    const next = await old.upgrade();
+    await reeve.settle();
+    await next.leaves(cat);
+    await reeve.settle();
+    expect((await reeve.record(memberKind, memberId('telegram', cat.user.id)))?.entry?.held).toBeUndefined();
+  });
+
+  it('is not forgotten when a crowd has closed the door: it stays closed there, and opens there', async () => {
+    await using world = await small({ raid, challenge });
+    const { telegram, old, admins, reeve, cat, dan, lin } = world;
+    for (const one of [dan, telegram.person({ name: 'Eve' }), cat]) await old.joins(one);
+    await reeve.settle();
+    const notice = admins.posts().find(({ text }) => text?.includes('or more are coming'));
+    if (!notice) throw new Error('the admins were not told');
+    const next = await old.upgrade();
+    await reeve.settle();
+    const fay = telegram.person({ name: 'Fay' });
+    await next.joins(fay);
+    const message = await next.says(cat, 'cheap courses');
+    await reeve.settle();
+    expect(next.mayWrite(fay)).toBe(false);
+    expect(next.has(message)).toBe(false);
+    await admins.presses(lin, notice, 'Open again');
+    await reeve.ahead(minute);
+    const asked = next.posts().filter(({ text }) => text?.includes('Two and two?'));
+    for (const name of ['Cat', 'Dan', 'Fay']) expect(asked.some(({ text }) => text?.includes(name))).toBe(true);
+    const post = asked.find(({ text }) => text?.includes('Cat'));
+    if (!post) throw new Error('Cat was not asked');
+    await next.presses(cat, post, 'Four');
+    await reeve.settle();
+    expect(next.mayWrite(cat)).toBe(true);
   });
 });

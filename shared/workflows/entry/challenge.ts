@@ -1,6 +1,7 @@
 import { say, sayPlain } from '../../community/say.ts';
 import { concernOf } from '../../decision/concern.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { isSameChat } from '../../decision/moved.ts';
 import { publishOfMember } from '../../decision/publish.ts';
 import type { ButtonEvent, MessageEvent, OutcomeEvent } from '../../event/event.ts';
 import type { ChatId, MemberId } from '../../event/ids.ts';
@@ -52,7 +53,7 @@ export function writeChallenge(draft: Draft, { from, message, chat }: MessageEve
 /** The one in this chat; in private the one that was asked first. */
 function challengeOf(draft: Draft, { entry }: Member, chat: ChatId): Held | undefined {
   const asked = (entry?.held ?? []).filter(({ by }) => by === 'challenge');
-  return concernOf(draft, chat) === 'run' ? asked.find((one) => one.chat === chat) : asked[0];
+  return concernOf(draft, chat) === 'run' ? asked.find((one) => isSameChat(draft, one.chat, chat)) : asked[0];
 }
 
 function answered(
@@ -96,7 +97,7 @@ export function showingOutRefused(draft: Draft, { effect, reason, caseId, member
   const lasts = asked?.timeOut ?? raid?.lasts;
   if (effect !== 'kick' || reason !== 'no-rights' || caseId !== standsAs || !lasts || !id || !chat) return;
   const member = draft.view.read(memberKind, id);
-  if (!member || member.leftAt !== undefined || heldIn(member, chat)) return;
+  if (!member || member.leftAt !== undefined || heldIn(draft, member, chat)) return;
   hold(draft, member, { by: asked ? 'challenge' : 'raid', chat, since: draft.now }, draft.now + lasts);
   draft.keep(member);
 }

@@ -1,9 +1,12 @@
 import type { Draft } from '../../decision/draft.ts';
+import { idFirst } from '../../decision/moved.ts';
 import type { ChatId } from '../../event/ids.ts';
 import { type Door, doorId, doorKind } from '../../records/door.ts';
 
+/** Filed by the chat's first id: buttons and timers go on speaking of the same door when the chat gets another. */
 export function doorOf(draft: Draft, chat: ChatId): Door {
-  return draft.view.read(doorKind, doorId(chat)) ?? { chat };
+  const first = idFirst(draft, chat);
+  return draft.view.read(doorKind, doorId(first)) ?? { chat: first };
 }
 
 /** A door at which nothing goes on needs no record. */

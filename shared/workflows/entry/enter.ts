@@ -1,4 +1,5 @@
 import type { Draft } from '../../decision/draft.ts';
+import { idNow, isSameChat } from '../../decision/moved.ts';
 import { publishOfMember } from '../../decision/publish.ts';
 import type { JoinedEvent, LeftEvent, MessageEvent, TimerEvent } from '../../event/event.ts';
 import type { MemberId } from '../../event/ids.ts';
@@ -29,7 +30,7 @@ function begin(draft: Draft, member: Member, chat: JoinedEvent['chat']): void {
 
 /** An admin may have let them in by the platform's own means: then nothing is left to decide. */
 function closeApplication(draft: Draft, member: Member, { chat, by }: JoinedEvent): boolean {
-  const found = applicationsOf(draft, member).find((one) => one.chat === chat);
+  const found = applicationsOf(draft, member).find((one) => isSameChat(draft, one.chat, chat));
   if (!found) return false;
   dropApplication(member, found.id);
   if (isOpen(found)) {
@@ -58,8 +59,9 @@ export function forgetEntry(_: Draft, member: Member): void {
 
 /** What a newcomer writes all the same, for the mute came late or the platform has none: withdrawn, and no rule is asked. */
 export function hushNewcomer(draft: Draft, member: Member, { chat, message }: MessageEvent): boolean | undefined {
-  if (!heldIn(member, chat)) return undefined;
-  if (wasFreed(member, chat) || draft.isProtected(member, chat)) {
+  const held = heldIn(draft, member, chat);
+  if (!held) return undefined;
+  if (wasFreed(member, held) || draft.isProtected(member, chat)) {
     release(draft, member, chat);
     return undefined;
   }
@@ -71,10 +73,10 @@ export function hushNewcomer(draft: Draft, member: Member, { chat, message }: Me
 /** Their time is up, or the raid is over. */
 export function heldDue(draft: Draft, { at, member: id, chat, data }: TimerEvent): void {
   const member = id && draft.view.read(memberKind, id);
-  const held = member && chat && heldIn(member, chat);
+  const held = member && chat && heldIn(draft, member, chat);
   if (!member || !held || member.leftAt !== undefined) return draft.note('nobody is kept any more');
   draft.keep(member);
-  if (wasFreed(member, held.chat) || draft.isProtected(member, held.chat)) return release(draft, member, held.chat);
+  if (wasFreed(member, held) || draft.isProtected(member, held.chat)) return release(draft, member, held.chat);
   if (held.by === 'raid' && data?.verdict === 'in') return pass(draft, member, held.chat, data.by as MemberId);
   if (held.by === 'raid' && data?.verdict === 'out') return showOut(draft, member, held.chat, data.by as MemberId);
   if (held.by === 'raid') return afterRaid(draft, member, held.chat, at);
@@ -87,9 +89,9 @@ export function heldDue(draft: Draft, { at, member: id, chat, data }: TimerEvent
 
 function afterRaid(draft: Draft, member: Member, chat: JoinedEvent['chat'], at: number): void {
   const raid = raidOf(draft, chat);
-  const held = heldIn(member, chat);
+  const held = heldIn(draft, member, chat);
   // Muted anew: the platform would end the mute while the raid goes on.
   if (held && raid && raid.until > draft.now) return hold(draft, member, held, Math.max(raid.until, at + 1));
   release(draft, member, chat);
-  begin(draft, member, chat);
+  begin(draft, member, idNow(draft, chat));
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../decision/draft.ts';
+import { idNow } from '../../decision/moved.ts';
 import { isGoneFrom } from '../../decision/presence.ts';
 import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
@@ -55,19 +56,20 @@ export function speakToGathered(draft: Draft, { chat }: TimerEvent): void {
   if (toAsk.length + toWelcome.length === 0 && door.gathers === undefined)
     return draft.note('nobody has been gathered');
   keepDoor(draft, rest);
+  const now = idNow(draft, door.chat);
   const here = (list: readonly Arrived[], is: (member: Member) => boolean) =>
     list.filter(({ id }) => {
       const member = draft.view.read(memberKind, id);
-      return member !== undefined && !isGoneFrom(draft, member, door.chat) && is(member);
+      return member !== undefined && !isGoneFrom(draft, member, now) && is(member);
     });
   postChallenge(
     draft,
-    door.chat,
-    here(toAsk, (member) => heldIn(member, door.chat)?.by === 'challenge'),
+    now,
+    here(toAsk, (member) => heldIn(draft, member, now)?.by === 'challenge'),
   );
   sayWelcome(
     draft,
-    door.chat,
-    here(toWelcome, (member) => heldIn(member, door.chat) === undefined),
+    now,
+    here(toWelcome, (member) => heldIn(draft, member, now) === undefined),
   );
 }

@@ -6,6 +6,7 @@ import { pressChallenge, showingOutRefused, writeChallenge } from './challenge.t
 import { applicationDue, requestRefused } from './due.ts';
 import { enter, forgetEntry, forgetHeld, heldDue, hushNewcomer } from './enter.ts';
 import { speakToGathered } from './gather.ts';
+import { askAgainThere } from './move.ts';
 import { notePosted } from './open-posts.ts';
 import { pressCard, writeQuestion } from './press.ts';
 import { pressRaidEnd, pressRaidIn, pressRaidOut } from './press-raid.ts';
@@ -40,6 +41,7 @@ export const entry: Workflow = {
   on: {
     joinRequested: request,
     posted: notePosted,
+    moved: askAgainThere,
     joinWithdrawn: withdraw,
     joined: enter,
     leftChat: forgetHeld,

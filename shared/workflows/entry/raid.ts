@@ -1,6 +1,7 @@
 import { renderDuration } from '../../community/durations.ts';
 import { say, sayPlain } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { idFirst, idNow } from '../../decision/moved.ts';
 import { isGoneFrom } from '../../decision/presence.ts';
 import { setTimer } from '../../decision/timers.ts';
 import type { Button } from '../../effects/effect.ts';
@@ -34,7 +35,7 @@ export function countArrival(draft: Draft, chat: ChatId, at: number): void {
   const first = lately.filter(([, came]) => came > at - settings.within);
   const members = holdFirst(draft, chat, { first: first.map(([id]) => id), until });
   keepDoor(draft, { ...quiet, raid: { since: draft.now, until, members, applications: [] } });
-  draft.do(setTimer({ purpose: purposes.raid, owner: chat, at: until, chat }));
+  draft.do(setTimer({ purpose: purposes.raid, owner: door.chat, at: until, chat: door.chat }));
   announce(draft, chat, times.length);
 }
 
@@ -73,16 +74,19 @@ function announce(draft: Draft, chat: ChatId, joins: number): void {
   draft.notify('raid.started', { platform: platformOf(chat), words, buttons: raidButtons(draft, chat), about: chat });
 }
 
-export function raidButtons({ community }: Draft, chat: ChatId): readonly (readonly Button[])[] {
+export function raidButtons(draft: Draft, chat: ChatId): readonly (readonly Button[])[] {
+  const { community } = draft;
+  const door = doorId(idFirst(draft, chat));
   const button = (action: 'out' | 'in' | 'end'): Button => ({
     label: sayPlain(community.data, `button.entry-raid-${action}`),
-    data: `entry-raid-${action}:${doorId(chat)}`,
+    data: `entry-raid-${action}:${door}`,
   });
   return [[button('out'), button('in')], [button('end')]];
 }
 
 export function titleOf(draft: Draft, chat: ChatId): string {
-  return draft.view.read(chatKind, chat)?.title || nativeId(chat);
+  const now = idNow(draft, chat);
+  return draft.view.read(chatKind, now)?.title || nativeId(now);
 }
 
 /** So many are called back together; the others look themselves when it should be over. */
@@ -135,8 +139,8 @@ const apart = 2_000;
 export function callHeld(draft: Draft, chat: ChatId, { members, applications }: Raid, verdict?: Verdict): void {
   members.forEach((id, index) => {
     const member = draft.view.read(memberKind, id);
-    const isHeld = member !== undefined && heldIn(member, chat)?.by === 'raid';
-    if (isHeld) draft.do(lookAgain({ id }, chat, draft.now + (index + 1) * apart, verdict));
+    const held = member && heldIn(draft, member, chat);
+    if (held?.by === 'raid') draft.do(lookAgain({ id }, held.chat, draft.now + (index + 1) * apart, verdict));
   });
   applications.forEach((id, index) => {
     const found = draft.view.read(applicationKind, id);

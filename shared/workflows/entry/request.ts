@@ -1,6 +1,7 @@
 import { renderDuration } from '../../community/durations.ts';
 import { say } from '../../community/say.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { isSameChat } from '../../decision/moved.ts';
 import { mayAsk } from '../../decision/obey.ts';
 import { publishOfMember } from '../../decision/publish.ts';
 import type { JoinRequestedEvent } from '../../event/event.ts';
@@ -19,7 +20,7 @@ export function request(draft: Draft, event: JoinRequestedEvent): void {
   const { id: who } = event.member;
   if (draft.community.roleOf(who) !== 'member') return draft.do({ type: 'approve', chat: event.chat, member: who });
   const member = draft.memberOf(event.member);
-  const before = applicationsOf(draft, member).find(({ chat }) => chat === event.chat);
+  const before = applicationsOf(draft, member).find(({ chat }) => isSameChat(draft, chat, event.chat));
   if (settings && before && isOpen(before)) return repeat(draft, event, before);
   if (settings && before && isTakenBack(draft, before, settings)) return askAgain(draft, event, before);
   countArrival(draft, event.chat, event.at);

@@ -1,7 +1,7 @@
 import type { Draft } from '../../decision/draft.ts';
+import { idNow } from '../../decision/moved.ts';
 import type { MigratedEvent } from '../../event/event.ts';
 import type { ChatId } from '../../event/ids.ts';
-import { chatKind } from '../../records/chat.ts';
 import { type OpenQuestion, openQuestionsKind, type Question, questionKind } from '../../records/question.ts';
 
 /** One record has room for so many, and nobody could answer more. */
@@ -16,15 +16,10 @@ export function isFull({ view }: Draft, chat: ChatId): boolean {
 /** From now on a reply to its message is about it. */
 export function addOpen(draft: Draft, { id, chat: asked, messageId, at }: Question): void {
   const { view } = draft;
-  const chat = now(draft, asked);
+  const chat = idNow(draft, asked);
   const open = (view.read(openQuestionsKind, chat)?.open ?? []).filter(([one]) => one !== id);
   const added: OpenQuestion = chat === asked ? [id, at, messageId] : [id, at];
   view.put(openQuestionsKind, { chat, open: [...open, added] }, chat);
-}
-
-/** The id that the chat of a question has now. */
-function now({ view }: Draft, chat: ChatId): ChatId {
-  return view.read(chatKind, chat)?.movedTo ?? chat;
 }
 
 /**
@@ -41,7 +36,7 @@ export function moveOpen({ view }: Draft, { chat, to }: MigratedEvent): void {
 
 export function removeOpen(draft: Draft, asked: ChatId, id: string): void {
   const { view } = draft;
-  const chat = now(draft, asked);
+  const chat = idNow(draft, asked);
   const open = view.read(openQuestionsKind, chat)?.open ?? [];
   if (!open.some(([one]) => one === id)) return;
   const left = open.filter(([one]) => one !== id);
@@ -52,7 +47,7 @@ export function removeOpen(draft: Draft, asked: ChatId, id: string): void {
 /** A reply to this message is about it, too. */
 export function addMessage(draft: Draft, { id, chat: asked }: Question, messageId: string): void {
   const { view } = draft;
-  const chat = now(draft, asked);
+  const chat = idNow(draft, asked);
   const open = (view.read(openQuestionsKind, chat)?.open ?? []).map((one): OpenQuestion => {
     const [which, at, own, ...around] = one;
     return which !== id || own === undefined ? one : [id, at, own, ...[...around, messageId].slice(1 - mostMessages)];
