@@ -1,4 +1,5 @@
 import { endPurpose } from '../../../shared/decision/mutes.ts';
+import { freePurpose } from '../../../shared/decision/owed-unmutes.ts';
 import { recordKinds } from '../../../shared/records/catalogue.ts';
 import { decisionKind } from '../../../shared/records/decision.ts';
 import type { Stored } from '../../../shared/records/stored.ts';
@@ -35,6 +36,9 @@ function isComplete(file: string, before: readonly Stored[], account: Account): 
   }
 }
 
+/** What still lets them speak again, when the record of who may not has gone. */
+const endsMute: ReadonlySet<string> = new Set([endPurpose, freePurpose]);
+
 /** Nothing names them any more but what a ban needs, and that they asked for it. */
 function isForgotten(semester: Semester, account: Account, since: number): void {
   for (const stored of semester.store.naming(account.id)) {
@@ -49,8 +53,7 @@ function isForgotten(semester: Semester, account: Account, since: number): void 
     );
   }
   for (const { event } of semester.pending()) {
-    // What ends a mute is still needed.
-    if (event.member === account.id && event.purpose !== endPurpose)
+    if (event.member === account.id && !endsMute.has(event.purpose))
       throw new SimulationFault(`forgotten, but a timer ${event.purpose} names them`, account.id);
   }
 }
