@@ -26,6 +26,12 @@ describe('a link to a message', () => {
     expect(messageAt(link)).toEqual({ chat, messageId });
   });
 
+  it('of Telegram there is for supergroups alone, of the later ids too', () => {
+    expect(linkOf(chatId('telegram', '-1012345678901'), '42')).toBe('https://t.me/c/12345678901/42');
+    for (const id of ['-1001234', '-1001234567', '-42']) expect(linkOf(chatId('telegram', id), '42')).toBeUndefined();
+    expect(messageAt('https://t.me/c/12345678901/42')?.chat).toBe('telegram:-1012345678901');
+  });
+
   it.each([
     'https://t.me/examplexyz/42',
     'https://t.me/c/1234567890',

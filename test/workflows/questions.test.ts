@@ -438,6 +438,30 @@ describe('a group that gets a new id', () => {
     expect(await reeve.record(openQuestionsKind, group)).toBeUndefined();
   });
 
+  it('has the teacher reminded there, and hears there what sounds like a question, though the file still names the old id', async () => {
+    const { reeve, platform, say, told, questions } = asked({ detect: { chats: [group], words: ['how '] } });
+    await say(ann, '#question what is a limit in maths?');
+    await reeve.happens(moves('test:move', reeve.now));
+    await reeve.ahead(30 * minute);
+    expect(told(wu).at(-1)?.fallback?.chat).toBe(next);
+    await reeve.happens(there(says(ben, 'how does a force work', reeve.now)));
+    expect((await questions()).map(({ subject }) => subject).toSorted()).toEqual(['maths', 'physics']);
+    expect(platform.of('post').map(({ chat }) => chat)).not.toContain(next);
+  });
+
+  it('takes no more there than it can list when an old question is opened again', async () => {
+    const { reeve, say, question, questions, answerOf } = asked({ perDay: 200 });
+    const first = await say(ann, '#question what is a limit?');
+    const { id } = await question();
+    await say(wu, 'what it comes close to', first);
+    await reeve.happens(presses(ann, `ask-yes:${id}`, reeve.now), moves('test:move', reeve.now));
+    const all = Array.from({ length: 100 }, (_, nth) => there(says(ben, `#question a${nth}`, reeve.now)));
+    await reeve.happens(...all);
+    expect((await questions()).filter(({ state }) => state === 'open')).toHaveLength(100);
+    await reeve.happens(presses(ann, `ask-again:${id}`, reeve.now));
+    expect(answerOf()).toContain('no room for another');
+  });
+
   it('counts its messages anew: a reply to one that has the number of an old one is about no question', async () => {
     const { reeve, say, questions } = asked();
     const first = await say(ann, '#question what is a limit?');

@@ -1,6 +1,9 @@
 import { allAbilities } from '../../effects/abilities.ts';
 import type { PlatformManifest } from '../platform.ts';
 
+/** A supergroup's id for bots is this less its own number: https://core.telegram.org/api/bots/ids */
+const firstSupergroup = -1_000_000_000_000;
+
 export const telegram: PlatformManifest = {
   name: 'telegram',
   title: 'Telegram',
@@ -35,11 +38,16 @@ export const telegram: PlatformManifest = {
     member: { pattern: /^-?[1-9]\d{0,19}$/, about: 'the number of an account, such as telegram:2002' },
   },
   // Messages of supergroups only: https://core.telegram.org/api/links#private-message-links
-  messageLink: (chat, message) => (chat.startsWith('-100') ? `https://t.me/c/${chat.slice(4)}/${message}` : undefined),
+  messageLink(chat, message) {
+    const supergroup = firstSupergroup - Number(chat);
+    return supergroup > 0 ? `https://t.me/c/${supergroup}/${message}` : undefined;
+  },
   // In a topic the topic's number stands between them; of public groups they hold a name instead, which nobody tells us.
   messageAt(link) {
     const [, chat, message] =
       /^(?:https?:\/\/)?t\.me\/c\/(\d{1,15})(?:\/\d{1,15})?\/(\d{1,15})(?:[?#].*)?$/i.exec(link) ?? [];
-    return chat === undefined || message === undefined ? undefined : { chat: `-100${chat}`, message };
+    return chat === undefined || message === undefined
+      ? undefined
+      : { chat: `${firstSupergroup - Number(chat)}`, message };
   },
 };

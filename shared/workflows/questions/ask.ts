@@ -4,9 +4,11 @@ import { localDate } from '../../community/zone.ts';
 import { accountOf } from '../../decision/account.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { idFirst } from '../../decision/moved.ts';
 import { publish } from '../../decision/publish.ts';
 import { isSamePerson } from '../../decision/same-person.ts';
 import type { MessageEvent } from '../../event/event.ts';
+import type { ChatId } from '../../event/ids.ts';
 import { askingKind } from '../../records/answers.ts';
 import type { Member } from '../../records/member.ts';
 import { type Question, questionKind } from '../../records/question.ts';
@@ -57,10 +59,15 @@ export function hearQuestion(draft: Draft, member: Member, { event, folded }: Su
   if (!settings || event.message.text.startsWith('/')) return;
   const asked = { member, messageId: event.message.id, text: event.message.text };
   if (isTagged(folded, settings)) return acknowledge(draft, event, take(draft, event, asked, settings));
-  if (!settings.detect?.chats.includes(event.chat) || event.message.reply) return;
-  if (draft.isProtected(member, event.chat) || !soundsLikeQuestion(folded, settings)) return;
+  if (!settings.detect || event.message.reply || !soundsLikeQuestion(folded, settings)) return;
+  if (!isAmong(draft, settings.detect.chats, event.chat) || draft.isProtected(member, event.chat)) return;
   // Nobody has asked for a word about it: too many are just talk.
   take(draft, event, asked, settings);
+}
+
+/** The file may still name the id that the chat had before. */
+function isAmong(draft: Draft, chats: readonly ChatId[], chat: ChatId): boolean {
+  return chats.includes(chat) || chats.includes(idFirst(draft, chat));
 }
 
 type Taken = Question | 'known' | 'too-many' | 'full';

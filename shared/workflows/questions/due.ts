@@ -2,10 +2,11 @@ import { renderDuration } from '../../community/durations.ts';
 import { say } from '../../community/say.ts';
 import { called } from '../../decision/called.ts';
 import type { Draft } from '../../decision/draft.ts';
+import { idNow } from '../../decision/moved.ts';
 import { publish } from '../../decision/publish.ts';
 import type { Words } from '../../effects/effect.ts';
 import type { TimerEvent } from '../../event/event.ts';
-import { type MemberId, nativeId, platformOf } from '../../event/ids.ts';
+import { type ChatId, type MemberId, nativeId, platformOf } from '../../event/ids.ts';
 import { chatKind } from '../../records/chat.ts';
 import { memberKind } from '../../records/member.ts';
 import { type Question, questionKind } from '../../records/question.ts';
@@ -49,7 +50,8 @@ function remind(draft: Draft, question: Question, settings: QuestionSettings): v
 }
 
 function tellTeacher(draft: Draft, question: Question, who: MemberId): void {
-  const { chat, topic } = question;
+  const { topic } = question;
+  const chat = idNow(draft, question.chat);
   question.reminded = [...(question.reminded ?? []), who];
   const here = platformOf(who) === platformOf(chat);
   const named = draft.memberOf({ id: who, name: nativeId(who) });
@@ -69,11 +71,16 @@ function waitingWords(draft: Draft, question: Question): Words {
   return say(voice, 'question.waits', {
     member: called(draft, { id: asker, name }, chat),
     subject: subject || say(voice, 'question.no-subject'),
-    chat: draft.view.read(chatKind, chat)?.title || nativeId(chat),
+    chat: titleOf(draft, chat),
     time: renderDuration(draft.now - at, voice.language),
     question: quoteOf(question, 300),
     link: draft.community.linkOf(chat, messageId) ?? '',
   });
+}
+
+function titleOf(draft: Draft, chat: ChatId): string {
+  const now = idNow(draft, chat);
+  return draft.view.read(chatKind, now)?.title || nativeId(now);
 }
 
 /** Silence is no answer: who asked is told the truth. */

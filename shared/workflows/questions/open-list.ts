@@ -9,8 +9,8 @@ const mostOpen = 100;
 /** Its own message and the latest around it. */
 const mostMessages = 4;
 
-export function isFull({ view }: Draft, chat: ChatId): boolean {
-  return (view.read(openQuestionsKind, chat)?.open.length ?? 0) >= mostOpen;
+export function isFull(draft: Draft, chat: ChatId): boolean {
+  return (draft.view.read(openQuestionsKind, idNow(draft, chat))?.open.length ?? 0) >= mostOpen;
 }
 
 /** From now on a reply to its message is about it. */
