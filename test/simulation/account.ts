@@ -6,11 +6,28 @@ export const telegramGroup = chatId('telegram', -1001000000001);
 export const adminChat = chatId('telegram', -1001000000002);
 export const matrixRoom = chatId('matrix', '!room:example.org');
 
-/** What records are searched for, wherever it stands in a text: the id of an account, and a message of the group. */
-export const searched = new RegExp(
-  `telegram:1\\d{5}|matrix:@p1\\d{5}:example\\.org|"${chatTag(telegramGroup)}","\\d+"`,
-  'g',
-);
+/**
+ * What records are searched for: the id of an account, and a message of the group. By how each begins, and how it goes on:
+ * a text is searched for the beginnings, which is many times faster than for all of it.
+ */
+const searched: readonly (readonly [begins: string, whole: RegExp])[] = [
+  ['telegram:1', /telegram:1\d{5}/y],
+  ['matrix:@p1', /matrix:@p1\d{5}:example\.org/y],
+  [`"${chatTag(telegramGroup)}","`, new RegExp(`"${chatTag(telegramGroup)}","\\d+"`, 'y')],
+];
+
+/** All of them in a text, those of one sort after those of another. */
+export function namesIn(text: string): string[] {
+  const names: string[] = [];
+  for (const [begins, whole] of searched) {
+    for (let at = text.indexOf(begins); at >= 0; at = text.indexOf(begins, at + begins.length)) {
+      whole.lastIndex = at;
+      const [name] = whole.exec(text) ?? [];
+      if (name !== undefined) names.push(name);
+    }
+  }
+  return names;
+}
 
 /** Somebody's account on a platform, as things are there, whatever Reeve knows of it. */
 export interface Account {

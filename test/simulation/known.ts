@@ -21,6 +21,7 @@ import {
   suggestionKind,
   suggestionVoteKind,
 } from '../../shared/records/suggestion.ts';
+import { LatestRecords } from './latest-records.ts';
 
 /** What has changed since it was last looked at. */
 export interface Touched {
@@ -37,7 +38,7 @@ export interface Touched {
 
 /** The records as last written, read once at each change and not at each check. */
 export class Known {
-  readonly members = new Map<string, Member>();
+  readonly members = new LatestRecords<Member>(memberKind);
   readonly cases = new Map<string, Case>();
   readonly reports = new Map<string, Report>();
   readonly appeals = new Map<string, Appeal>();
@@ -73,8 +74,8 @@ export class Known {
   watch(key: Key, after: Stored | undefined): void {
     switch (key.partition) {
       case 'member':
-        note(this.members, memberKind, key, after);
-        if (isChallenged(this.members.get(key.sort))) this.held.add(key.sort);
+        this.members.note(key.sort, after);
+        if (after?.data.includes('"challenge"') && isChallenged(this.members.get(key.sort))) this.held.add(key.sort);
         else this.held.delete(key.sort);
         this.touched.members.add(key.sort as MemberId);
         return;

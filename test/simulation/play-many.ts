@@ -1,10 +1,14 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Result } from './result.ts';
 import type { SemesterOptions } from './semester.ts';
 
-/** Most of what a semester makes is soon rubbish: with room for it, less of it is copied. */
-const maxYoungGenerationSizeMb = 192;
+const player = new URL('./player.ts', import.meta.url);
+/**
+ * Most of what a semester makes is soon rubbish: with room for it, less of it is copied. And every processor plays one:
+ * threads that help one of them to collect it would only take the time of another.
+ */
+const execArgv = ['--min-semi-space-size=128', '--max-semi-space-size=128', '--single-threaded-gc'];
 
 /** Plays some semesters, as many at once as there are processors; each result is told as it comes. */
 export async function playMany(
@@ -14,27 +18,27 @@ export async function playMany(
   const left = [...semesters];
   const results: Result[] = [];
   const work = async () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb },
-    });
+    const child = fork(player, { execArgv });
     try {
       for (let options = left.shift(); options; options = left.shift()) {
-        const result = await resultOf(worker, options);
+        const result = await resultOf(child, options);
         tell(result);
         results.push(result);
       }
     } finally {
-      await worker.terminate();
+      child.kill();
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), semesters.length) }, work));
   return results.sort((a, b) => a.seed - b.seed);
 }
 
-function resultOf(worker: Worker, options: SemesterOptions): Promise<Result> {
+function resultOf(child: ChildProcess, options: SemesterOptions): Promise<Result> {
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
-  worker.once('message', resolve);
-  worker.once('error', reject);
-  worker.postMessage(options);
-  return promise.finally(() => worker.off('message', resolve).off('error', reject));
+  const died = (code: number | null) =>
+    reject(new Error(`playing seed ${options.seed}: the process ended with ${code}`));
+  child.once('message', resolve as (message: unknown) => void);
+  child.once('error', reject).once('exit', died);
+  child.send(options);
+  return promise.finally(() => child.off('message', resolve).off('error', reject).off('exit', died));
 }

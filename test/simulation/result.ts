@@ -5,7 +5,7 @@ import type { Semester } from './semester.ts';
 export interface Result {
   readonly seed: number;
   readonly seconds: number;
-  /** What its thread had of a processor: on a busy machine much less than what it took. */
+  /** What it had of the processors: on a busy machine much less than what it took. */
   readonly cpuSeconds: number;
   readonly fault?: string;
   readonly used?: Used;

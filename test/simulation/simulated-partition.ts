@@ -1,5 +1,5 @@
 import type { Stored } from '../../shared/ports/store.ts';
-import { searched } from './account.ts';
+import { namesIn } from './account.ts';
 
 /**
  * The records of one partition. A semester asks thousands of times for a few of thousands: in order, by the beginning of
@@ -53,7 +53,7 @@ export class SimulatedPartition {
 
   /** Those behind `after` that may hold this text, in no certain order. */
   holding(text: string, after: string): Stored[] {
-    const [named] = text.match(searched) ?? [];
+    const [named] = namesIn(text);
     const found: Stored[] = [];
     for (const stored of named === undefined ? this.records.values() : this.naming(named)) {
       if (stored.key.sort > after && stored.data.includes(text)) found.push(stored);
@@ -106,7 +106,7 @@ export class SimulatedPartition {
     for (const sort of this.#unread) {
       const stored = this.records.get(sort);
       if (!stored) continue;
-      for (const [text] of `${sort} ${stored.data}`.matchAll(searched)) {
+      for (const text of namesIn(`${sort} ${stored.data}`)) {
         const known = this.#naming.get(text);
         if (known) known.add(sort);
         else this.#naming.set(text, new Set([sort]));

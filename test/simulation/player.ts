@@ -1,16 +1,15 @@
-/** Plays semesters in a thread of its own: one for each message. */
-import { parentPort } from 'node:worker_threads';
+/** Plays semesters in a process of its own: one for each message. */
 import { play } from './play.ts';
 import { playedOf, type Result } from './result.ts';
 import type { SemesterOptions } from './semester.ts';
 
-parentPort?.on('message', async (options: SemesterOptions) => parentPort?.postMessage(await resultOf(options)));
+process.on('message', async (options: SemesterOptions) => process.send?.(await resultOf(options)));
 
 async function resultOf(options: SemesterOptions): Promise<Result> {
   const start = performance.now();
-  const before = process.threadCpuUsage();
+  const before = process.cpuUsage();
   const took = () => {
-    const { user, system } = process.threadCpuUsage(before);
+    const { user, system } = process.cpuUsage(before);
     return { seconds: (performance.now() - start) / 1000, cpuSeconds: (user + system) / 1e6 };
   };
   const { seed } = options;
