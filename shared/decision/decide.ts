@@ -53,6 +53,7 @@ export function decide(
   if (earlier) return earlier;
   const draft = new Draft(event, view, community, now, traceAll);
   dispatch(draft, understood(draft, event));
+  if (draft.repeated) return again(view.read(decisionKind, event.id));
   hearPublished(draft);
   const { effects, trace, rules } = draft;
   const actor = actorOf(event);
@@ -81,7 +82,8 @@ function hearPublished(draft: Draft): void {
 
 /**
  * What the ring has forgotten, or what has no ring, is not looked for: nearly always it is new. If it is not, the store
- * refuses the second decision record, and whoever commits loads the first one and decides again.
+ * refuses the second decision record, and whoever commits loads the first one and decides again. Of what would leave none
+ * this time, the case that it led to tells (`offence.ts`).
  */
 function decidedBefore(event: Event, view: View): Decision | undefined {
   const actor = actorOf(event);

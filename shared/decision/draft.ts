@@ -28,6 +28,8 @@ export class Draft {
   readonly forgotten = new Set<MemberId>();
   /** Nobody whom it tells of is to read of it when it was: members report each other. */
   confidential = false;
+  /** The event turns out to have been decided before, though nothing remembers the delivery: nothing is to change. */
+  repeated = false;
   /** The private conversation in which the event came, where the platform has several with one member. */
   inPrivate: { readonly chat: ChatId; readonly member: MemberId } | undefined;
 

@@ -115,6 +115,10 @@ function caseOfBurst(draft: Draft, { event, member, rule }: Offence, { cases }: 
 /** More of the same case: kept as evidence, and withdrawn while the case stands. */
 export function addToCase(draft: Draft, offence: Offence, earlier: Case, same?: SameMessage): void {
   const { event, messageIds, pieces } = offence;
+  if (isEvidence(draft, event, earlier)) {
+    draft.repeated = true;
+    return;
+  }
   // A flood's later messages name the earlier ones again, which are gone already. One that is edited is still there.
   const known = new Set(earlier.evidence.messageIds);
   const fresh = messageIds.filter((id) => !known.has(id) || (event.edited && id === event.message.id));
@@ -123,6 +127,12 @@ export function addToCase(draft: Draft, offence: Offence, earlier: Case, same?: 
   draft.note(`added to case ${earlier.id}, ${earlier.status}`);
   if (earlier.status === 'open' && fresh.length > 0)
     draft.do(...removal(draft, { ...offence, messageIds: fresh }, earlier.id, same));
+}
+
+/** Before this decision: then the message has been decided before, and is delivered again. */
+function isEvidence(draft: Draft, { message, edited }: MessageEvent, { id }: Case): boolean {
+  if (edited) return false;
+  return draft.view.known(caseKind, id)?.evidence.messageIds.includes(message.id) ?? false;
 }
 
 /** Each ladder counts its own strikes. */

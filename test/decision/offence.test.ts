@@ -444,3 +444,60 @@ describe('what the platform refuses', () => {
     expect(platform.asked).toEqual([]);
   });
 });
+
+describe('an offence delivered again after its member’s record has forgotten the delivery', () => {
+  const trial = {
+    ...rule('trial', condition('text', { any: { own: ['hello'], lists: [] }, as: 'folded', where: ['message'] })),
+    mode: 'shadow',
+  } as const;
+
+  /** More than the record remembers, and a minute apart, so that each stands for itself. */
+  async function talks({ reeve }: ReturnType<typeof world>) {
+    for (let nth = 0; nth < 40; nth++) {
+      await reeve.happens(says(bob, `plain ${nth}`, reeve.now));
+      await reeve.ahead(minute);
+    }
+  }
+
+  it.each([
+    ['that opened a case', 0],
+    ['that was added to the case of one just before', 1],
+    ['that would break a rule on trial', 2],
+  ])('changes nothing: %s', async (_, nth) => {
+    const made = world({ rules: [advert, trial] });
+    const { reeve, platform } = made;
+    const all = [says(bob, ad, reeve.now), says(bob, ad, reeve.now + 1_000), says(bob, 'hello', reeve.now)];
+    await reeve.happens(...all);
+    await talks(made);
+    const before = [await reeve.record(memberKind, bob.id), await reeve.records(caseKind), platform.asked.length];
+    const again = all[nth];
+    if (!again) throw new Error('no such message');
+    await reeve.redeliver(again);
+    expect([await reeve.record(memberKind, bob.id), await reeve.records(caseKind), platform.asked.length]).toEqual(
+      before,
+    );
+  });
+
+  it('changes nothing when the case has been undone meanwhile', async () => {
+    const made = world();
+    const { reeve } = made;
+    const first = says(bob, ad, reeve.now);
+    await reeve.happens(first);
+    await reeve.ahead(minute);
+    await reeve.happens(says(lin, '/undo @bob', reeve.now, { event: { from: { ...lin, id: admin } } }));
+    await talks(made);
+    const before = await reeve.record(memberKind, bob.id);
+    await reeve.redeliver(first);
+    expect(await reeve.record(memberKind, bob.id)).toEqual(before);
+  });
+
+  it('but edited it is looked at anew', async () => {
+    const made = world();
+    const { reeve, platform } = made;
+    const first = says(bob, ad, reeve.now);
+    await reeve.happens(first);
+    await talks(made);
+    await reeve.happens({ ...first, id: 'test:edited', edited: true });
+    expect(platform.of('remove')).toHaveLength(2);
+  });
+});
