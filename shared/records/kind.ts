@@ -57,7 +57,7 @@ export function renaming<R extends object>(names: ShortNames<R>): { encode(r: R)
   };
 }
 
-function wireOf(data: string): Record<string, unknown> {
+export function wireOf(data: string): Record<string, unknown> {
   try {
     return JSON.parse(data);
   } catch {

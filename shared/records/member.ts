@@ -1,6 +1,7 @@
 import type { ChatId, MemberId } from '../event/ids.ts';
-import { type RecordKind, renaming } from './kind.ts';
+import type { RecordKind } from './kind.ts';
 import type { Earning } from './ledger.ts';
+import { decodeMember, encodeMember } from './member-wire.ts';
 import { mentioning } from './rights.ts';
 
 /**
@@ -182,52 +183,6 @@ export function newMember(id: MemberId, name: string): Member {
   return { id, name, messages: 0, points: 0, strikes: 0, seen: [], recent: [] };
 }
 
-const codec = renaming<Member>({
-  id: 'i',
-  name: 'n',
-  username: 'u',
-  channel: 'cn',
-  unnamed: 'un',
-  joinedAt: 'j',
-  invitedBy: 'b',
-  brought: 'bt',
-  leftAt: 'l',
-  chats: 'ch',
-  account: 'ac',
-  linked: 'li',
-  parted: 'pd',
-  adminOf: 'a',
-  messages: 'm',
-  day: 'dy',
-  points: 'p',
-  strikes: 's',
-  counted: 'sc',
-  sanctions: 'x',
-  owed: 'ow',
-  seen: 'e',
-  recent: 'r',
-  nickname: 'k',
-  dailyOn: 'd',
-  thanks: 't',
-  earned: 'ea',
-  streak: 'sk',
-  level: 'lv',
-  spent: 'sp',
-  ordered: 'or',
-  told: 'nt',
-  asked: 'q',
-  appeal: 'ap',
-  exit: 'z',
-  lastCase: 'c',
-  spokenTo: 'st',
-  spoke: 'v',
-  entry: 'y',
-});
-
-/**
- * Times of the latest messages are written as seconds since the one before. With all its digits each would cost the
- * record a tenth of its size, and a table counts by the kilobyte.
- */
 export const memberKind: RecordKind<Member, [MemberId]> = {
   name: 'member',
   version: 1,
@@ -240,29 +195,10 @@ export const memberKind: RecordKind<Member, [MemberId]> = {
     without: (record, member) => (record.id === member ? banOf(record) : memberWithout(record, member)),
   },
   key: (id) => ({ partition: 'member', sort: id }),
-  encode: (member) => codec.encode({ ...member, recent: distances(member.recent) }),
+  encode: encodeMember,
   copy: (member) => ({ ...member }),
-  decode(data) {
-    const member = codec.decode(data);
-    // Nobody else has seen what has just been parsed.
-    let before = 0;
-    for (const one of member.recent as [...Recent][]) before = one[0] += before;
-    // Records of when members were held in one chat at a time have no list.
-    const held = member.entry?.held as Held | readonly Held[] | undefined;
-    if (held && 'by' in held) member.entry = { ...member.entry, held: [held] };
-    return member;
-  },
+  decode: decodeMember,
 };
-
-function distances(recent: readonly Recent[]): Recent[] {
-  let before = 0;
-  return recent.map((one) => {
-    const timed: [...Recent] = [...one];
-    timed[0] -= before;
-    [before] = one;
-    return timed;
-  });
-}
 
 function namesMember({ invitedBy, account, linked = [], parted = [] }: Member, member: MemberId): boolean {
   return invitedBy === member || account === member || linked.includes(member) || parted.includes(member);
@@ -270,7 +206,7 @@ function namesMember({ invitedBy, account, linked = [], parted = [] }: Member, m
 
 /** Without what only keeps deliveries and floods apart; in one order, whatever was noted first: a file made again says the same. */
 function shownMember(member: Member): unknown {
-  const { seen, recent, asked, told, ...record } = codec.decode(codec.encode(member));
+  const { seen, recent, asked, told, ...record } = decodeMember(encodeMember(member));
   return { ...record, recentMessages: recent.map(([atSeconds, , messageId]) => ({ atSeconds, messageId })) };
 }
 

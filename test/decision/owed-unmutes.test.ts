@@ -50,7 +50,7 @@ describe('an unmute that is refused since the bot has lost its rights', () => {
     returned();
     await reeve.ahead(10 * day);
     expect([tries(), alarms()]).toEqual([6, 1]);
-    expect(await record()).not.toHaveProperty('owed');
+    expect(await record()).toHaveProperty('owed', undefined);
     expect(reeve.timers.all()).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('an unmute that is refused since the bot has lost its rights', () => {
     await reeve.happens({ ...by, id: 'test:freed', maySend: true });
     await reeve.ahead(20 * day);
     expect(tries()).toBe(1);
-    expect(await record()).not.toHaveProperty('owed');
+    expect(await record()).toHaveProperty('owed', undefined);
   });
 
   it('does not end what an admin has laid on them since', async () => {
@@ -79,7 +79,7 @@ describe('an unmute that is refused since the bot has lost its rights', () => {
     await reeve.ahead(20 * day);
     expect(tries()).toBe(1);
     expect((await record())?.sanctions).toHaveLength(1);
-    expect(await record()).not.toHaveProperty('owed');
+    expect(await record()).toHaveProperty('owed', undefined);
   });
 
   it('is not asked of the platform while it is known that the rights are missing, and is as soon as they are back', async () => {
@@ -101,7 +101,7 @@ describe('an unmute that is refused since the bot has lost its rights', () => {
     await reeve.ahead(40 * day);
     expect(tries()).toBe(21);
     expect(alarms()).toBe(1);
-    expect(await record()).not.toHaveProperty('owed');
+    expect(await record()).toHaveProperty('owed', undefined);
     await reeve.happens({ ...timer.event, id: 'timer:late' });
     await reeve.happens({ ...timer.event, id: 'timer:twice' });
     expect(tries()).toBe(21);
