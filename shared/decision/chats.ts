@@ -1,6 +1,6 @@
 import { say } from '../community/say.ts';
 import type { MigratedEvent, RestrictedEvent, RightsEvent, RoleEvent } from '../event/event.ts';
-import { nativeId, platformOf } from '../event/ids.ts';
+import { type ChatId, nativeId, platformOf } from '../event/ids.ts';
 import { type Chat, chatKind, newChat } from '../records/chat.ts';
 import { noteAdmin } from './admins.ts';
 import { concernOf } from './concern.ts';
@@ -23,6 +23,7 @@ export function recordRights(draft: Draft, event: RightsEvent): void {
   if (present && (concern === 'admins' || (mayRemove && mayRestrict))) delete chat.alarmedAt;
   draft.view.put(chatKind, chat, event.chat);
   if (present && event.title === undefined && !chat.lookedUp) return lookUp(draft, chat);
+  if (present && concern === 'run') meetAdmins(draft, event.chat);
   if (!present) return alarm(draft, event.chat, 'notice.gone');
   if (concern === 'admins') return;
   // A bot is first added and then made an admin: that it begins without rights is not worth an alarm.
@@ -40,6 +41,15 @@ function noteRights(chat: Chat, { id, at, title, present, mayRemove, mayRestrict
   if (shown !== undefined) chat.title = shown;
   if (bot !== undefined) chat.bot = bot;
   if (!present) delete chat.lookedUp;
+}
+
+/** Who they are was settled before Reeve came, and some platforms tell of changes only: asked once, before they are judged. */
+export function meetAdmins(draft: Draft, id: ChatId): void {
+  if (draft.abilities(id).tellsAdmins) return;
+  const chat = draft.view.read(chatKind, id) ?? newChat(id);
+  if (chat.lookedUp) return;
+  draft.view.put(chatKind, chat, id);
+  lookUp(draft, chat);
 }
 
 /** The platform tells neither title nor admins, nor perhaps what the bot may do, when it comes in: asked once. */

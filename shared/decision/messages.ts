@@ -19,6 +19,7 @@ import { traceLine } from '../rules/trace-line.ts';
 import { withAccount } from './account.ts';
 import { albumBefore, caseOfAlbum } from './album.ts';
 import { RecordedAround } from './around.ts';
+import { meetAdmins } from './chats.ts';
 import { commandOf } from './command.ts';
 import { concernOf } from './concern.ts';
 import type { Draft } from './draft.ts';
@@ -65,6 +66,7 @@ function runGroupMessage(draft: Draft, event: MessageEvent): void {
   noteName(draft, member, event.from, event.chat);
   if (event.from.kind === 'channel') member.channel = true;
   noteWrites(draft, member, event.chat);
+  if (member.messages === 0) meetAdmins(draft, event.chat);
   if (hush(draft, member, event)) return draft.keep(member);
   const { hooks } = draft.community.workflows;
   const taken = hooks.message.some((heard) => heard(draft, member, event) === true);

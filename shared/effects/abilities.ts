@@ -31,6 +31,8 @@ export interface Abilities {
   readonly namesInMessages: boolean;
   /** Tells with each message whether the conversation is a private one. */
   readonly tellsPrivate: boolean;
+  /** Who the admins of a group are is told, or looked up with its title, when the bot comes in; else they are asked for. */
+  readonly tellsAdmins: boolean;
   /** Tells when a message has been deleted by others than the bot. */
   readonly tellsDeletions: boolean;
   /** How long the platform allows something, milliseconds; absent: for ever. */
@@ -58,6 +60,7 @@ export const allAbilities: Abilities = {
   idempotentSend: false,
   namesInMessages: true,
   tellsPrivate: true,
+  tellsAdmins: true,
   tellsDeletions: true,
   deadlines: {},
 };

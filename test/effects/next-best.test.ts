@@ -11,8 +11,8 @@ const lacking: [keyof Abilities, Partial<Abilities>][] = [
   ['deadlines', { deadlines: { remove: 90 * 60_000 } }],
 ];
 
-/** Nobody misses these: names and private chats are looked up, and what is sent twice is told apart by us. */
-const unseen: ReadonlySet<string> = new Set(['namesInMessages', 'tellsPrivate']);
+/** Nobody misses these: names, private chats and admins are looked up, and what is sent twice is told apart by us. */
+const unseen: ReadonlySet<string> = new Set(['namesInMessages', 'tellsPrivate', 'tellsAdmins']);
 
 describe('what a platform cannot do', () => {
   it.each(lacking)('has one line for %s', (name, lack) => {

@@ -3,7 +3,8 @@ import { chatId, memberId } from '../../shared/event/ids.ts';
 import { caseKind } from '../../shared/records/case.ts';
 import { chatKind } from '../../shared/records/chat.ts';
 import { memberKind } from '../../shared/records/member.ts';
-import { advert } from '../decision/community.ts';
+import { advert, community } from '../decision/community.ts';
+import { lively } from '../decision/evening.ts';
 import { telegramWorld } from './telegram-world.ts';
 
 const ad = 'cheap courses, ask me';
@@ -118,6 +119,42 @@ describe('an advert in a Telegram group', () => {
     await reeve.settle();
     expect(await reeve.records(caseKind)).toHaveLength(1);
     expect(telegram.callsOf('deleteMessage').length + telegram.callsOf('deleteMessages').length).toBe(1);
+  });
+});
+
+describe('whoever was an admin of the group before Reeve came, though the file does not name them', () => {
+  /** The community as the file that comes with Reeve has it: it names neither groups nor admins. */
+  const unnamed = { people: { admins: [], staff: [] } };
+
+  it('is known once the bot is there: neither sanctioned nor scolded for their name', async () => {
+    await using world = await telegramWorld({ ...lively, ...unnamed });
+    const { group, telegram, reeve } = world;
+    const mei = telegram.person({ name: 'Mei' });
+    await group.joins(mei);
+    await group.promotes(mei);
+    const other = telegram.group({ title: 'Class 5', owner: mei, bot: { present: false } });
+    const named = { telegram: { chats: [chatId('telegram', other.id)] } };
+    reeve.redeploy(community({ ...lively, ...unnamed, platforms: named }));
+    await other.botBecomes({});
+    await reeve.settle();
+    const messages = [await other.says(mei, 'cheap courses for nobody'), await other.says(mei, 'good evening')];
+    await reeve.settle();
+    expect(messages.map((message) => other.has(message))).toEqual([true, true]);
+    expect(other.posts()).toEqual([]);
+    expect(await reeve.records(caseKind)).toEqual([]);
+  });
+
+  it('is known by the first word of anybody where the bot has long been in the group', async () => {
+    await using world = await telegramWorld(unnamed);
+    const { group, telegram, reeve, ann, ben, lin } = world;
+    await group.says(ann, 'hello');
+    await reeve.settle();
+    const message = await group.says(lin, ad);
+    await group.says(ann, 'hello again');
+    await group.says(ben, 'hello');
+    await reeve.settle();
+    expect(group.has(message)).toBe(true);
+    expect(telegram.callsOf('getChatAdministrators')).toHaveLength(1);
   });
 });
 

@@ -59,6 +59,8 @@ export const matrix: PlatformManifest = {
     idempotentSend: true,
     namesInMessages: false,
     tellsPrivate: false,
+    // With the title, once the bot has come in: `perform/look-up.ts`.
+    tellsAdmins: true,
     tellsDeletions: true,
     deadlines: {},
   },

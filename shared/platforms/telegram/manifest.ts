@@ -26,6 +26,8 @@ export const telegram: PlatformManifest = {
   abilities: {
     // All messages as an admin, which it must be anyway.
     ...allAbilities,
+    // https://core.telegram.org/bots/api#chatmemberupdated tells of changes only.
+    tellsAdmins: false,
     // https://core.telegram.org/bots/api#update has no update for it.
     tellsDeletions: false,
     // https://core.telegram.org/bots/api#deletemessage limits only what admins of other kinds may not delete; a query is

@@ -4,6 +4,7 @@ import type { Outcome, Performer } from '../platform.ts';
 import { telegram } from './manifest.ts';
 import { type Api, botApi } from './perform/api.ts';
 import { inChat } from './perform/chat.ts';
+import { lookUpAdmins } from './perform/look-up.ts';
 import { makeLink } from './perform/make-link.ts';
 import { answerRequest, ban, kick, mute, remove, unban, unmute } from './perform/moderate.ts';
 import type { Png } from './perform/picture.ts';
@@ -23,6 +24,9 @@ interface With {
   readonly now: number;
   readonly png: Png | undefined;
 }
+
+/** It tells names with messages, rights when they change, and adds bots to groups without asking them. */
+const needless: Outcome = { result: 'refused', reason: 'not-possible', detail: 'Telegram needs no such thing' };
 
 function perform(effect: PlatformEffect, api: Api, { id, now, png }: With): Promise<Outcome> {
   switch (effect.type) {
@@ -56,9 +60,11 @@ function perform(effect: PlatformEffect, api: Api, { id, now, png }: With): Prom
     case 'tag':
       return tag(inChat(api, effect.chat), effect);
     case 'look-up':
+      if (effect.member === undefined && effect.messageId === undefined)
+        return lookUpAdmins(inChat(api, effect.chat), effect, id, now);
+      return Promise.resolve(needless);
     case 'enter':
-      // Telegram tells names with messages, rights when they change, and adds bots to groups without asking them.
-      return Promise.resolve({ result: 'refused', reason: 'not-possible', detail: 'Telegram needs no such thing' });
+      return Promise.resolve(needless);
     default:
       return effect satisfies never;
   }

@@ -703,3 +703,23 @@ describe('showing a level beside a name', () => {
     expect(await perform({ ...toAlice('tag'), tag: 'Helper' })).toMatchObject({ result: 'refused' });
   });
 });
+
+describe('looking up who the admins of a group are', () => {
+  test('finds people and no bots', async () => {
+    await group.promotes(alice);
+    const helper = telegram.person({ name: 'Helper', isBot: true });
+    await group.joins(helper);
+    await group.promotes(helper);
+    const found = ({ user }: Person, nth: number) => {
+      const person = { id: memberId('telegram', user.id), name: user.first_name };
+      return { type: 'role', id: `found:test#0.${nth}`, at: now, chat: chat(), member: person, admin: true };
+    };
+    const outcome = await perform({ type: 'look-up', chat: chat() });
+    expect(outcome).toMatchObject({ result: 'done', found: [found(alice, 0), found(mod, 1)] });
+  });
+
+  test('is refused where the bot is not', async () => {
+    await group.botBecomes({ present: false });
+    expect(await perform({ type: 'look-up', chat: chat() })).toMatchObject({ result: 'refused' });
+  });
+});
