@@ -18,20 +18,46 @@ export type Value = string | number | Named | Words;
 
 /** Fills a wording. Throws when a value is missing: no member shall read `{rule}`. */
 export function fill(template: string, values: Readonly<Record<string, Value>>): Words {
+  const { pieces, end } = readTemplate(template);
   const parts: Words[] = [];
+  for (const { before, name, one, many } of pieces) {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw new Error(`saying a text: it holds {${name}}, which has no value; got ${template}`);
+    parts.push(before, one === undefined ? wordsOf(value) : plain(value === 1 ? one : many));
+  }
+  parts.push(end);
+  return joinWords(parts, '');
+}
+
+/** A placeholder with what stands before it. `one`, `many`: the words for one and for many, where it has them. */
+interface Piece {
+  readonly before: Words;
+  readonly name: string;
+  readonly one: string | undefined;
+  readonly many: string;
+}
+
+interface Template {
+  readonly pieces: readonly Piece[];
+  readonly end: Words;
+}
+
+/** Wordings are of the community's file or our own: few, and each is said again and again. */
+const known = new Map<string, Template>();
+
+function readTemplate(template: string): Template {
+  const before = known.get(template);
+  if (before) return before;
+  const pieces: Piece[] = [];
   let done = 0;
   for (const match of template.matchAll(placeholder)) {
     const [name, one, many = ''] = partsOfPlaceholder(match[1] ?? '');
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) throw new Error(`saying a text: it holds {${name}}, which has no value; got ${template}`);
-    parts.push(
-      plain(template.slice(done, match.index)),
-      one === undefined ? wordsOf(value) : plain(value === 1 ? one : many),
-    );
+    pieces.push({ before: plain(template.slice(done, match.index)), name, one, many });
     done = match.index + match[0].length;
   }
-  parts.push(plain(template.slice(done)));
-  return joinWords(parts, '');
+  const read = { pieces, end: plain(template.slice(done)) };
+  known.set(template, read);
+  return read;
 }
 
 /** One text of several, the mentions where their names have come to stand. */

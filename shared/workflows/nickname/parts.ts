@@ -22,15 +22,34 @@ export function provinceAt(
   { provinces }: NicknameSettings,
 ): { readonly name: string; readonly length: number } | undefined {
   const lower = text.toLowerCase();
-  let best: { name: string; length: number } | undefined;
-  for (const spellings of provinces) {
-    for (const spelling of spellings) {
-      if (spelling.length <= (best?.length ?? 0) || !lower.startsWith(spelling.toLowerCase())) continue;
-      if (/[a-z]$/i.test(spelling) && /^[a-z]/i.test(text.slice(spelling.length))) continue;
-      best = { name: spellings[0] ?? spelling, length: spelling.length };
-    }
+  for (const { spelling, isLatin, name } of spellingsOf(provinces)) {
+    if (!lower.startsWith(spelling)) continue;
+    if (isLatin && /[a-z]/.test(lower.charAt(spelling.length))) continue;
+    return { name, length: spelling.length };
   }
-  return best;
+  return undefined;
+}
+
+interface Spelling {
+  readonly spelling: string;
+  /** It ends with a Latin letter. */
+  readonly isLatin: boolean;
+  readonly name: string;
+}
+
+/** By the list of the file: every place of a name is asked about all of them. */
+const spellings = new WeakMap<NicknameSettings['provinces'], readonly Spelling[]>();
+
+/** The longest first, and those of one length in the order of the file. */
+function spellingsOf(provinces: NicknameSettings['provinces']): readonly Spelling[] {
+  const before = spellings.get(provinces);
+  if (before) return before;
+  const all = provinces.flatMap((all) =>
+    all.map((one) => ({ spelling: one.toLowerCase(), isLatin: /[a-z]$/i.test(one), name: all[0] ?? one })),
+  );
+  const sorted = all.sort((a, b) => b.spelling.length - a.spelling.length);
+  spellings.set(provinces, sorted);
+  return sorted;
 }
 
 /** What stands behind the separators at the front, and whether there was one. Blanks around them never hurt. */
