@@ -4,7 +4,7 @@ import type { Draft } from '../../decision/draft.ts';
 import { grant, reverse, reversedMark } from '../../decision/points.ts';
 import { isSamePerson } from '../../decision/same-person.ts';
 import type { MemberId } from '../../event/ids.ts';
-import { type LedgerEntry, ledgerKind } from '../../records/ledger.ts';
+import { ledgerKind } from '../../records/ledger.ts';
 import { type Member, memberKind } from '../../records/member.ts';
 import type { Question } from '../../records/question.ts';
 import { memberTag } from '../../rules/recent.ts';
@@ -25,10 +25,10 @@ export function rewardAnswer(draft: Draft, question: Question, confirmed: boolea
   const source = sourcesOf(id).find((one) => isOpen(draft, member, one));
   const place = last.messageId === undefined ? undefined : { chat: question.chat, messageId: last.messageId };
   if (place && isDeleted(draft, place)) return draft.note('no points: the answer is gone');
-  const thanked = place && thanksOf(draft, member, place, asker);
-  if (thanked && thanked.points >= settings.points) return draft.note('no points: thanks for it are worth as much');
-  if (!source || !grant(draft, member, { source, points: settings.points, reason: 'answer' })) return;
-  if (thanked) reverse(draft, member, thanked.source, 'answered');
+  // The rest: should it turn out to be no answer, the thanks stay.
+  const points = settings.points - (place ? thanksOf(draft, member, place, asker) : 0);
+  if (points <= 0) return draft.note('no points: thanks for it are worth as much');
+  if (!source || !grant(draft, member, { source, points, reason: 'answer' })) return;
   if (place) noteEarned(draft, place, member.id, source);
   const words = say(draft.community.data, 'answer-points.told', {
     points: settings.points,
@@ -37,12 +37,13 @@ export function rewardAnswer(draft: Draft, question: Question, confirmed: boolea
   draft.do({ type: 'tell', member: last.by, words });
 }
 
-/** Whoever asked may have thanked for it by a reaction, before they were asked: one deed is not rewarded twice. */
-function thanksOf(draft: Draft, member: Member, place: Place, asker: MemberId): LedgerEntry | undefined {
+/** What the thanks of whoever asked were worth, by a reaction before they were asked: one deed is not rewarded twice. */
+function thanksOf(draft: Draft, member: Member, place: Place, asker: MemberId): number {
   const giver = accountOf(draft, draft.memberOf({ id: asker, name: '' })).id;
   const source = thanksSource(place.chat, place.messageId, memberTag(giver));
   const given = draft.view.read(ledgerKind, accountOf(draft, member).id, source);
-  return given && draft.view.read(ledgerKind, given.member, `${source}${reversedMark}`) ? undefined : given;
+  if (!given || draft.view.read(ledgerKind, given.member, `${source}${reversedMark}`)) return 0;
+  return given.points;
 }
 
 /** It was not the answer after all. */

@@ -69,6 +69,25 @@ describe('an answer that whoever asked confirms', () => {
     }
   });
 
+  it('leaves the thanks where they were when the question is opened again, and is paid the greater of both anew', async () => {
+    const thanks = { points: 2, words: ['got it'], reactions: ['❤'], givenPerDay: 5, receivedPerDay: 5 };
+    const { reeve, platform, press, points } = await answered(ben, { ...rewards, thanks });
+    const [found] = await reeve.records(questionKind);
+    await reeve.happens(reacts(ann, found?.last?.messageId ?? '', '❤', reeve.now));
+    await press(ann, 'ask-yes');
+    expect(await points()).toBe(5);
+    expect(platform.of('tell').find(({ member }) => member === ben.id)?.words.text).toContain('5 points');
+    await press(ann, 'ask-again');
+    expect(await points()).toBe(2);
+    const reply = { messageId: found?.messageId ?? '', from: ann, text: '' };
+    await reeve.happens(says(ben, 'I mean the value itself', reeve.now, { message: { reply } }));
+    await press(ann, 'ask-yes');
+    // Another answer, for which nobody has thanked.
+    expect(await points()).toBe(7);
+    await press(ann, 'ask-again');
+    expect(await points()).toBe(2);
+  });
+
   it('is told of on the bus, and so is that it is one no more', async () => {
     const { reeve, press } = await answered(ben);
     const told = () => reeve.bus.published.filter(({ name }) => name.startsWith('points.'));
