@@ -19,7 +19,7 @@ export const growth: readonly Behaviour[] = [
   {
     name: 'ask for a way to invite',
     who: 'present',
-    aDay: 0.02,
+    aDay: 0.01,
     act: (semester, account) => tellsBot(semester, account, '/invite'),
     hears(_, account, { text }) {
       const [link] = /https:\/\/join\.example\/\S+/.exec(text) ?? [];
@@ -33,7 +33,7 @@ export const growth: readonly Behaviour[] = [
   {
     name: 'come by a link',
     who: 'absent',
-    aDay: 0.06,
+    aDay: 0.05,
     act(semester, account) {
       const by = inviter(semester, 'link');
       if (!by?.link || by.group !== account.group) return [];
@@ -50,7 +50,7 @@ export const growth: readonly Behaviour[] = [
   {
     name: 'say who has brought one',
     who: 'present',
-    aDay: 0.02,
+    aDay: 0.01,
     act(semester, account) {
       const by = inviter(semester, 'code');
       return by?.code ? tellsBot(semester, account, `/code ${by.code}`) : [];

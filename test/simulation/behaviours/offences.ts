@@ -15,7 +15,7 @@ export const offences: readonly Behaviour[] = [
   {
     name: 'advertise',
     who: 'present',
-    aDay: 0.004,
+    aDay: 0.003,
     act(semester, account) {
       if (semester.oneIn(3)) again(semester, account, 3, 20_000, () => semester.dice.of(adverts));
       return writes(semester, account, semester.dice.of(adverts));
@@ -24,7 +24,7 @@ export const offences: readonly Behaviour[] = [
   {
     name: 'curse',
     who: 'present',
-    aDay: 0.006,
+    aDay: 0.004,
     act: (semester, account) => writes(semester, account, semester.dice.of(curses)),
   },
   {

@@ -16,7 +16,7 @@ export const talk: readonly Behaviour[] = [
   {
     name: 'talk',
     who: 'present',
-    aDay: 0.06,
+    aDay: 0.05,
     act(semester, account) {
       const { dice } = semester;
       const text = `${dice.of(dice.roll(2) === 0 ? study : chat)} ${dice.roll(500)}`;
