@@ -22,7 +22,7 @@ const talk = [
 ] as const;
 
 export const members = 200;
-const group: ChatId = chatId('telegram', -1001234567890);
+export const group: ChatId = chatId('telegram', -1001234567890);
 const start = Date.UTC(2026, 2, 4, 4, 0, 0);
 
 /** So many messages of 200 members in turn, one each 300 ms: an hour of it is more than the largest groups see. */
