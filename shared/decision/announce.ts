@@ -1,7 +1,7 @@
 import type { RuleData } from '../community/community.ts';
-import { renderDuration, renderInstant } from '../community/durations.ts';
-import { plain, say, sayPlain } from '../community/say.ts';
-import type { Button, Words } from '../effects/effect.ts';
+import { renderInstant } from '../community/durations.ts';
+import { say, sayPlain } from '../community/say.ts';
+import type { Button } from '../effects/effect.ts';
 import { nativeId, platformOf } from '../event/ids.ts';
 import type { Case } from '../records/case.ts';
 import { chatKind } from '../records/chat.ts';
@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts';
 import { quote } from './evidence.ts';
 import { numberOf } from './find-case.ts';
 import { publish } from './publish.ts';
+import { sanctionWords } from './sanction-words.ts';
 
 /** Tells the bus of a new case, and the admins when it is serious or somebody was removed for it. */
 export function announce(draft: Draft, opened: Case, rule: RuleData, member: Member): void {
@@ -35,22 +36,12 @@ function noticeOf(draft: Draft, opened: Case, rule: RuleData, member: Member) {
     member: { id: member.id, name: member.name },
     chat: draft.view.read(chatKind, opened.chat)?.title || nativeId(opened.chat),
     time: renderInstant(opened.evidence.at, community),
-    sanction: whatWasDone(draft, opened, rule),
+    sanction: sanctionWords(draft, opened),
     strikes: accountOf(draft, member).strikes,
     evidence: quote(community, opened),
     case: numberOf(opened),
   });
   return { words, buttons: caseButtons(draft, opened), platform: platformOf(opened.chat) };
-}
-
-function whatWasDone(draft: Draft, { sanction }: Case, rule: RuleData): Words {
-  const community = draft.community.data;
-  if (sanction.do === 'mute') {
-    const length = renderDuration(sanction.until - draft.now, community.language);
-    return say(community, 'sanction.mute', { for: plain(length) });
-  }
-  if (sanction.do === 'none' && rule.then.remove) return say(community, 'sanction.remove');
-  return say(community, `sanction.${sanction.do}`);
 }
 
 /** What an admin may still do about a case. */

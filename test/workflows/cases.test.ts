@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseKind } from '../../shared/records/case.ts';
-import { adminChat, group } from '../decision/community.ts';
+import { adminChat, advert, group } from '../decision/community.ts';
 import { person, presses, says, tells } from '../decision/happenings.ts';
 import { world } from '../decision/world.ts';
 
@@ -36,6 +36,20 @@ describe('/case', () => {
     ])
       expect(told?.words.text).toContain(part);
     expect(told?.buttons?.flat().map(({ data }) => data)).toContain(`undo:${found[1]?.id}`);
+  });
+
+  it.each([
+    ['live', 'message removed'],
+    ['shadow', 'nothing yet'],
+  ] as const)('tells of a %s rule that only withdraws: %s', async (mode, done) => {
+    const then = { remove: true, points: 0, continue: false, serious: false };
+    const { reeve, platform } = world({ rules: [{ ...advert, mode, then }] });
+    await reeve.happens(says(ann, 'cheap courses', reeve.now));
+    const [found] = await reeve.records(caseKind);
+    await reeve.happens(tells(lin, `/case ${found?.id.slice(0, 6)}`, reeve.now));
+    expect(platform.said().at(-1)).toContain(done);
+    await reeve.happens(tells(lin, '/history @ann_of_green', reeve.now));
+    expect(platform.said().at(-1)).toContain(done);
   });
 
   it('answers in the admin chat, and from a group in private only', async () => {

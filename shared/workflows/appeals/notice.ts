@@ -61,7 +61,7 @@ export function noticeWords(draft: Draft, appeal: Appeal, found: Case): Words {
     rule: titleOfRule(draft.community, found.rule),
     chat: draft.view.read(chatKind, found.chat)?.title || nativeId(found.chat),
     time: renderInstant(found.evidence.at, voice),
-    sanction: sanctionWords(voice, found),
+    sanction: sanctionWords(draft, found),
     by: by ? draft.memberOf({ id: by, name: nativeId(by) }) : say(voice, 'appeal.by-nobody'),
     evidence: quote(voice, found),
     trace: traceOf(found),

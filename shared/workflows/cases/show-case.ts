@@ -37,7 +37,7 @@ function caseWords(draft: Draft, found: Case): Words {
     member: { id: found.member, name: found.name },
     chat: draft.view.read(chatKind, found.chat)?.title || nativeId(found.chat),
     time: renderInstant(found.evidence.at, voice),
-    sanction: sanctionWords(voice, found),
+    sanction: sanctionWords(draft, found),
     by: by ? draft.memberOf({ id: by, name: nativeId(by) }) : say(voice, 'case.by-rules'),
     strikes,
     points,

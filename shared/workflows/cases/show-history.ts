@@ -87,7 +87,7 @@ function lineOf(draft: Draft, found: Case): Words {
     case: numberOf(found),
     time: renderInstant(found.at, voice),
     rule: titleOfRule(draft.community, found.rule),
-    sanction: sanctionWords(voice, found),
+    sanction: sanctionWords(draft, found),
     status: say(voice, `status.${found.status}`),
   });
 }
