@@ -17,7 +17,7 @@ export function recordRights(draft: Draft, event: RightsEvent): void {
   const { present, mayRemove, mayRestrict } = event;
   if (chat.private !== undefined) return draft.note('a private chat: there are no rights');
   const alarmed = chat.alarmedAt !== undefined;
-  const isNew = chat.title === undefined;
+  const isNew = chat.title === undefined || isFound(event);
   noteRights(chat, event);
   // Among admins Reeve needs no rights but to be there.
   if (present && (concern === 'admins' || (mayRemove && mayRestrict))) delete chat.alarmedAt;
@@ -33,9 +33,14 @@ export function recordRights(draft: Draft, event: RightsEvent): void {
   draft.notify('chat.rights-back', { platform: platformOf(event.chat), words, about: event.chat });
 }
 
+/** Looked up, and not told because something has changed. */
+function isFound({ id }: Pick<RightsEvent, 'id'>): boolean {
+  return id.startsWith('found:');
+}
+
 function noteRights(chat: Chat, { id, at, title, present, mayRemove, mayRestrict, bot }: RightsEvent): void {
   // A chat without a title is known all the same, once it has been looked up.
-  const found = id.startsWith('found:') ? (chat.title ?? '') : undefined;
+  const found = isFound({ id }) ? (chat.title ?? '') : undefined;
   const shown = title ?? found;
   Object.assign(chat, { present, mayRemove, mayRestrict, rightsAt: at });
   if (shown !== undefined) chat.title = shown;

@@ -103,10 +103,10 @@ describe('a report on Telegram', () => {
     await ann.tells(`https://t.me/c/${String(groupId).slice(4)}/9999`);
     await reeve.ahead(hour);
     expect(cards()).toEqual([
-      ['🚩 Report (1)', 'About: Ann', 'Chat: -1001000000001', 'By:'],
+      ['🚩 Report (1)', 'About: Ann', 'Chat: Class 3', 'By:'],
       ['🚩 Report (1)', 'About: Someone', 'Chat: not known', 'By:', '', '> who are you?'],
       [
-        ...['🚩 Report (1)', 'About: somebody', 'Chat: -1001000000001', 'By:', ''],
+        ...['🚩 Report (1)', 'About: somebody', 'Chat: Class 3', 'By:', ''],
         '(I could not see what it says: please follow the link.)',
         'https://t.me/c/1000000001/9999',
       ],

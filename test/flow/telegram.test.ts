@@ -156,6 +156,16 @@ describe('whoever was an admin of the group before Reeve came, though the file d
     expect(group.has(message)).toBe(true);
     expect(telegram.callsOf('getChatAdministrators')).toHaveLength(1);
   });
+
+  it('and what the group is called is asked with it: notices name no group by a number', async () => {
+    await using world = await telegramWorld({ rules: [grave] });
+    const { group, admins, reeve, ann, ben } = world;
+    await group.says(ben, 'hello');
+    await reeve.settle();
+    await group.says(ann, ad);
+    await reeve.settle();
+    expect(admins.posts().at(-1)?.text).toContain('Class 3');
+  });
 });
 
 describe('when Telegram is not well', () => {

@@ -4,7 +4,7 @@ import type { Outcome, Performer } from '../platform.ts';
 import { telegram } from './manifest.ts';
 import { type Api, botApi } from './perform/api.ts';
 import { inChat } from './perform/chat.ts';
-import { lookUpAdmins } from './perform/look-up.ts';
+import { lookAround } from './perform/look-up.ts';
 import { makeLink } from './perform/make-link.ts';
 import { answerRequest, ban, kick, mute, remove, unban, unmute } from './perform/moderate.ts';
 import type { Png } from './perform/picture.ts';
@@ -61,7 +61,7 @@ function perform(effect: PlatformEffect, api: Api, { id, now, png }: With): Prom
       return tag(inChat(api, effect.chat), effect);
     case 'look-up':
       if (effect.member === undefined && effect.messageId === undefined)
-        return lookUpAdmins(inChat(api, effect.chat), effect, id, now);
+        return lookAround(inChat(api, effect.chat), effect, { id, now });
       return Promise.resolve(needless);
     case 'enter':
       return Promise.resolve(needless);

@@ -705,7 +705,7 @@ describe('showing a level beside a name', () => {
 });
 
 describe('looking up who the admins of a group are', () => {
-  test('finds people and no bots', async () => {
+  test('finds people and no bots, and what the bot may do itself', async () => {
     await group.promotes(alice);
     const helper = telegram.person({ name: 'Helper', isBot: true });
     await group.joins(helper);
@@ -715,7 +715,22 @@ describe('looking up who the admins of a group are', () => {
       return { type: 'role', id: `found:test#0.${nth}`, at: now, chat: chat(), member: person, admin: true };
     };
     const outcome = await perform({ type: 'look-up', chat: chat() });
-    expect(outcome).toMatchObject({ result: 'done', found: [found(alice, 0), found(mod, 1)] });
+    expect(outcome).toMatchObject({
+      result: 'done',
+      found: [
+        found(alice, 0),
+        found(mod, 1),
+        {
+          type: 'rights',
+          id: 'found:test#0.2',
+          at: now,
+          chat: chat(),
+          title: 'Tutoring',
+          present: true,
+          mayRemove: true,
+        },
+      ],
+    });
   });
 
   test('is refused where the bot is not', async () => {

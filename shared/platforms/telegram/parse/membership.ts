@@ -3,7 +3,7 @@ import { chatId } from '../../../event/ids.ts';
 import type { Draft } from '../../draft.ts';
 import { linkOf } from './invite-link.ts';
 import { chatOf, nameOf, personOf } from './person.ts';
-import type { TelegramMember, TelegramMemberUpdate, TelegramMessage, TelegramUser } from './schema.ts';
+import type { TelegramChat, TelegramMember, TelegramMemberUpdate, TelegramMessage, TelegramUser } from './schema.ts';
 
 /** What a change of a member's status means; nothing for changes that concern nobody (a ban of somebody absent). */
 export function memberEvents(update: TelegramMemberUpdate): Draft[] {
@@ -35,11 +35,14 @@ function restricted(update: TelegramMemberUpdate, common: Pick<RestrictedEvent, 
 
 /** What the bot itself may do; of a private chat only that somebody blocked it, which we learn when we write to them. */
 export function rightsEvent(update: TelegramMemberUpdate): Omit<RightsEvent, 'id'> | undefined {
-  const { chat, new_chat_member: bot } = update;
+  const rights = rightsOf(update.chat, update.new_chat_member);
+  return rights && { ...rights, at: update.date * 1000 };
+}
+
+export function rightsOf(chat: TelegramChat, bot: TelegramMember): Omit<RightsEvent, 'id' | 'at'> | undefined {
   if (chat.type !== 'group' && chat.type !== 'supergroup') return undefined;
   return {
     type: 'rights',
-    at: update.date * 1000,
     chat: chatOf(chat),
     title: nameOf(chat),
     present: present(bot),

@@ -148,7 +148,7 @@ export const messageSchema = object({
   migrate_to_chat_id: z.optional(z.int()),
 });
 
-const memberSchema = object({
+export const memberSchema = object({
   user: userSchema,
   status: z.string(),
   is_member: z.optional(z.boolean()),
