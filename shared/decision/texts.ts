@@ -50,10 +50,11 @@ const sanctions = {
     about: 'To a member who was removed and may come back, in private.',
   },
   'case.by-admins': {
-    en: 'as the admins see it',
-    zh: '管理员认定的违规',
+    en: 'nothing that harms others, as the admins found',
+    zh: '不打扰、不伤害他人（由管理员认定）',
     placeholders: [],
-    about: 'In place of the rule, where an admin has decided about something that members have reported.',
+    about:
+      'In place of the rule, between quotes, where an admin has decided about something that members have reported.',
   },
 } as const satisfies Record<string, Text>;
 

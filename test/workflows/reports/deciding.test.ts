@@ -90,7 +90,7 @@ describe('a confirmed report', () => {
     expect(told(ann).at(-1)).toContain('taken back what followed, and the 5 points');
     expect(await only()).toMatchObject({ status: 'undone' });
     expect(await reporter(ann)).toMatchObject({ confirmed: 0, unfounded: 0 });
-    expect(platform.said().join('\n')).toContain('took back what followed from “as the admins see it”');
+    expect(platform.said().join('\n')).toContain('took back what followed from “nothing that harms others, as the admins found”');
   });
 
   it('takes back its points from the board of the week in which they were given', async () => {
