@@ -50,7 +50,7 @@ const sanctions = {
     about: 'To a member who was removed and may come back, in private.',
   },
   'case.by-admins': {
-    en: 'nothing that harms others, as the admins found',
+    en: 'no harm to others (found by admins)',
     zh: '不打扰、不伤害他人（由管理员认定）',
     placeholders: [],
     about:

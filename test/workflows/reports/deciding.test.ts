@@ -90,7 +90,7 @@ describe('a confirmed report', () => {
     expect(told(ann).at(-1)).toContain('taken back what followed, and the 5 points');
     expect(await only()).toMatchObject({ status: 'undone' });
     expect(await reporter(ann)).toMatchObject({ confirmed: 0, unfounded: 0 });
-    expect(platform.said().join('\n')).toContain('took back what followed from “nothing that harms others, as the admins found”');
+    expect(platform.said().join('\n')).toContain('took back what followed from “no harm to others (found by admins)”');
   });
 
   it('takes back its points from the board of the week in which they were given', async () => {
