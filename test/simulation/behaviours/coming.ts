@@ -33,7 +33,7 @@ export const coming: readonly Behaviour[] = [
   {
     name: 'come in',
     who: 'absent',
-    aDay: 0.06,
+    aDay: 0.045,
     act(semester, account) {
       if (account.role === 'member' && semester.oneIn(3)) return asks(semester, account);
       const adder = semester.oneIn(6) ? semester.everybody('present')[0] : undefined;
@@ -59,7 +59,7 @@ export const coming: readonly Behaviour[] = [
   {
     name: 'leave',
     who: 'present',
-    aDay: 0.003,
+    aDay: 0.0015,
     act(semester, account) {
       if (account.role !== 'member') return [];
       if (semester.oneIn(3)) semester.after(semester.dice.roll(48 * hour), () => joins(semester, account));

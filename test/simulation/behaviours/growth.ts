@@ -33,7 +33,7 @@ export const growth: readonly Behaviour[] = [
   {
     name: 'come by a link',
     who: 'absent',
-    aDay: 0.05,
+    aDay: 0.04,
     act(semester, account) {
       const by = inviter(semester, 'link');
       if (!by?.link || by.group !== account.group) return [];
