@@ -14,6 +14,8 @@ export interface Door {
   /** Who has to be challenged, and who welcomed, when they have been gathered. */
   toAsk?: readonly Arrived[];
   toWelcome?: readonly Arrived[];
+  /** Whose nickname is wrong, and what they are to hear about it then; there from the first on, who has been told at once. */
+  toName?: readonly (readonly [MemberId, as: 'nickname.wrong' | 'nickname.reminder'])[];
   /** Until when they are gathered, epoch milliseconds. */
   gathers?: number;
   raid?: Raid;
@@ -53,11 +55,12 @@ export const doorKind: RecordKind<Door, [id: string]> = {
     where: (member) => [mentioning('door', member)],
     isOf: (record, member) => names(record).includes(member),
     shown: ({ chat }) => ({ newcomerOf: chat }),
-    without: ({ toAsk = [], toWelcome = [], lately = [], raid, posts, ...door }, member) => ({
+    without: ({ toAsk = [], toWelcome = [], toName, lately = [], raid, posts, ...door }, member) => ({
       ...door,
       ...(lately.length > 0 ? { lately: lately.filter(([id]) => id !== member) } : {}),
       toAsk: toAsk.filter(({ id }) => id !== member),
       toWelcome: toWelcome.filter(({ id }) => id !== member),
+      ...(toName ? { toName: toName.filter(([id]) => id !== member) } : {}),
       ...(posts ? { posts: posts.map((one) => ({ ...one, waits: one.waits.filter((id) => id !== member) })) } : {}),
       ...(raid ? { raid: { ...raid, members: raid.members.filter((id) => id !== member) } } : {}),
     }),
@@ -72,6 +75,7 @@ export const doorKind: RecordKind<Door, [id: string]> = {
     lately: 'l',
     toAsk: 'a',
     toWelcome: 'w',
+    toName: 'n',
     gathers: 'g',
     raid: 'r',
     posts: 'p',
@@ -82,7 +86,13 @@ export function doorId(chat: ChatId): string {
   return shortId(chat);
 }
 
-function names({ toAsk = [], toWelcome = [], lately = [], raid, posts = [] }: Door): MemberId[] {
+function names({ toAsk = [], toWelcome = [], toName = [], lately = [], raid, posts = [] }: Door): MemberId[] {
   const gathered = [...toAsk, ...toWelcome].map(({ id }) => id);
-  return [...gathered, ...lately.map(([id]) => id), ...(raid?.members ?? []), ...posts.flatMap(({ waits }) => waits)];
+  return [
+    ...gathered,
+    ...toName.map(([id]) => id),
+    ...lately.map(([id]) => id),
+    ...(raid?.members ?? []),
+    ...posts.flatMap(({ waits }) => waits),
+  ];
 }

@@ -245,6 +245,66 @@ describe('a newcomer in a Telegram group', () => {
   });
 });
 
+describe('newcomers of a Telegram group whose nicknames are wrong', () => {
+  const welcome = { where: 'chat', notice: false, gather: 5_000 } as const;
+  const nickname = {
+    parts: ['year', 'nickname'] as const,
+    separators: ['-'],
+    years: { from: 0, to: 6 },
+    provinces: [],
+    remind: [hour],
+  };
+
+  async function withNames() {
+    const world = await telegramWorld({ entry: { welcome }, nickname });
+    const posts = () => world.group.posts().map(({ text }) => text ?? '');
+    return { ...world, posts, [Symbol.asyncDispose]: world.close };
+  }
+
+  it('are told together when many come at once, and reminded together: no flood of ours', async () => {
+    await using world = await withNames();
+    const { telegram, group, reeve, posts } = world;
+    const many = Array.from({ length: 22 }, (_, nth) => telegram.person({ name: `Newcomer${nth}` }));
+    for (const one of [...many, telegram.person({ name: '2027-Cat' })]) await group.joins(one);
+    await reeve.ahead(minute);
+    expect(posts().filter((text) => text.includes('Welcome'))).toHaveLength(1);
+    const told = posts().filter((text) => text.includes('Please set your name'));
+    expect(told).toEqual([
+      expect.stringMatching(/^Hello Newcomer0! Please set your name here/),
+      expect.stringMatching(/^Hello Newcomer1, .*Newcomer20! Please set your names here to look like “2027-/),
+      expect.stringMatching(/^Hello Newcomer21! Please set your name here/),
+    ]);
+    await reeve.ahead(2 * hour);
+    expect(posts().filter((text) => text.includes('a little reminder'))).toHaveLength(3);
+  });
+
+  it('are told at once what is wrong with theirs when they come alone', async () => {
+    await using world = await withNames();
+    const { telegram, group, reeve, posts } = world;
+    await group.joins(telegram.person({ name: 'Cat' }));
+    await reeve.ahead(minute);
+    expect(posts()).toEqual([
+      expect.stringMatching(/^Hello Cat! Please set your name here to look like “2027-Cat”: .*year/),
+      expect.stringContaining('Welcome to Test Community, Cat!'),
+    ]);
+  });
+
+  it('hear nothing of it who have put it right within those seconds, or have left', async () => {
+    await using world = await withNames();
+    const { telegram, group, reeve, posts } = world;
+    const [ada, cat, dan, eve] = ['Ada', 'Cat', 'Dan', 'Eve'].map((name) => telegram.person({ name }));
+    if (!ada || !cat || !dan || !eve) throw new Error('nobody comes');
+    for (const one of [ada, cat, dan, eve]) await group.joins(one);
+    await reeve.settle();
+    await group.leaves(dan);
+    (cat.user as { first_name: string }).first_name = '2027-Cat';
+    await group.says(cat, 'hello');
+    await reeve.ahead(minute);
+    const told = posts().filter((text) => text.includes('Please set'));
+    expect(told).toEqual([expect.stringContaining('Hello Ada!'), expect.stringContaining('Hello Eve!')]);
+  });
+});
+
 describe('a newcomer whose group becomes a supergroup while they are challenged', () => {
   const challenge = { ask: 'Two and two?', choices: ['Four', 'Five'], right: ['Four'], tries: 2, timeOut: 10 * minute };
   const raid = { joins: 2, within: minute, lasts: hour };

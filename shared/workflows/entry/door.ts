@@ -11,8 +11,9 @@ export function doorOf(draft: Draft, chat: ChatId): Door {
 
 /** A door at which nothing goes on needs no record. */
 export function keepDoor(draft: Draft, door: Door): void {
-  const { times = [], toAsk = [], toWelcome = [], gathers, raid, posts = [] } = door;
-  const isQuiet = times.length + toAsk.length + toWelcome.length + posts.length === 0 && gathers === undefined && !raid;
+  const { times = [], toAsk = [], toWelcome = [], toName = [], gathers, raid, posts = [] } = door;
+  const waiting = toAsk.length + toWelcome.length + toName.length;
+  const isQuiet = times.length + waiting + posts.length === 0 && gathers === undefined && !raid;
   if (isQuiet) draft.view.delete(doorKind, doorId(door.chat));
   else draft.view.put(doorKind, door, doorId(door.chat));
 }

@@ -3,9 +3,10 @@ import { idNow } from '../../decision/moved.ts';
 import { isGoneFrom } from '../../decision/presence.ts';
 import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
-import type { ChatId } from '../../event/ids.ts';
+import type { ChatId, MemberId } from '../../event/ids.ts';
 import { type Arrived, type Door, doorId, doorKind } from '../../records/door.ts';
 import { type Member, memberKind } from '../../records/member.ts';
+import { type Said, speakToAll } from '../nickname/speak.ts';
 import { postChallenge } from './challenge-post.ts';
 import { doorOf, keepDoor } from './door.ts';
 import { heldIn } from './hold.ts';
@@ -33,6 +34,16 @@ export function challengeSoon(draft: Draft, { id, name }: Member, chat: ChatId):
   postChallenge(draft, chat, [{ id, name }]);
 }
 
+/** So are those whose nickname is wrong. False: they are told at once, the first of several or where nobody is gathered. */
+export function nameSoon(draft: Draft, { id }: Member, chat: ChatId, as: Said): boolean {
+  if (!draft.community.data.entry?.welcome) return false;
+  const door = doorOf(draft, chat);
+  const others = door.toName?.filter(([one]) => one !== id);
+  const toName = others ? [...others, [id, as] as const].slice(-mostGathered) : [];
+  keepDoor(draft, gathering(draft, { ...door, toName }));
+  return others !== undefined;
+}
+
 function added(before: readonly Arrived[] = [], arrived: Arrived): Arrived[] {
   return [...before.filter(({ id }) => id !== arrived.id), arrived].slice(-mostGathered);
 }
@@ -52,16 +63,21 @@ function gathering(draft: Draft, door: Door): Door {
 export function speakToGathered(draft: Draft, { chat }: TimerEvent): void {
   const door = chat && draft.view.read(doorKind, doorId(chat));
   if (!door) return draft.note('nobody has come in');
-  const { toAsk = [], toWelcome = [], gathers: _, ...rest } = door;
-  if (toAsk.length + toWelcome.length === 0 && door.gathers === undefined)
+  const { toAsk = [], toWelcome = [], toName = [], gathers: _, ...rest } = door;
+  if (toAsk.length + toWelcome.length + toName.length === 0 && door.gathers === undefined)
     return draft.note('nobody has been gathered');
   keepDoor(draft, rest);
   const now = idNow(draft, door.chat);
-  const here = (list: readonly Arrived[], is: (member: Member) => boolean) =>
-    list.filter(({ id }) => {
-      const member = draft.view.read(memberKind, id);
-      return member !== undefined && !isGoneFrom(draft, member, now) && is(member);
-    });
+  const membersHere = (ids: readonly MemberId[]) =>
+    ids.flatMap((id) => draft.view.read(memberKind, id) ?? []).filter((member) => !isGoneFrom(draft, member, now));
+  const here = (list: readonly Arrived[], is: (member: Member) => boolean) => {
+    const ids = new Set(
+      membersHere(list.map(({ id }) => id))
+        .filter(is)
+        .map(({ id }) => id),
+    );
+    return list.filter(({ id }) => ids.has(id));
+  };
   postChallenge(
     draft,
     now,
@@ -72,4 +88,8 @@ export function speakToGathered(draft: Draft, { chat }: TimerEvent): void {
     now,
     here(toWelcome, (member) => heldIn(draft, member, now) === undefined),
   );
+  for (const as of ['nickname.wrong', 'nickname.reminder'] as const) {
+    const theirs = toName.filter(([, one]) => one === as).map(([id]) => id);
+    speakToAll(draft, membersHere(theirs), as, now);
+  }
 }

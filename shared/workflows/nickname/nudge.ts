@@ -5,7 +5,7 @@ import { called } from '../../decision/called.ts';
 import type { Command } from '../../decision/command.ts';
 import type { Draft } from '../../decision/draft.ts';
 import type { Member } from '../../records/member.ts';
-import { whatIsWrong } from './workflow.ts';
+import { whatIsWrong } from './speak.ts';
 
 /** `/nickname @someone`: any member may remind another of the form, each member at most once a local day. */
 export function nudge(draft: Draft, command: Command): void {

@@ -24,6 +24,20 @@ export const nicknameTexts = {
     needs: ['member', 'example'],
     about: 'To a member whose nickname is still wrong, at the times of `remind`.',
   },
+  'nickname.wrong-all': {
+    en: 'Hello {members}! Please set your names here to look like “{example}” ({form}). Thank you!',
+    zh: '{members} 你们好呀，麻烦把群昵称改成「{example}」这样的格式（{form}）。谢谢配合～',
+    placeholders: ['members', 'form', 'example'],
+    needs: ['members', 'example'],
+    about: 'To several members who have joined within the same few seconds, and whose nicknames are not in form.',
+  },
+  'nickname.reminder-all': {
+    en: '{members}, a little reminder: your names here should look like “{example}” ({form}).',
+    zh: '{members} 温馨提醒，群昵称还没改好，可以改成「{example}」这样的格式（{form}）～',
+    placeholders: ['members', 'form', 'example'],
+    needs: ['members', 'example'],
+    about: 'To several members whose nicknames are still wrong, at the times of `remind`.',
+  },
   'nickname.thanks': {
     en: 'Thank you, {member}, now your name is just right!',
     zh: '{member} 昵称改好啦，谢谢配合！',

@@ -9,18 +9,13 @@ import type { Effect } from '../../effects/effect.ts';
 import type { LeftEvent, TimerEvent } from '../../event/event.ts';
 import { type ChatId, platformOf } from '../../event/ids.ts';
 import { type Member, memberKind } from '../../records/member.ts';
+import { nameSoon } from '../entry/gather.ts';
 import { parseNickname } from './parse.ts';
 import { nameHash } from './parts.ts';
-import type { NicknameSettings } from './settings.ts';
-import { explainWrong, yearIn } from './wording.ts';
+import { isDue, type Place, speak, whatIsWrong } from './speak.ts';
+import { yearIn } from './wording.ts';
 
 const purpose = 'nickname.remind';
-
-/** Where a member is spoken to about the nickname. */
-export interface Place {
-  readonly chat: ChatId;
-  readonly topic?: string;
-}
 
 /**
  * Judges the member's name when it has not been judged yet: on joining, and, since platforms do not tell of renames, at
@@ -54,8 +49,14 @@ export function judgeNickname(draft: Draft, member: Member, place: Place): void 
   draft.note(`nickname wrong: ${parsed.problem}`);
   const known = before?.state === 'wrong' ? before : { since: draft.now, reminders: 0 };
   member.nickname = { ...known, ...state, state: 'wrong' };
-  if (mayTell(draft, member)) speak(draft, member, 'nickname.wrong', place);
+  if (mayTell(draft, member)) sayWrong(draft, member, place);
   if (before?.state !== 'wrong') draft.do(...setReminder(draft, member, settings.remind[0]));
+}
+
+/** Those who come in within the same few seconds hear it together: one message for each would be a flood of ours. */
+function sayWrong(draft: Draft, member: Member, place: Place): void {
+  const waits = draft.event.type === 'joined' && nameSoon(draft, member, place.chat, 'nickname.wrong');
+  if (!waits) speak(draft, member, 'nickname.wrong', place);
 }
 
 /** Somebody is about to write it into the file, and would be scolded for asking what: nobody is known to be in charge yet. */
@@ -95,17 +96,13 @@ export function remindNickname(draft: Draft, event: TimerEvent): void {
   if (until > draft.now) return draft.do(...setReminder(draft, member, until - draft.now));
   const reminders = state.reminders + 1;
   member.nickname = { ...state, reminders };
-  speak(draft, member, 'nickname.reminder', { chat: state.chat });
+  if (!nameSoon(draft, member, state.chat, 'nickname.reminder'))
+    speak(draft, member, 'nickname.reminder', { chat: state.chat });
   draft.keep(member);
   const [done, next] = [settings.remind[reminders - 1], settings.remind[reminders]];
   if (next === undefined) tellAdmins(draft, member, reminders);
   // Counted from now, so that reminders missed while the machine was off do not all come at once.
   else draft.do(...setReminder(draft, member, next - (done ?? 0)));
-}
-
-/** Still here, still bound by the form, and still wrong: another form or another year may have made it right. */
-function isDue(draft: Draft, member: Member, chat: ChatId): boolean {
-  return member.leftAt === undefined && !draft.isProtected(member, chat) && whatIsWrong(draft, member) !== undefined;
 }
 
 /** They are in another chat still: there they are spoken to from now on. */
@@ -124,30 +121,9 @@ function setReminder(draft: Draft, member: Member, inMilliseconds: number | unde
   return [setTimer({ purpose, owner: member.id, at: draft.now + inMilliseconds, member: member.id })];
 }
 
-function speak(draft: Draft, member: Member, key: 'nickname.wrong' | 'nickname.reminder', place: Place): void {
-  const wrong = whatIsWrong(draft, member);
-  if (!wrong) return;
-  const words = say(draft.community.data, key, { member: called(draft, member, place.chat), ...wrong });
-  draft.do({ type: 'post', words, ...place });
-}
-
 function tellAdmins(draft: Draft, member: Member, reminders: number): void {
   const wrong = whatIsWrong(draft, member);
   if (!wrong) return;
   const words = say(draft.community.data, 'nickname.overdue', { member, reminders, ...wrong });
   draft.notify('nickname.overdue', { platform: platformOf(member.id), words, about: member.id });
-}
-
-/** The problem and an example for a name that has been judged wrong; undefined when the form has changed since. */
-export function whatIsWrong(draft: Draft, member: Member): { problem: string; example: string } | undefined {
-  const community = draft.community.data;
-  const settings: NicknameSettings | undefined = community.nickname;
-  if (!settings || !member.nickname) return undefined;
-  const thisYear = yearIn(community, draft.now);
-  const parsed = parseNickname(member.name, settings, thisYear);
-  if (parsed.ok) return undefined;
-  const { nickname: _, ...nameless } = parsed.found;
-  // A name that must not be repeated is none to make an example of.
-  const found = called(draft, member, member.nickname.chat).name === member.name ? parsed.found : nameless;
-  return explainWrong(community, settings, { ...parsed, found }, thisYear);
 }
