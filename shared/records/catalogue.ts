@@ -36,6 +36,7 @@ import { saidKind } from './said.ts';
 import { suggesterKind, suggestionKind, suggestionTallyKind, suggestionVoteKind } from './suggestion.ts';
 import { talkKind } from './talk.ts';
 import { timetableKind } from './timetable.ts';
+import { turnedAwayKind } from './turned-away.ts';
 
 /** Every kind of record there is. */
 export const recordKinds = [
@@ -59,6 +60,7 @@ export const recordKinds = [
   appealWordsKind,
   farewellKind,
   returnRequestKind,
+  turnedAwayKind,
   linkCodeKind,
   applicationKind,
   doorKind,

@@ -98,6 +98,11 @@ describe('coming back to a Telegram group', () => {
     await settle();
     expect(group.member(ann).status).toBe('left');
     expect(last().text).toContain('Until then please have patience');
+    const said = () => ann.inbox().filter(({ text }) => text?.includes('Until then please have patience'));
+    await group.joins(ann);
+    await settle();
+    // Telegram tells of each joining twice.
+    expect([group.member(ann).status, said().length]).toEqual(['left', 1]);
     await reeve.ahead(8 * day);
     await group.joins(ann);
     await settle();

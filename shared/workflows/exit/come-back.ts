@@ -9,6 +9,7 @@ import type { JoinedEvent, JoinRequestedEvent, TimerEvent } from '../../event/ev
 import { platformOf } from '../../event/ids.ts';
 import type { Member } from '../../records/member.ts';
 import { type ReturnRequest, returnRequestKind, returnTag } from '../../records/return-request.ts';
+import { type TurnedAway, turnedAwayKind } from '../../records/turned-away.ts';
 import { purposes, wakeAt } from './timers.ts';
 
 /** So long the admins may think about it before they are reminded; after three times as long they are given up. */
@@ -42,17 +43,27 @@ function isBannedElsewhere(draft: Draft, member: Member, { chat }: JoinedEvent |
 function keepBanned(draft: Draft, member: Member, { type, chat }: JoinedEvent | JoinRequestedEvent): true {
   const voice = draft.community.data;
   draft.do({ type: type === 'joined' ? 'ban' : 'decline', chat, member: member.id });
-  draft.do({ type: 'tell', member: member.id, words: say(voice, 'exit.banned', { community: voice.name }) });
+  tellOnce(draft, member, 'exit.banned', say(voice, 'exit.banned', { community: voice.name }));
   return true;
 }
 
 function turnAway(draft: Draft, member: Member, event: JoinedEvent | JoinRequestedEvent, until: number): true {
-  const voice = draft.community.data;
   draft.note('removed, and too early to come back');
-  const at = renderInstant(until, voice);
   draft.do({ type: event.type === 'joined' ? 'kick' : 'decline', chat: event.chat, member: member.id });
-  draft.do({ type: 'tell', member: member.id, words: say(voice, 'exit.wait', { community: voice.name, until: at }) });
+  const voice = draft.community.data;
+  const at = renderInstant(until, voice);
+  tellOnce(draft, member, 'exit.wait', say(voice, 'exit.wait', { community: voice.name, until: at }));
   return true;
+}
+
+/** So long nobody is told again: some try again at once, and Telegram tells of each joining twice. */
+const pause = 10 * 60_000;
+
+function tellOnce(draft: Draft, { id: member }: Member, as: TurnedAway['as'], words: Words): void {
+  const before = draft.view.read(turnedAwayKind, member);
+  if (before?.as === as && draft.now < before.at + pause) return draft.note('has been told just now');
+  draft.view.put(turnedAwayKind, { member, at: draft.now, as }, member);
+  draft.do({ type: 'tell', member, words });
 }
 
 /** One card for each wish, however often they come; a request waits at the door until it is decided. */
@@ -60,8 +71,7 @@ function askAdmins(draft: Draft, member: Member, { type, chat }: JoinedEvent | J
   const voice = draft.community.data;
   const atDoor = type === 'join-requested';
   if (!atDoor) draft.do({ type: 'kick', chat, member: member.id });
-  const words = say(voice, 'exit.asked-admins', { community: voice.name });
-  draft.do({ type: 'tell', member: member.id, words });
+  tellOnce(draft, member, 'exit.asked-admins', say(voice, 'exit.asked-admins', { community: voice.name }));
   const tag = returnTag(member.id);
   const before = draft.view.read(returnRequestKind, tag);
   const request: ReturnRequest = {
