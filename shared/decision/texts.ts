@@ -174,10 +174,11 @@ const answers = {
     about: 'A button was pressed under a case whose record has expired.',
   },
   'command.members-only': {
-    en: 'This is for members of the group. See you there!',
-    zh: '这个功能只对群成员开放，欢迎入群～',
+    en: 'This is for members of the group. Are you in it already? Then we have just not met yet: write a word there and try again. If not, see you there!',
+    zh: '这个功能只对群成员开放。如果你已经在群里，只是我还没见过你：先在群里说句话，再来试一次就好。还没入群的话，欢迎加入～',
     placeholders: [],
-    about: 'To a stranger, in private: a command about members.',
+    about:
+      'In private, to a stranger, or to a member who has not written in the group since Reeve is there: a command about members.',
   },
   'command.unknown': {
     en: 'I’m afraid I don’t understand that. /help shows what I can do.',
@@ -199,7 +200,7 @@ const answers = {
   },
   'command.id': {
     en: 'This chat: {chat}\nYou: {member}',
-    zh: '本群：{chat}\n你：{member}',
+    zh: '这里：{chat}\n你：{member}',
     placeholders: ['chat', 'member'],
     about: 'The answer to /id: what to write into the community file.',
   },
