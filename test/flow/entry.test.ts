@@ -289,6 +289,17 @@ describe('newcomers of a Telegram group whose nicknames are wrong', () => {
     ]);
   });
 
+  it('do not wait for their challenge because of it', async () => {
+    const challenge = { tries: 2, timeOut: 10 * minute };
+    await using world = await telegramWorld({ entry: { welcome, challenge }, nickname });
+    const { telegram, group, reeve } = world;
+    await group.joins(telegram.person({ name: 'Cat' }));
+    await reeve.settle();
+    const texts = group.posts().map(({ text }) => text ?? '');
+    expect(texts.filter((text) => text.includes('Please press the button'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('Please set your name'))).toHaveLength(1);
+  });
+
   it('hear nothing of it who have put it right within those seconds, or have left', async () => {
     await using world = await withNames();
     const { telegram, group, reeve, posts } = world;
