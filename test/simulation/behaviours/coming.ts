@@ -50,8 +50,9 @@ export const coming: readonly Behaviour[] = [
     name: 'crowd',
     who: 'admin',
     aDay: 0.02,
-    act(semester) {
-      const crowd = semester.everybody('absent').slice(0, 25);
+    act(semester, admin) {
+      const mayCome = semester.everybody('absent').filter(({ banned, group }) => !banned && group === admin.group);
+      const crowd = mayCome.slice(0, 25);
       for (const [n, account] of crowd.entries()) semester.after(n * 1500, () => joins(semester, account));
       return [];
     },
