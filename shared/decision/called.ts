@@ -15,13 +15,16 @@ export function called(draft: Draft, { id, name }: Named, chat: ChatId): Named {
 
 /** Contacts, whether or not the file has a rule for names; or a rule that speaks of this name, and would not of any other. */
 function isUnfit(draft: Draft, { id, name }: Named, chat: ChatId): boolean {
-  const [own, other] = [name, ''].map((shown) =>
-    subjectOf(silence(draft, id, shown, chat), draft.memberOf({ id, name }), draft.now, draft.community),
-  );
-  if (!own || !other) return false;
+  const called = (shown: string) =>
+    subjectOf(silence(draft, id, shown, chat), draft.memberOf({ id, name }), draft.now, draft.community);
+  const own = called(name);
   if ((own.reading('name')?.contacts.length ?? 0) > 0) return true;
-  const { rules } = draft.community;
-  return chosenRules(rules, own).some((rule) => rule.data.mode === 'live' && fires(rule, own) && !fires(rule, other));
+  const speaking = chosenRules(draft.community.rules, own).filter(
+    (rule) => rule.data.mode === 'live' && fires(rule, own),
+  );
+  if (speaking.length === 0) return false;
+  const other = called('');
+  return speaking.some((rule) => !fires(rule, other));
 }
 
 /** As if they had said nothing. An edit, for such is not remembered. */

@@ -31,6 +31,9 @@ const self =
 const somebody =
   /[你您她他它们人谁狗猪货鬼爹妈爷孙爸祖男女国族媒黑蠢]|家伙|玩意|东西|孩子|孝子|粉丝|滚(?![动轮筒烫雪球])|闭嘴|有病/;
 
+/** Those of them that stand in nothing that is taken away: with them somebody is left, whatever goes. */
+const surelySomebody = /[你您她它们人谁狗鬼爹爷孙爸祖男女国族媒黑]/;
+
 /** What the scorer has mostly met in insults, and everybody says. */
 const everyday = /[你您我他她咱]?妈妈|傻傻分不清/g;
 
@@ -55,7 +58,7 @@ export class Emphasis {
   }
 
   #leavesNobody(pattern: RegExp, reading: Reading, words: WordCounts): boolean {
-    if (!words.words.some(isInsult)) return false;
+    if (!words.words.some(isInsult) || surelySomebody.test(words.righted)) return false;
     const left = words.righted.replace(pattern, '');
     return !somebody.test(left) && this.#isInnocent(left, reading, words);
   }

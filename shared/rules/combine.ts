@@ -20,15 +20,19 @@ export interface Test {
 }
 
 export function named({ name, scans = false }: Pick<Condition, 'name' | 'scans'>, matcher: Matcher): Test {
+  /** What a condition says of every message is the same finding each time, and told the same. */
+  let again: { readonly finding: Finding; readonly told: TestFinding } | undefined;
   return {
     scans: scans ? 1 : 0,
     ...(matcher.triggers ? { triggers: matcher.triggers } : {}),
     matches: (subject) => matcher.matches(subject),
     explain(subject) {
       const finding = matcher.explain(subject);
+      if (again?.finding === finding) return again.told;
       const { matched, because } = finding;
-      if (finding.quote === undefined && !finding.quotes) return { matched, because, decidedBy: name };
-      return { ...finding, decidedBy: name };
+      if (finding.quote !== undefined || finding.quotes) return { ...finding, decidedBy: name };
+      again = { finding, told: { matched, because, decidedBy: name } };
+      return again.told;
     },
     involves: (subject) => matcher.involves?.(subject) ?? [],
   };
@@ -38,6 +42,7 @@ export function named({ name, scans = false }: Pick<Condition, 'name' | 'scans'>
 export function allOf(parts: readonly Test[]): Test {
   const tests = parts.toSorted((a, b) => a.scans - b.scans);
   const triggers = rarest(tests);
+  const explain = explaining(false, tests);
   return {
     scans: sumOfScans(tests),
     ...(triggers ? { triggers } : {}),
@@ -45,9 +50,7 @@ export function allOf(parts: readonly Test[]): Test {
       for (const test of tests) if (!test.matches(subject)) return false;
       return true;
     },
-    explain(subject) {
-      return explainUntil(false, tests, subject);
-    },
+    explain,
     involves: (subject) => tests.flatMap((test) => test.involves(subject)),
   };
 }
@@ -55,6 +58,7 @@ export function allOf(parts: readonly Test[]): Test {
 /** True of nothing when there are none. */
 export function anyOf(tests: readonly Test[]): Test {
   const triggers = tests.every((test) => test.triggers) ? tests.flatMap((test) => test.triggers ?? []) : undefined;
+  const explain = explaining(true, tests);
   return {
     scans: sumOfScans(tests),
     ...(triggers ? { triggers } : {}),
@@ -62,22 +66,34 @@ export function anyOf(tests: readonly Test[]): Test {
       for (const test of tests) if (test.matches(subject)) return true;
       return false;
     },
-    explain(subject) {
-      return explainUntil(true, tests, subject);
-    },
+    explain,
     involves: (subject) => tests.flatMap((test) => (test.matches(subject) ? test.involves(subject) : [])),
   };
 }
 
-/** The first that decides speaks for all, and those after it need not be asked; when none does, all of them speak. */
-function explainUntil(decides: boolean, tests: readonly Test[], subject: Subject): TestFinding {
-  const findings: TestFinding[] = [];
-  for (const test of tests) {
-    const finding = test.explain(subject);
-    if (finding.matched === decides) return finding;
-    findings.push(finding);
-  }
-  return joined(!decides, findings);
+/**
+ * The first that decides speaks for all, and those after it need not be asked; when none does, all of them speak. What
+ * all of them said of the message before is not joined anew: of a case of many rules that is nearly every line.
+ */
+function explaining(decides: boolean, tests: readonly Test[]): Test['explain'] {
+  let before: readonly TestFinding[] = [];
+  let together: TestFinding | undefined;
+  return (subject) => {
+    const findings: TestFinding[] = [];
+    let isSame = together !== undefined;
+    for (const [index, test] of tests.entries()) {
+      const finding = test.explain(subject);
+      if (finding.matched === decides) return finding;
+      findings.push(finding);
+      isSame &&= finding === before[index];
+    }
+    if (together && isSame) return together;
+    const all = joined(!decides, findings);
+    if (all.quote !== undefined) return all;
+    before = findings;
+    together = all;
+    return all;
+  };
 }
 
 /** The finding is the same fact; only what follows from it is turned round. */

@@ -91,12 +91,21 @@ export function explainChosen(rules: CompiledRules, subject: Subject, fired: Fir
   return { traces, untold };
 }
 
-export function explainRule({ data, when, unless }: CompiledRule, subject: Subject): RuleTrace {
+/** Of a rule that says of this message what it said before, the same trace, so that its line need not be written anew. */
+export function explainRule(rule: CompiledRule, subject: Subject): RuleTrace {
+  const { data, when, unless } = rule;
   const finding = when.explain(subject);
   const exception = finding.matched ? unless?.explain(subject) : undefined;
   if (exception?.matched) return traceOf(data, exception, false, `unless ${exception.decidedBy}`);
-  return traceOf(data, finding, finding.matched, finding.decidedBy);
+  const before = lastTraces.get(rule);
+  if (before?.finding === finding) return before.trace;
+  const trace = traceOf(data, finding, finding.matched, finding.decidedBy);
+  if (trace.quote === undefined) lastTraces.set(rule, { finding, trace });
+  return trace;
 }
+
+/** Of each rule the last that it had nothing to quote for. */
+const lastTraces = new WeakMap<CompiledRule, { readonly finding: TestFinding; readonly trace: RuleTrace }>();
 
 /** Of most rules there is nothing to quote. */
 function traceOf({ id, mode }: RuleData, finding: TestFinding, fired: boolean, decidedBy: string): RuleTrace {

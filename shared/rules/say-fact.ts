@@ -10,11 +10,11 @@ const wordings = { ...texts, ...traceTexts };
 
 /** A fact as the community speaks. A case tells of sixty rules: wordings are taken apart once, and nobody is named in them. */
 export function sayFact(voice: Voice, { key, values }: Fact): string {
-  const wording = wordingOf(voice, key);
-  const { before, rest } = takenApart(wording);
+  const { before, rest } = apartFor(voice, key);
   let said = before;
   for (const { name, one, many, after } of rest) {
-    const value = valueIn(values, name, wording);
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw unfilled(name, wordingOf(voice, key));
     said += one === undefined ? sayValue(voice, value) : value === 1 ? one : many;
     said += after;
   }
@@ -25,10 +25,8 @@ function wordingOf({ texts: own, language }: Voice, key: FactKey): string {
   return own[key] ?? wordings[key][language];
 }
 
-function valueIn(values: Fact['values'], name: string, wording: string): FactValue {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  if (value === undefined) throw new Error(`saying a fact: it holds {${name}}, which has no value; got ${wording}`);
-  return value;
+function unfilled(name: string, wording: string): Error {
+  return new Error(`saying a fact: it holds {${name}}, which has no value; got ${wording}`);
 }
 
 function sayValue(voice: Voice, value: FactValue): string | number {
@@ -50,21 +48,24 @@ interface Placeholder {
   readonly after: string;
 }
 
-const known = new Map<string, Apart>();
-/** Communities are read again, with other wordings. */
-const mostWordings = 2_000;
+/** Of who spoke last: one community speaks in nearly every process. */
+let latest: { readonly voice: Voice; readonly apart: Map<FactKey, Apart> } | undefined;
+
+function apartFor(voice: Voice, key: FactKey): Apart {
+  if (latest?.voice !== voice) latest = { voice, apart: new Map() };
+  const again = latest.apart.get(key);
+  if (again) return again;
+  const apart = takenApart(wordingOf(voice, key));
+  latest.apart.set(key, apart);
+  return apart;
+}
 
 function takenApart(wording: string): Apart {
-  const again = known.get(wording);
-  if (again) return again;
   const [before = '', ...parts] = wording.split(placeholder);
   const rest = parts.flatMap((inside, at): Placeholder[] => {
     if (at % 2 === 1) return [];
     const [name, one, many = ''] = partsOfPlaceholder(inside);
     return [{ name, one, many, after: parts[at + 1] ?? '' }];
   });
-  const apart = { before, rest };
-  if (known.size >= mostWordings) known.clear();
-  known.set(wording, apart);
-  return apart;
+  return { before, rest };
 }

@@ -9,8 +9,15 @@ const modes = {
   off: fact('trace.mode.off'),
 } as const satisfies Record<RuleTrace['mode'], Fact>;
 
+/** Lines of traces that may come again: a rule that does not fire mostly says the same. */
+const lines = new WeakMap<RuleTrace, { readonly voice: Voice; readonly line: string }>();
+
 /** One line for a record. It holds nothing of what the member wrote. */
-export function traceLine(voice: Voice, { rule, mode, fired, decidedBy: by, because }: RuleTrace): string {
-  const values = { rule, mode: modes[mode], by, because };
-  return sayFact(voice, fact(fired ? 'trace.fired' : 'trace.passed', values));
+export function traceLine(voice: Voice, trace: RuleTrace): string {
+  const known = lines.get(trace);
+  if (known?.voice === voice) return known.line;
+  const { rule, mode, fired, decidedBy: by, because } = trace;
+  const line = sayFact(voice, fact(fired ? 'trace.fired' : 'trace.passed', { rule, mode: modes[mode], by, because }));
+  if (!fired) lines.set(trace, { voice, line });
+  return line;
 }

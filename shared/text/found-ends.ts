@@ -6,6 +6,30 @@ const smallest = 64;
 /** More is given back after a text that needed it. */
 const most = 16_384;
 
+/**
+ * Steps that were taken through an automaton: people say the same again and again, and what is remembered is found sooner
+ * than the way. By place, of which a state and a unit have but one: both of them, as far as the place does not tell, and
+ * the state they lead to. A step that was forgotten for another is only looked up once more. In the module, where the
+ * machine knows how long it is.
+ */
+const steps = new Int32Array(2 * 0x4000);
+/** The automaton they were taken through. */
+let stepsOf: LexiconData | undefined;
+
+function forgetSteps(data: LexiconData): void {
+  steps.fill(-1);
+  stepsOf = data;
+}
+
+/** Where a state leads with a unit. */
+function goOn(cells: Int32Array, root: number, from: number, unit: number): number {
+  for (let state = from; ; state = cells[state * cellSize + cell.fail] ?? root) {
+    const child = seldomChildOf(cells, root - 1, state, unit);
+    if (child !== -1) return child;
+    if (state === root) return root;
+  }
+}
+
 /** The places of one text at which something ends that may be a word, and the longest output there. Memory is used again. */
 export class FoundEnds {
   ends = new Int32Array(smallest);
@@ -15,30 +39,30 @@ export class FoundEnds {
   /** Goes once through so many units of a text in this form. */
   walk(data: LexiconData, units: Uint16Array, length: number, wanted: Form): void {
     this.clear();
+    if (stepsOf !== data) forgetSteps(data);
     const { cells, outputForms } = data;
-    const mask = slotMask(cells);
-    const root = mask + 1;
+    const root = slotMask(cells) + 1;
     let at = nextBeginning(data, units, 0, length, wanted);
     while (at < length) {
-      let state = seldomChildOf(cells, mask, root, units[at] ?? 0);
-      at++;
+      const first = at;
       // From where a word may begin, through the automaton until it is back where it began.
-      while (state !== root && state !== -1) {
-        const output = cells[state * cellSize + cell.output] ?? 0;
-        const unit = at < length ? (units[at] ?? 0) : 0;
-        if (output !== 0 && mayEnd(outputForms[output] ?? 0, wanted, unit)) this.#add(at, output);
-        if (at === length) return;
-        let next = seldomChildOf(cells, mask, state, unit);
-        while (next === -1) {
-          state = cells[state * cellSize + cell.fail] ?? root;
-          if (state === root) break;
-          next = seldomChildOf(cells, mask, state, unit);
+      for (let state = root; at < length; ) {
+        const unit = units[at] ?? 0;
+        const place = (((Math.imul(state, 0x9e3779b1) >>> 18) ^ unit) & 0x3fff) << 1;
+        const step = (state << 2) | (unit >>> 14);
+        if (steps[place] === step) state = steps[place + 1] ?? 0;
+        else {
+          state = goOn(cells, root, state, unit);
+          steps[place] = step;
+          steps[place + 1] = state;
         }
-        if (next === -1) break;
-        state = next;
+        if (state === root) break;
         at++;
+        const output = cells[state * cellSize + cell.output] ?? 0;
+        if (output !== 0 && mayEnd(outputForms[output] ?? 0, wanted, at < length ? (units[at] ?? 0) : 0))
+          this.#add(at, output);
       }
-      at = nextBeginning(data, units, at, length, wanted);
+      at = nextBeginning(data, units, at === first ? at + 1 : at, length, wanted);
     }
   }
 

@@ -11,8 +11,10 @@ export class TextScanner implements Hits {
   readonly #lexicon: Lexicon;
   readonly #words: WordsInText;
   readonly #foundSets: FoundSets;
-  /** All places of the text that was scanned last, once somebody has asked for any. */
-  #places: ReadonlyMap<number, readonly Hit[]> | undefined;
+  /** All places of the text that was scanned last, by set, once somebody has asked for any. */
+  #places: ReadonlyMap<number, Hit[]> | undefined;
+  /** Those of the sets that were asked for: a text may have words of hundreds of which nobody tells. */
+  readonly #ordered = new Map<number, readonly Hit[]>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -24,6 +26,7 @@ export class TextScanner implements Hits {
   scan(original: string, folded: string): Hits {
     this.#foundSets.begin();
     this.#places = undefined;
+    if (this.#ordered.size > 0) this.#ordered.clear();
     this.#words.read(original, folded);
     this.#words.show(this.#marker);
     return this;
@@ -44,22 +47,27 @@ export class TextScanner implements Hits {
 
   of(set: number): readonly Hit[] {
     if (!this.has(set)) return [];
+    const known = this.#ordered.get(set);
+    if (known) return known;
     this.#places ??= this.#placesBySet();
-    return this.#places.get(set) ?? [];
+    const ordered = inOrder(this.#places.get(set) ?? []);
+    this.#ordered.set(set, ordered);
+    return ordered;
   }
 
-  #placesBySet(): Map<number, readonly Hit[]> {
+  #placesBySet(): Map<number, Hit[]> {
     const { wordSets, sets } = this.#lexicon.data;
-    const found = new Map<number, readonly Hit[]>();
+    const found = new Map<number, Hit[]>();
     for (const [number, hits] of this.#placesByWord()) {
-      for (let at = wordSets[number] ?? 0; at < (wordSets[number + 1] ?? 0); at++) {
+      const last = (wordSets[number + 1] ?? 0) - 1;
+      for (let at = wordSets[number] ?? 0; at <= last; at++) {
         const set = sets[at] ?? 0;
         const before = found.get(set);
-        if (before) (before as Hit[]).push(...hits);
-        else found.set(set, [...hits]);
+        if (before) before.push(...hits);
+        // Nobody else has them when this is the last of its sets.
+        else found.set(set, at === last ? hits : [...hits]);
       }
     }
-    for (const [set, hits] of found) if (hits.length > 1) found.set(set, inOrder(hits));
     return found;
   }
 
@@ -72,15 +80,21 @@ export class TextScanner implements Hits {
         const as = disguise?.as ?? (this.#words.isExact(number, from) ? 'exact' : 'folded');
         const hits = found.get(number);
         if (!hits) found.set(number, [{ word, as, from, to }]);
-        else if (!hits.some((hit) => hit.from === from && hit.to === to)) hits.push({ word, as, from, to });
+        else if (!isAmong(hits, from, to)) hits.push({ word, as, from, to });
       },
     });
     return found;
   }
 }
 
+function isAmong(hits: readonly Hit[], from: number, to: number): boolean {
+  for (const hit of hits) if (hit.from === from && hit.to === to) return true;
+  return false;
+}
+
 /** A word that is looked for in two ways stands there once. */
-function inOrder(hits: readonly Hit[]): Hit[] {
+function inOrder(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length < 2) return hits;
   const sorted = hits.toSorted((a, b) => a.from - b.from || b.to - a.to);
   return sorted.filter(({ word, from, to }, at) => {
     for (let before = at - 1; before >= 0; before--) {

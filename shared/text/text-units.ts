@@ -20,6 +20,7 @@ export class TextUnits {
     const units = this.units;
     const written = unitsOf(folded);
     this.#isMoved = false;
+    this.length = length;
     for (let at = 0; at < length; at++) {
       const unit = written[at] ?? 0;
       if (unit <= space && (unit !== space || (at + 1 < length && (written[at + 1] ?? 0) <= space))) {
@@ -28,7 +29,6 @@ export class TextUnits {
       }
       units[at] = unit;
     }
-    this.length = length;
   }
 
   /** Where in the folded text this unit begins, and where it ends. */

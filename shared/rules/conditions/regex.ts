@@ -63,15 +63,25 @@ export const regex: ConditionOf<typeof settings> = {
   scans: true,
   prepare({ pattern, where, hints }, context) {
     const compiled = new RegExp(pattern, regexFlags);
-    const matches = (original: string, folded: string) =>
-      compiled.test(original) || (folded !== original && compiled.test(folded));
     const hinted = hints && setOfHints(hints, where, context);
     const triggers = hinted === undefined ? undefined : triggersOf(hinted, where);
-    /** Trying a pattern takes time, and a rule may well be asked for another reason than its pieces. */
-    const mayMatch = (reading: Reading, subject: Subject): boolean =>
-      hinted === undefined || reading.hits.has(hinted) || subject.has('disguised');
-    const matchesAt = (reading: Reading | undefined, subject: Subject): boolean =>
-      reading !== undefined && mayMatch(reading, subject) && matches(reading.original, reading.folded);
+    /** Trying a pattern takes time: without its pieces only what was folded away may match. */
+    const matchesIn = (reading: Reading, subject: Subject): boolean => {
+      const { original, folded } = reading;
+      if (hinted !== undefined && !reading.hits.has(hinted)) return subject.has('disguised') && compiled.test(original);
+      return compiled.test(original) || (folded !== original && compiled.test(folded));
+    };
+    /** Whoever explains asks once more about the text that was asked about last. */
+    let asked: Reading | undefined;
+    let answer = false;
+    const matchesAt = (reading: Reading | undefined, subject: Subject): boolean => {
+      if (reading === undefined) return false;
+      if (reading !== asked) {
+        answer = matchesIn(reading, subject);
+        asked = reading;
+      }
+      return answer;
+    };
     let missing: Finding | undefined;
     return {
       ...(triggers ? { triggers } : {}),
