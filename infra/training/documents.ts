@@ -20,6 +20,8 @@ export interface Document {
   /** How often each stands in it, by the root of the text's size: what its weight is multiplied with. */
   readonly amounts: Float32Array;
   readonly structure: Float32Array;
+  /** How many times as often such a message is met in chats as among the samples, where that is known. */
+  readonly often?: number;
 }
 
 /** Reads samples exactly as the detector will read messages. Those in no language of the scorer are left out. */

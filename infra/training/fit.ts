@@ -31,15 +31,17 @@ interface Manner {
   readonly shrinking: number;
   /** The share of lessons that leave a measure of the text's form out, that texts are not judged by form instead of words. */
   readonly unseen: number;
+  /** The share of pieces that are left out of a lesson, that no few of them are relied on. */
+  readonly unread: number;
 }
 
-const usual: Manner = { passes: 12, shrinking: 0.0002, unseen: 0 };
+const usual: Manner = { passes: 12, shrinking: 0.0002, unseen: 0, unread: 0 };
 
 /** Nearly all Russian examples are our own, and their form is less like that of others than their words are. */
 const manners: Readonly<Record<ListLanguage, Manner>> = {
   zh: usual,
   en: usual,
-  ru: { passes: 30, shrinking: 0.002, unseen: 0.5 },
+  ru: { passes: 30, shrinking: 0.002, unseen: 0.3, unread: 0.5 },
 };
 
 /**
@@ -77,7 +79,8 @@ function lessonsOf(documents: readonly Document[], task: Task, vocabulary: Vocab
     // Adverts are seldom rewritten by sound, and what sounds like their words is in every text.
     const read = task === 'abuse' ? document.hashes.length : document.written;
     const numbers = Int32Array.from(document.hashes, (hash, at) => (at < read ? (vocabulary.get(hash) ?? -1) : -1));
-    return [{ document, is: Number(label.is), weight: label.weight, numbers }];
+    const often = task === 'advert' ? (document.often ?? 1) : 1;
+    return [{ document, is: Number(label.is), weight: label.weight * often, numbers }];
   });
 }
 
@@ -98,13 +101,15 @@ class Learner implements Fitted {
   readonly #pieceSquares: Float64Array;
   readonly #shrinking: number;
   readonly #unseen: number;
+  readonly #unread: number;
   readonly #random: () => number;
   readonly #seen = new Float32Array(structureFeatures.length);
 
   /** Weights to start from are taken for the fruit of many lessons: a new one moves them little. */
-  constructor(pieces: number, { shrinking, unseen }: Manner, random: () => number, start?: Fitted) {
+  constructor(pieces: number, { shrinking, unseen, unread }: Manner, random: () => number, start?: Fitted) {
     this.#shrinking = shrinking;
     this.#unseen = unseen;
+    this.#unread = unread;
     this.#random = random;
     this.pieces = start?.pieces.slice() ?? new Float64Array(pieces);
     this.#pieceSquares = new Float64Array(this.pieces.length).fill(start ? 0.5 : 0.05);
@@ -117,11 +122,12 @@ class Learner implements Fitted {
 
   learn({ document, is, weight, numbers }: Lesson): void {
     this.#look(document.structure);
-    const gradient = (1 / (1 + Math.exp(-this.#score(document, numbers))) - is) * weight;
+    const amounts = this.#read(document.amounts);
+    const gradient = (1 / (1 + Math.exp(-this.#score(amounts, numbers))) - is) * weight;
     this.#biasSquares += gradient * gradient;
     this.bias -= (rate * gradient) / Math.sqrt(this.#biasSquares);
     step(this.structure, this.#structureSquares, this.#seen, undefined, gradient, this.#shrinking);
-    step(this.pieces, this.#pieceSquares, document.amounts, numbers, gradient, this.#shrinking);
+    step(this.pieces, this.#pieceSquares, amounts, numbers, gradient, this.#shrinking);
   }
 
   /** What is left of the form counts for what was left out. */
@@ -133,7 +139,13 @@ class Learner implements Fitted {
     }
   }
 
-  #score({ amounts }: Document, numbers: Int32Array): number {
+  /** What is left of the pieces counts for what was left out. */
+  #read(amounts: Float32Array): Float32Array {
+    const unread = this.#unread;
+    return unread === 0 ? amounts : amounts.map((amount) => (this.#random() < unread ? 0 : amount / (1 - unread)));
+  }
+
+  #score(amounts: Float32Array, numbers: Int32Array): number {
     let score = this.bias;
     for (let at = 0; at < this.#seen.length; at++) score += (this.structure[at] ?? 0) * (this.#seen[at] ?? 0);
     for (let at = 0; at < numbers.length; at++) score += (this.pieces[numbers[at] ?? -1] ?? 0) * (amounts[at] ?? 0);

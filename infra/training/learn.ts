@@ -4,6 +4,7 @@ import type { LanguageWeights, TaskWeights, Weights } from '../../shared/detecti
 import { type ListLanguage, listLanguages } from '../../shared/lists/shipped-list.ts';
 import type { Document } from './documents.ts';
 import { type Fitted, fitTask, type Vocabulary } from './fit.ts';
+import { asOftenMet } from './frequency.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 /** Places by language: four bytes each, 400 KB in all at most. */
@@ -18,7 +19,7 @@ type ByTask<Value> = Readonly<Record<Task, Value>>;
 export function learn(documents: readonly Document[], { thresholdsLike }: { thresholdsLike?: Weights } = {}): Weights {
   const weights: Partial<Record<ListLanguage, LanguageWeights>> = {};
   for (const language of listLanguages) {
-    const some = documents.filter((document) => document.language === language);
+    const some = asOftenMet(documents.filter((document) => document.language === language));
     if (some.length > 0) weights[language] = learnLanguage(some, language, thresholdsLike?.[language]);
   }
   return weights;

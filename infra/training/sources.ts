@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Task } from '../../shared/detection/detection.ts';
 import type { OwnExample } from './examples.ts';
+import { asSent } from './manner-of-writing.ts';
 import { type Row, readRows } from './rows.ts';
 
 /** A text to learn from. */
@@ -88,8 +89,9 @@ export function samplesOfExamples(examples: readonly OwnExample[]): Sample[] {
     });
     // Who solicits advertises, too.
     const advert = label === 'sexual' ? { is: true, weight: full * presumed } : of('advert');
+    const isLikeSent = language === 'ru' && (label === 'advert' || label === 'benign');
     return {
-      text,
+      text: isLikeSent ? asSent(text, label === 'advert') : text,
       group: `own ${language} ${group}`,
       source: `own ${language} ${label}`,
       labels: { abuse: of('abuse'), advert, sexual: of('sexual') },

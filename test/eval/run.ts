@@ -6,12 +6,13 @@ import { readShipped } from '../../shared/lists/read-shipped.ts';
 import { judgeHeldOut, waysToHoldOut } from './held-out.ts';
 import { judge } from './judge.ts';
 import { linkReport, printLinks } from './links.ts';
+import { printMasks, unmasked } from './masks.ts';
 import { printReport } from './print.ts';
 import { report } from './report.ts';
 
 /**
- * `npm run eval [-- --rows FOLDER] [--level low|medium|high] [--task abuse|advert|sexual] [--held-out folds|sources|cntp] [--json]`
- * prints figures only, never a row.
+ * `npm run eval [-- --rows FOLDER] [--level low|medium|high] [--task abuse|advert|sexual] [--held-out folds|sources|cntp] [--as-is] [--json]`
+ * prints figures only, never a row. Masks in rows are judged as what they may stand for, or `--as-is`.
  */
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     level: { type: 'string', default: 'medium' },
     task: { type: 'string', multiple: true, default: [...tasks] },
     'held-out': { type: 'string' },
+    'as-is': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -26,11 +28,12 @@ const { values } = parseArgs({
 const level = levels.find((one) => one === values.level);
 const wanted = tasks.filter((task) => values.task.includes(task));
 const way = waysToHoldOut.find((one) => one === values['held-out']);
-const rows = readRows(values.rows);
+const read = readRows(values.rows);
+const { rows, lines: masks } = values['as-is'] ? { rows: read, lines: [] } : unmasked(read ?? []);
 
 if (level === undefined || wanted.length === 0) fail('expected --level low|medium|high and --task abuse|advert|sexual');
 else if (values['held-out'] !== undefined && way === undefined) fail('expected --held-out folds, sources or cntp');
-else if (rows === undefined)
+else if (read === undefined || rows === undefined)
   fail(`there are no labelled rows at ${values.rows}; name their folder: npm run eval -- --rows FOLDER`);
 else {
   const lines = report(way ? judgeHeldOut(rows, readShipped(), way, console.error) : judge(rows, readShipped()), {
@@ -39,10 +42,21 @@ else {
   });
   const domains = linkReport(rows);
   if (values.json)
-    console.log(JSON.stringify([...lines, ...domains.map((line) => ({ section: 'links', ...line }))], null, 2));
+    console.log(
+      JSON.stringify(
+        [
+          ...lines,
+          ...domains.map((line) => ({ section: 'links', ...line })),
+          ...masks.map((line) => ({ section: 'masks', ...line })),
+        ],
+        null,
+        2,
+      ),
+    );
   else {
     printReport(lines, level, console.log);
     printLinks(domains, console.log);
+    printMasks(masks, console.log);
   }
 }
 
