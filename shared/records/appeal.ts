@@ -60,7 +60,7 @@ export const appealKind: RecordKind<Appeal, [caseId: string]> = {
   },
   key: (caseId) => ({ partition: 'appeal', sort: caseId }),
   // Appealed late in the life of its case, it outlives it: that it is decided stays known.
-  expiry: ({ at }, { evidence }) => Math.ceil((at + evidence) / 1000),
+  expiry: ({ since }, { evidence }) => Math.ceil((since + evidence) / 1000),
   ...renaming<Appeal>({
     case: 'c',
     member: 'm',

@@ -53,6 +53,8 @@ export interface Case {
   readonly trace: readonly string[];
   /** So many of these lines, the first ones, are of rules that fired. */
   readonly fired?: number;
+  /** When the time to decide about its appeal began anew: so long as that waits, it is not forgotten. Epoch milliseconds. */
+  renewedAt?: number;
 }
 
 export const caseKind: RecordKind<Case, [string]> = {
@@ -66,7 +68,7 @@ export const caseKind: RecordKind<Case, [string]> = {
     without: caseWithout,
   },
   key: (id) => ({ partition: 'case', sort: id }),
-  expiry: (record, retention: Retention) => Math.ceil((record.at + retention.evidence) / 1000),
+  expiry: ({ at, renewedAt = at }, { evidence }: Retention) => Math.ceil((renewedAt + evidence) / 1000),
   ...renaming<Case>({
     id: 'i',
     member: 'm',
@@ -86,6 +88,7 @@ export const caseKind: RecordKind<Case, [string]> = {
     beside: 'd',
     trace: 't',
     fired: 'tf',
+    renewedAt: 'ra',
   }),
 };
 

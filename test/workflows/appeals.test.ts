@@ -327,6 +327,36 @@ describe('a question of the admins', () => {
     expect(notices().at(-1)?.words.text).toContain('has not answered');
     expect((await reeve.record(memberKind, ann.id))?.appeal).toBeUndefined();
   });
+
+  it('late in the life of the case keeps it until the appeal is decided', async () => {
+    const day = 24 * hour;
+    // Evidence is kept for ninety days.
+    const { reeve, press, told, notices, state } = await broken();
+    await reeve.happens(tells(ann, '/appeal please', reeve.now));
+    await reeve.ahead(89 * day);
+    await press(lin, 'appeal-ask');
+    await reeve.happens(says(lin, 'whose?', reeve.now, replying));
+    await reeve.ahead(2 * day);
+    await reeve.happens(tells(ann, 'my sister’s', reeve.now));
+    expect(notices().at(-1)?.words.text).toContain('my sister’s');
+    await reeve.ahead(2 * day);
+    await press(lin, 'appeal-grant');
+    expect(await state()).toBe('granted');
+    expect(told().at(-1)?.words.text).toContain('Your appeal was granted');
+  });
+
+  it('after the time has passed is reminded of all the same', async () => {
+    const { reeve, press, told, notices } = await broken();
+    await reeve.happens(tells(ann, '/appeal please', reeve.now));
+    await reeve.ahead(80 * hour);
+    expect(told().at(-1)?.words.text).toContain('nobody has decided');
+    await press(lin, 'appeal-ask');
+    await reeve.happens(says(lin, 'whose?', reeve.now, replying));
+    await reeve.ahead(12 * hour);
+    expect(told().at(-1)?.words.text).toContain('still wait for your answer');
+    await reeve.ahead(60 * hour);
+    expect(notices().at(-1)?.words.text).toContain('has not answered');
+  });
 });
 
 describe('an appeal that nobody decides', () => {

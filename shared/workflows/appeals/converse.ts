@@ -3,7 +3,7 @@ import type { Draft } from '../../decision/draft.ts';
 import { titleOfRule } from '../../decision/rule-title.ts';
 import type { MessageEvent } from '../../event/event.ts';
 import { type Appeal, appealKind, isDecided } from '../../records/appeal.ts';
-import { caseKind } from '../../records/case.ts';
+import { type Case, caseKind } from '../../records/case.ts';
 import { memberKind } from '../../records/member.ts';
 import { showAdmins } from './notice.ts';
 import { addWords, send } from './open.ts';
@@ -28,22 +28,26 @@ function hearMember(draft: Draft, id: string, event: MessageEvent): boolean {
     send(draft, appeal, found);
     return true;
   }
-  waitForAdmins(draft, appeal);
+  waitForAdmins(draft, appeal, found);
   draft.do({ type: 'tell', member: event.from.id, words: say(draft.community.data, 'appeal.answered') });
   showAdmins(draft, appeal, found, 'appeal.has-answered');
   return true;
 }
 
 /** The admins' time begins anew. */
-export function waitForAdmins(draft: Draft, appeal: Appeal): void {
+export function waitForAdmins(draft: Draft, appeal: Appeal, found: Case): void {
   appeal.state = 'open';
-  waitAnew(draft, appeal);
+  waitAnew(draft, appeal, found);
 }
 
-function waitAnew(draft: Draft, appeal: Appeal): void {
+/** With it begins the time that both records are kept: nobody is to read that there is nothing left to decide about. */
+function waitAnew(draft: Draft, appeal: Appeal, found: Case): void {
   appeal.since = draft.now;
   delete appeal.reminded;
+  delete appeal.late;
   draft.view.put(appealKind, appeal, appeal.case);
+  found.renewedAt = draft.now;
+  draft.view.put(caseKind, found, found.id);
   draft.do(setDue(appeal, draft.now + (draft.community.data.appeals?.remind ?? 0)));
 }
 
@@ -58,13 +62,7 @@ export function passOn(draft: Draft, event: MessageEvent): boolean {
   const is = appeal?.reply?.is;
   if (!appeal || is === undefined) return false;
   delete appeal.reply;
-  const voice = draft.community.data;
-  const late = is === 'question' && isDecided(appeal);
-  if (is === 'reason') {
-    draft.view.put(appealKind, appeal, appeal.case);
-    draft.do({ type: 'tell', member: appeal.member, words: say(voice, 'appeal.reason', { reason: text }) });
-  } else if (!late) ask(draft, appeal, text);
-  const words = say(voice, late ? 'answer.already' : 'appeal.passed-on');
+  const words = say(draft.community.data, is === 'reason' ? giveReason(draft, appeal, text) : ask(draft, appeal, text));
   if (event.private) draft.do({ type: 'tell', member: event.from.id, words });
   else draft.do({ type: 'post', chat: event.chat, words, replyTo: event.message.id });
   return true;
@@ -81,14 +79,24 @@ function repliedOf(draft: Draft, { chat, from }: MessageEvent, messageId: string
   return found && draft.view.read(appealKind, found.case);
 }
 
-function ask(draft: Draft, appeal: Appeal, question: string): void {
+/** What the admin reads then. */
+function giveReason(draft: Draft, appeal: Appeal, reason: string): 'appeal.passed-on' {
+  draft.view.put(appealKind, appeal, appeal.case);
+  draft.do({ type: 'tell', member: appeal.member, words: say(draft.community.data, 'appeal.reason', { reason }) });
+  return 'appeal.passed-on';
+}
+
+function ask(draft: Draft, appeal: Appeal, question: string): 'appeal.passed-on' | 'answer.already' | 'answer.gone' {
   const found = draft.view.read(caseKind, appeal.case);
+  if (isDecided(appeal)) return 'answer.already';
+  if (!found) return 'answer.gone';
   appeal.state = 'asked';
-  waitAnew(draft, appeal);
+  waitAnew(draft, appeal, found);
   const member = draft.memberOf({ id: appeal.member, name: appeal.name });
   member.appeal = appeal.case;
   draft.keep(member);
-  const rule = titleOfRule(draft.community, found?.rule ?? '');
+  const rule = titleOfRule(draft.community, found.rule);
   const words = say(draft.community.data, 'appeal.question', { rule, question });
   draft.do({ type: 'tell', member: appeal.member, words });
+  return 'appeal.passed-on';
 }

@@ -42,7 +42,7 @@ function remind(draft: Draft, appeal: Appeal, found: Case): void {
 /** The question stays without an answer: the admins decide by what they know. */
 function goOnWithout(draft: Draft, appeal: Appeal, found: Case): void {
   endWriting(draft, appeal);
-  waitForAdmins(draft, appeal);
+  waitForAdmins(draft, appeal, found);
   showAdmins(draft, appeal, found, 'appeal.has-not-answered');
 }
 
