@@ -17,6 +17,19 @@ export function writes(
   return [event];
 }
 
+/** What somebody writes where the bot has written to them. */
+export function writesTo(
+  semester: Semester,
+  account: Account,
+  chat: ChatId,
+  text: string,
+  more: Partial<Message> = {},
+): MessageEvent[] {
+  if (chat === account.group) return writes(semester, account, text, more);
+  const event = messageOf(semester, account, chat, text, more);
+  return [account.platform === 'telegram' && chat === account.privately ? { ...event, private: true } : event];
+}
+
 /** What somebody writes to the bot. On Matrix the room becomes known as theirs first. */
 export function tellsBot(semester: Semester, account: Account, text: string, more: Partial<Message> = {}) {
   const isFirst = account.platform === 'matrix' && !account.greeted;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { domainEvents } from '../../shared/effects/domain-events/catalogue.ts';
 import { workflows } from '../../shared/workflows/catalogue.ts';
 import { playMany } from './play-many.ts';
+import type { Result } from './result.ts';
 import { Semester } from './semester.ts';
 
 const seeds = Array.from({ length: 20 }, (_, n) => n + 1);
@@ -11,18 +12,42 @@ const members = 2000;
 /** Milliseconds; a semester takes half a minute of a processor, and beside other work was seen to take eight times that. */
 const longest = 40 * 60_000;
 
+/**
+ * What no semester sees: nobody changes the file, there are no calendars, the digest tells in the morning, and everything
+ * on the platforms can be read.
+ */
+const elsewhere = [
+  'chat.unreadable',
+  'question.morning',
+  'class.announced',
+  'class.changed',
+  'class.cancelled',
+  'class.calendar-failing',
+];
+
 describe(`a semester of ${members} members`, () => {
+  let results: readonly Result[] = [];
+
   it(
     'keeps every invariant for 120 days, whatever people do',
     async () => {
-      // Every second on one machine, the others as on AWS.
-      const results = await playMany(seeds.map((seed) => ({ seed, members, days: 120, isNear: seed % 2 === 0 })));
+      // As on one machine, and every fourth as on AWS.
+      results = await playMany(seeds.map((seed) => ({ seed, members, days: 120, isNear: seed % 4 !== 0 })));
       expect(results.flatMap(({ fault }) => fault ?? [])).toEqual([]);
-      const events = results.map(({ events = {} }) => Object.values(events).reduce((sum, each) => sum + each, 0));
-      expect(Math.min(...events)).toBeGreaterThan(20_000);
     },
     longest,
   );
+
+  it('is full of events', () => {
+    const events = results.map(({ events = {} }) => Object.values(events).reduce((sum, each) => sum + each, 0));
+    expect(Math.min(...events)).toBeGreaterThan(20_000);
+  });
+
+  it('sees all that goes over the bus in one of them or another', () => {
+    const seen = new Set(results.flatMap(({ published = {} }) => Object.keys(published)));
+    const never = Object.keys(domainEvents).filter((name) => !seen.has(name));
+    expect(never).toEqual(elsewhere);
+  });
 });
 
 describe('the community of the simulation', () => {
@@ -38,13 +63,5 @@ describe('the community of the simulation', () => {
     await other?.run();
     expect(one?.reeve.used).toEqual(other?.reeve.used);
     expect(one?.reeve.bus.published).toEqual(other?.reeve.bus.published);
-  }, 120_000);
-
-  it('sees most of what goes over the bus', async () => {
-    const semester = new Semester({ seed: 3, members: 800, days: 40 });
-    await semester.run();
-    const seen = new Set(semester.reeve.bus.published.map(({ name }) => name));
-    const never = Object.keys(domainEvents).filter((name) => !seen.has(name));
-    expect(never.length).toBeLessThan(Object.keys(domainEvents).length / 3);
   }, 120_000);
 });

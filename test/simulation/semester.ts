@@ -141,7 +141,7 @@ export class Semester implements Scene, Surroundings {
   /** As some minutes ago: whoever acts is looked at again. */
   everybody(who: Behaviour['who']): readonly Account[] {
     const known = this.#crowds.get(who);
-    if (known && this.now - known.at < 20 * minute) return known.crowd;
+    if (known && this.now - known.at < hour) return known.crowd;
     const crowd = this.#crowdOf(who);
     this.#crowds.set(who, { at: this.now, crowd });
     return crowd;

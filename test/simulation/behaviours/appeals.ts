@@ -1,5 +1,5 @@
 import type { Behaviour } from '../behaviour.ts';
-import { tellsBot } from '../happenings.ts';
+import { tellsBot, writesTo } from '../happenings.ts';
 
 export const appeals: readonly Behaviour[] = [
   {
@@ -21,6 +21,17 @@ export const appeals: readonly Behaviour[] = [
       if (!semester.known.members.get(account.id)?.lastCase) return [];
       semester.after(semester.dice.roll(120_000), () => tellsBot(semester, account, '请让我回来'));
       return tellsBot(semester, account, '/appeal');
+    },
+  },
+  {
+    name: 'write what an appeal was answered with',
+    who: 'admin',
+    aDay: 2,
+    act(semester, account) {
+      const mine = [...semester.known.appeals.values()].flatMap(({ reply }) => (reply?.by === account.id ? reply : []));
+      const to = mine[semester.dice.roll(mine.length)];
+      if (!to) return [];
+      return writesTo(semester, account, to.chat, '那天是怎么回事？', { reply: { messageId: to.messageId } });
     },
   },
 ];

@@ -33,7 +33,7 @@ export const coming: readonly Behaviour[] = [
   {
     name: 'come in',
     who: 'absent',
-    aDay: 0.045,
+    aDay: 0.022,
     act(semester, account) {
       if (account.role === 'member' && semester.oneIn(3)) return asks(semester, account);
       const adder = semester.oneIn(6) ? semester.everybody('present')[0] : undefined;

@@ -1,3 +1,4 @@
+import { personOf } from '../account.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { tellsBot } from '../happenings.ts';
 import { day } from '../semester.ts';
@@ -26,6 +27,18 @@ export const entry: readonly Behaviour[] = [
         };
       }
       return () => tellsBot(semester, account, answer);
+    },
+  },
+  {
+    name: 'take a request back',
+    who: 'absent',
+    aDay: 0.002,
+    act(semester, account) {
+      // Telegram tells of no such thing.
+      if (account.platform === 'telegram') return [];
+      const id = semester.nextId(account.platform);
+      const withdrawn = { type: 'join-withdrawn', id, at: semester.now, chat: account.group } as const;
+      return [{ ...withdrawn, member: personOf(account) }];
     },
   },
 ];

@@ -19,7 +19,7 @@ export const growth: readonly Behaviour[] = [
   {
     name: 'ask for a way to invite',
     who: 'present',
-    aDay: 0.01,
+    aDay: 0.006,
     act: (semester, account) => tellsBot(semester, account, '/invite'),
     hears(_, account, { text }) {
       const [link] = /https:\/\/join\.example\/\S+/.exec(text) ?? [];
@@ -33,7 +33,7 @@ export const growth: readonly Behaviour[] = [
   {
     name: 'come by a link',
     who: 'absent',
-    aDay: 0.04,
+    aDay: 0.02,
     act(semester, account) {
       const by = inviter(semester, 'link');
       if (!by?.link || by.group !== account.group) return [];

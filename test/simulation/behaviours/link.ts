@@ -18,7 +18,7 @@ export const link: readonly Behaviour[] = [
   {
     name: 'unlink',
     who: 'present',
-    aDay: 0.0005,
+    aDay: 0.002,
     act: (semester, account) => (account.twin ? tellsBot(semester, account, '/unlink') : []),
   },
 ];

@@ -16,7 +16,7 @@ export const talk: readonly Behaviour[] = [
   {
     name: 'talk',
     who: 'present',
-    aDay: 0.05,
+    aDay: 0.03,
     act(semester, account) {
       const { dice } = semester;
       const text = `${dice.of(dice.roll(2) === 0 ? study : chat)} ${dice.roll(500)}`;
@@ -41,7 +41,7 @@ export const talk: readonly Behaviour[] = [
   {
     name: 'thanks',
     who: 'present',
-    aDay: 0.02,
+    aDay: 0.012,
     act(semester, account) {
       const other = semester.neighbour(account);
       if (!other?.said) return [];
