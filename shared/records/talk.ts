@@ -20,4 +20,5 @@ export const talkKind: RecordKind<Talk, [ChatId]> = {
   key: (chat) => ({ partition: 'talk', sort: chat }),
   expiry: ({ spoken }) => (spoken.at(-1)?.[2] ?? 0) + keptSeconds,
   ...renaming<Talk>({ chat: 'c', spoken: 's' }),
+  copy: (talk) => ({ ...talk }),
 };
