@@ -67,7 +67,7 @@ class Look {
   readonly told: boolean[] = tasks.map(() => false);
   reading: Reading | undefined;
   /** Several rules ask about one task, each at its level. */
-  readonly #explained = new Map<Task, Detection>();
+  #explained = new Map<Task, Detection>();
   readonly #looker: SecondLooker;
   readonly #emphasis: Emphasis;
   /** What restoring brought to light: it is looked for once, and explained by. */
@@ -84,8 +84,8 @@ class Look {
 
   take(reading: Reading): void {
     this.reading = reading;
-    // Emptying makes a new table each time.
-    if (this.#explained.size > 0) this.#explained.clear();
+    // Not emptied: each table that a map once had leads to the next one, and the engine keeps them all for a while.
+    if (this.#explained.size > 0) this.#explained = new Map();
     this.words.read(reading);
     this.scorer.score(reading, this.words);
     for (let index = 0; index < tasks.length; index++) this.ranks[index] = this.#rank(index, reading);

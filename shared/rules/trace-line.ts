@@ -9,15 +9,22 @@ const modes = {
   off: fact('trace.mode.off'),
 } as const satisfies Record<RuleTrace['mode'], Fact>;
 
-/** Lines of traces that may come again: a rule that does not fire mostly says the same. */
-const lines = new WeakMap<RuleTrace, { readonly voice: Voice; readonly line: string }>();
+/**
+ * Of each rule the line of the last trace that it did not fire in: it mostly says the same. By rule and not by trace: a
+ * table of traces of every message keeps them all until the engine cleans up thoroughly.
+ */
+const lines = new Map<string, { readonly trace: RuleTrace; readonly voice: Voice; readonly line: string }>();
+/** Communities are read again, with other rules. */
+const mostLines = 20_000;
 
 /** One line for a record. It holds nothing of what the member wrote. */
 export function traceLine(voice: Voice, trace: RuleTrace): string {
-  const known = lines.get(trace);
-  if (known?.voice === voice) return known.line;
+  const known = lines.get(trace.rule);
+  if (known?.trace === trace && known.voice === voice) return known.line;
   const { rule, mode, fired, decidedBy: by, because } = trace;
   const line = sayFact(voice, fact(fired ? 'trace.fired' : 'trace.passed', { rule, mode: modes[mode], by, because }));
-  if (!fired) lines.set(trace, { voice, line });
+  if (fired) return line;
+  if (lines.size >= mostLines) lines.clear();
+  lines.set(rule, { trace, voice, line });
   return line;
 }

@@ -14,7 +14,7 @@ export class TextScanner implements Hits {
   /** All places of the text that was scanned last, by set, once somebody has asked for any. */
   #places: ReadonlyMap<number, Hit[]> | undefined;
   /** Those of the sets that were asked for: a text may have words of hundreds of which nobody tells. */
-  readonly #ordered = new Map<number, readonly Hit[]>();
+  #ordered = new Map<number, readonly Hit[]>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -26,7 +26,8 @@ export class TextScanner implements Hits {
   scan(original: string, folded: string): Hits {
     this.#foundSets.begin();
     this.#places = undefined;
-    if (this.#ordered.size > 0) this.#ordered.clear();
+    // Not emptied: each table that a map once had leads to the next one, and the engine keeps them all for a while.
+    if (this.#ordered.size > 0) this.#ordered = new Map();
     this.#words.read(original, folded);
     this.#words.show(this.#marker);
     return this;
