@@ -66,7 +66,7 @@ const rare: readonly Stored[] = [
 
 describe('the rights of a member', () => {
   it('reach every kind of record that holds something of members, as a community with everything on writes it', async () => {
-    const semester = new Semester({ seed: 2, members: 300, days: 45 });
+    const semester = new Semester({ seed: 2, members: 400, days: 60 });
     const kinds = new Map(holdings.map((kind) => [kind.name, kind]));
     const times = new Map(holdings.map(({ name }) => [name, 0]));
     const lacking = new Set<string>();
