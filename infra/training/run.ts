@@ -1,20 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { encodeWeights } from '../../shared/detection/weights.ts';
 import { readShippedLists } from '../../shared/lists/read-lists.ts';
+import { scriptOptions } from '../cli/script-options.ts';
 import { disguisedCopies } from './disguised-copies.ts';
 import { documentsOf } from './documents.ts';
 import { readExamples } from './examples.ts';
 import { learn } from './learn.ts';
 import { readPermissiveRows, samplesOfExamples, samplesOfRows, usualRows } from './sources.ts';
 
-/** `npm run train [-- --rows FOLDER] [--out FILE]`: learns the shipped weights; the same input gives the same bytes. */
-const { values } = parseArgs({
-  options: {
-    rows: { type: 'string', default: usualRows },
-    out: { type: 'string', default: join(import.meta.dirname, '../../shared/detection/weights.bin') },
-  },
+const usage = `npm run train [-- --rows FOLDER] [--out FILE]
+It learns the shipped weights; the same input gives the same bytes.`;
+const values = scriptOptions(usage, {
+  rows: { type: 'string', default: usualRows },
+  out: { type: 'string', default: join(import.meta.dirname, '../../shared/detection/weights.bin') },
 });
 
 const rows = readPermissiveRows(values.rows);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { refuse, scriptOptions } from '../../infra/cli/script-options.ts';
 import { readRows } from '../../infra/training/rows.ts';
 import { levels, tasks } from '../../shared/detection/detection.ts';
 import { readShipped } from '../../shared/lists/read-shipped.ts';
@@ -10,19 +10,16 @@ import { printMasks, unmasked } from './masks.ts';
 import { printReport } from './print.ts';
 import { report } from './report.ts';
 
-/**
- * `npm run eval [-- --rows FOLDER] [--level low|medium|high] [--task abuse|advert|sexual] [--held-out folds|sources|cntp] [--as-is] [--json]`
- * prints figures only, never a row. Masks in rows are judged as what they may stand for, or `--as-is`.
- */
-const { values } = parseArgs({
-  options: {
-    rows: { type: 'string', default: join(import.meta.dirname, '../../../shared/detection/dev') },
-    level: { type: 'string', default: 'medium' },
-    task: { type: 'string', multiple: true, default: [...tasks] },
-    'held-out': { type: 'string' },
-    'as-is': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
+const usage = `npm run eval [-- --rows FOLDER] [--level low|medium|high] [--task abuse|advert|sexual]
+             [--held-out folds|sources|cntp] [--as-is] [--json]
+It prints figures only, never a row. Masks in rows are judged as what they may stand for, or --as-is.`;
+const values = scriptOptions(usage, {
+  rows: { type: 'string', default: join(import.meta.dirname, '../../../shared/detection/dev') },
+  level: { type: 'string', default: 'medium' },
+  task: { type: 'string', multiple: true, default: [...tasks] },
+  'held-out': { type: 'string' },
+  'as-is': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 });
 
 const level = levels.find((one) => one === values.level);
@@ -31,8 +28,10 @@ const way = waysToHoldOut.find((one) => one === values['held-out']);
 const read = readRows(values.rows);
 const { rows, lines: masks } = values['as-is'] ? { rows: read, lines: [] } : unmasked(read ?? []);
 
-if (level === undefined || wanted.length === 0) fail('expected --level low|medium|high and --task abuse|advert|sexual');
-else if (values['held-out'] !== undefined && way === undefined) fail('expected --held-out folds, sources or cntp');
+if (level === undefined || wanted.length === 0)
+  refuse(usage, 'expected --level low|medium|high and --task abuse|advert|sexual');
+else if (values['held-out'] !== undefined && way === undefined)
+  refuse(usage, 'expected --held-out folds, sources or cntp');
 else if (read === undefined || rows === undefined)
   fail(`there are no labelled rows at ${values.rows}; name their folder: npm run eval -- --rows FOLDER`);
 else {

@@ -1,21 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
+import { refuse, scriptOptions } from '../../infra/cli/script-options.ts';
 import { platformCases } from '../platforms/platform-cases.ts';
 import { fuzzPlatform } from './fuzz-platform.ts';
 
-/**
- * `npm run fuzz [-- --runs N] [--seed S] [--platform P]`: mutated samples of every platform, then every property of the
- * tests with a seed that nobody has tried. `--platform` leaves the properties out.
- */
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '200000' },
-    seed: { type: 'string', default: String(randomInt(2 ** 31)) },
-    platform: { type: 'string' },
-  },
+const usage = `npm run fuzz [-- --runs N] [--seed S] [--platform P]
+It mutates samples of every platform, then tries every property of the tests with a seed that nobody has tried.
+--platform leaves the properties out.`;
+const values = scriptOptions(usage, {
+  runs: { type: 'string', default: '200000' },
+  seed: { type: 'string', default: String(randomInt(2 ** 31)) },
+  platform: { type: 'string' },
 });
 
 const root = join(import.meta.dirname, '../..');
@@ -26,7 +23,7 @@ let passed = 0;
 let failed = 0;
 
 if (!(Number.isInteger(runs) && runs > 0 && Number.isInteger(seed)))
-  stop('expected whole numbers in --runs and --seed');
+  refuse(usage, 'expected whole numbers in --runs and --seed');
 console.log(`seed ${seed}`);
 for (const name of names) fuzz(name);
 if (values.platform === undefined) await tryProperties();
@@ -35,7 +32,8 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 function fuzz(name: string): void {
   const platform = platformCases[name];
-  if (platform === undefined) return stop(`no platform ${name}; there are ${Object.keys(platformCases).join(', ')}`);
+  if (platform === undefined)
+    return refuse(usage, `no platform ${name}; there are ${Object.keys(platformCases).join(', ')}`);
   const began = Date.now();
   const onProgress = (done: number) => console.error(`${name}: ${done} of ${runs}`);
   const { failures, kinds, slowest } = fuzzPlatform(platform, { runs, seed, onProgress });
@@ -62,9 +60,4 @@ async function tryProperties(): Promise<void> {
   failed += modules.filter((module) => module.errors().length > 0).length;
   console.log(`the properties again: PROPERTY_SEED=${seed} npm test`);
   await vitest.close();
-}
-
-function stop(reason: string): never {
-  console.error(`fuzz: ${reason}`);
-  process.exit(2);
 }

@@ -1,27 +1,27 @@
 /** `npm run simulate -- --seeds 100`: plays semesters of a community, each from another seed, and tells what they cost. */
-import { parseArgs } from 'node:util';
+import { refuse, scriptOptions } from '../../infra/cli/script-options.ts';
 import { costLines } from './cost.ts';
 import { playMany } from './play-many.ts';
 import type { Result } from './result.ts';
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '1' },
-    seed: { type: 'string', default: '1' },
-    members: { type: 'string', default: '2000' },
-    days: { type: 'string', default: '120' },
-    near: { type: 'boolean', default: false },
-  },
+const usage =
+  'npm run simulate [-- --seeds N] [--seed FIRST] [--members N] [--days N] [--near: the store answers at once, as on one machine]';
+const values = scriptOptions(usage, {
+  seeds: { type: 'string', default: '1' },
+  seed: { type: 'string', default: '1' },
+  members: { type: 'string', default: '2000' },
+  days: { type: 'string', default: '120' },
+  near: { type: 'boolean', default: false },
 });
 
 function whole(name: Exclude<keyof typeof values, 'near'>): number {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`simulate: expected a whole number above 0 for --${name}, got ${values[name]}`);
+  return refuse(usage, `expected a whole number above 0 for --${name}, got ${values[name]}`);
 }
 
 const [first, seeds, members, days] = [whole('seed'), whole('seeds'), whole('members'), whole('days')];
-if (members < 100) throw new Error(`simulate: expected at least 100 members, got ${members}; fewer are no community`);
+if (members < 100) refuse(usage, `expected at least 100 members, got ${members}; fewer are no community`);
 
 function tell({ seed, seconds, cpuSeconds, fault, events = {} }: Result): void {
   const sum = Object.values(events).reduce((all, each) => all + each, 0);
