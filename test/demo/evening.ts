@@ -69,8 +69,10 @@ async function newcomer(evening: Evening): Promise<void> {
   await group.joins(cast.mei);
   timeline.person(cast.mei.user.first_name, 'joins the group');
   await evening.settle();
+  // Whoever comes within ten seconds is welcomed together.
+  await evening.ahead(minute);
   timeline.chapter('An hour later it is still not right: one reminder, then a thank-you');
-  await evening.ahead(hour + minute);
+  await evening.ahead(hour);
   cast.mei.rename('2027+湖南+小美', 'mei');
   await says(evening, cast.mei, '改好啦，大家好！');
 }
