@@ -33,15 +33,17 @@ interface Manner {
   readonly unseen: number;
   /** The share of pieces that are left out of a lesson, that no few of them are relied on. */
   readonly unread: number;
+  /** Of so many passes, the last ones, the mean is taken: what happened to be left out last must not count for more. */
+  readonly averaged: number;
 }
 
-const usual: Manner = { passes: 12, shrinking: 0.0002, unseen: 0, unread: 0 };
+const usual: Manner = { passes: 12, shrinking: 0.0002, unseen: 0, unread: 0, averaged: 1 };
 
 /** Nearly all Russian examples are our own, and their form is less like that of others than their words are. */
 const manners: Readonly<Record<ListLanguage, Manner>> = {
   zh: usual,
   en: usual,
-  ru: { passes: 30, shrinking: 0.002, unseen: 0.3, unread: 0.5 },
+  ru: { passes: 30, shrinking: 0.002, unseen: 0.3, unread: 0.5, averaged: 15 },
 };
 
 /**
@@ -55,11 +57,42 @@ export function fitTask(documents: readonly Document[], task: Task, vocabulary: 
   // What goes on from other weights keeps to them.
   const manner = language && !start ? manners[language] : usual;
   const learner = new Learner(vocabulary.size, manner, random, start);
-  for (let pass = 0; pass < manner.passes; pass++)
+  const sum = new Sum(learner.pieces.length);
+  for (let pass = 0; pass < manner.passes; pass++) {
     for (const lesson of shuffled(lessons, random)) learner.learn(lesson);
+    if (pass >= manner.passes - manner.averaged) sum.add(learner);
+  }
+  const fitted = sum.mean();
   // Who writes in circled letters has hurt nobody by that.
-  if (task === 'abuse') learner.structure[structureFeatures.indexOf('odd signs')] = 0;
-  return learner;
+  if (task === 'abuse') fitted.structure[structureFeatures.indexOf('odd signs')] = 0;
+  return fitted;
+}
+
+class Sum {
+  #count = 0;
+  #bias = 0;
+  readonly #structure = new Float64Array(structureFeatures.length);
+  readonly #pieces: Float64Array;
+
+  constructor(pieces: number) {
+    this.#pieces = new Float64Array(pieces);
+  }
+
+  add({ bias, structure, pieces }: Fitted): void {
+    this.#count += 1;
+    this.#bias += bias;
+    addTo(this.#structure, structure);
+    addTo(this.#pieces, pieces);
+  }
+
+  mean(): Fitted {
+    const share = (sum: number) => sum / this.#count;
+    return { bias: share(this.#bias), structure: this.#structure.map(share), pieces: this.#pieces.map(share) };
+  }
+}
+
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (values[at] ?? 0);
 }
 
 export function scoreOf({ bias, structure, pieces }: Fitted, document: Document, vocabulary: Vocabulary): number {
