@@ -1,48 +1,39 @@
-import { ownTemporaryFiles } from '../own-temporary-files.ts';
-import { bundlesBench } from './bundles.ts';
-import { callsBench } from './calls.ts';
-import { closingBench } from './closing.ts';
-import { decideBench } from './decide.ts';
-import { digestBench } from './digest.ts';
-import { fanOutBench } from './fan-out.ts';
-import { memoryBench } from './memory.ts';
-import type { Bench, Row } from './row.ts';
-import { rulesBench } from './rules.ts';
-import { slowBench } from './slow.ts';
-import { webhookBench } from './webhook.ts';
-import { wordsBench } from './words.ts';
-
-/** Every bench. `npm run bench -- NAME …` runs only those named. */
-const benches: readonly Bench[] = [
-  webhookBench,
-  decideBench,
-  rulesBench,
-  slowBench,
-  memoryBench,
-  bundlesBench,
-  callsBench,
-  closingBench,
-  digestBench,
-  wordsBench,
-  fanOutBench,
-];
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { benches } from './benches.ts';
+import type { Row } from './row.ts';
 
 const named = process.argv.slice(2);
-const unknown = named.filter((name) => !benches.some((bench) => bench.name === name));
+const names = Object.keys(benches);
+const unknown = named.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`bench: no ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`);
+  console.error(`bench: no ${unknown.join(', ')}; there are ${names.join(', ')}`);
   process.exit(2);
 }
 
-ownTemporaryFiles();
 const rows: (Row & { bench: string })[] = [];
-for (const bench of benches.filter(({ name }) => named.length === 0 || named.includes(name))) {
-  console.error(`bench: ${bench.name} …`);
-  for (const row of await bench.run()) rows.push({ bench: bench.name, ...row });
+for (const name of names.filter((one) => named.length === 0 || named.includes(one))) {
+  console.error(`bench: ${name} …`);
+  for (const row of await rowsOf(name)) rows.push({ bench: name, ...row });
 }
 console.log(JSON.stringify(rows, null, 2));
 printTable();
 process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0;
+
+/**
+ * Each bench has a process of its own, as what it measures has: an engine that has just sent thousands of webhooks has
+ * another heap, and other code, than one that decides. What a bench is beside is measured in the same process.
+ */
+async function rowsOf(name: string): Promise<readonly Row[]> {
+  const child = fork(new URL('./one.ts', import.meta.url), [name], { stdio: ['ignore', 2, 2, 'ipc'] });
+  let rows: readonly Row[] | undefined;
+  child.once('message', (message) => {
+    rows = message as readonly Row[];
+  });
+  const [code] = await once(child, 'close');
+  if (!rows) throw new Error(`bench: ${name} ended with ${code} and no figures`);
+  return rows;
+}
 
 function printTable(): void {
   const lines = [
