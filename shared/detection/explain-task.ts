@@ -47,8 +47,10 @@ function scoredSpans(task: Task, words: CountedWords, scorer: Scorer, listed: re
   for (const piece of scorer.strongest(task, mostPieces * 4)) {
     const { from, to } = words.inFolded(piece.from, piece.to);
     const over = spans.find((span) => span.from <= to && from <= span.to);
-    if (over) Object.assign(over, { from: Math.min(over.from, from), to: Math.max(over.to, to) });
-    else if (spans.length < mostPieces) spans.push({ from, to });
+    if (over) {
+      over.from = Math.min(over.from, from);
+      over.to = Math.max(over.to, to);
+    } else if (spans.length < mostPieces) spans.push({ from, to });
   }
   return spans
     .filter(({ from, to }) => !listed.some((span) => span.from < to && from < span.to))

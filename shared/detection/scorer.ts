@@ -109,7 +109,7 @@ export class Scorer {
     const index = tasks.indexOf(task);
     const entries = this.#entries;
     const places = this.#places;
-    const pieces: { from: number; to: number; weight: number }[] = [];
+    const strongest: number[] = [];
     let least = 1;
     // Of pieces of one weight, the first in the text: those of the last one's weight must stand before it.
     let before = Number.POSITIVE_INFINITY;
@@ -119,35 +119,47 @@ export class Scorer {
       const at = places[known] ?? 0;
       const start = from[at] ?? 0;
       if (weight === least && start >= before) continue;
-      put(pieces, { from: start, to: to[at] ?? 0, weight });
-      if (pieces.length > most) pieces.pop();
-      const last = pieces.length < most ? undefined : pieces[most - 1];
-      if (!last) continue;
-      least = last.weight;
-      before = last.from;
+      this.#put(known, strongest, index, most);
+      if (strongest.length < most) continue;
+      const last = strongest[most - 1] ?? 0;
+      least = weightIn(entries[last] ?? 0, index);
+      before = from[places[last] ?? 0] ?? 0;
     }
-    return pieces;
+    return strongest.map((known) => {
+      const at = places[known] ?? 0;
+      return { from: from[at] ?? 0, to: to[at] ?? 0, weight: weightIn(entries[known] ?? 0, index) };
+    });
+  }
+
+  /** In its place among those that weigh more or stand before it; of too many the last goes. */
+  #put(known: number, strongest: number[], task: number, most: number): void {
+    const weightOf = (one: number) => weightIn(this.#entries[one] ?? 0, task);
+    const startOf = (one: number) => this.#grams.from[this.#places[one] ?? 0] ?? 0;
+    const [weight, start] = [weightOf(known), startOf(known)];
+    let place = Math.min(strongest.length, most - 1);
+    for (; place > 0; place--) {
+      const other = strongest[place - 1] ?? 0;
+      const its = weightOf(other);
+      if (its > weight || (its === weight && startOf(other) <= start)) break;
+      strongest[place] = other;
+    }
+    strongest[place] = known;
   }
 
   /** What it is like, apart from its words, that speaks most for a task. */
   telling(task: Task, most: number): StructureFeature[] {
     const weights = this.language && this.#weights[this.language];
     if (!weights) return [];
-    return weights.tasks[task].structure
-      .map((weight, at) => ({ name: structureFeatures[at], value: weight * (this.#structure.values[at] ?? 0) }))
-      .filter(({ value }) => value > 0.3)
-      .toSorted((a, b) => b.value - a.value)
+    const { structure } = weights.tasks[task];
+    const telling: { readonly name: StructureFeature; readonly value: number }[] = [];
+    for (let at = 0; at < structureFeatures.length; at++) {
+      const name = structureFeatures[at];
+      const value = (structure[at] ?? 0) * (this.#structure.values[at] ?? 0);
+      if (name && value > 0.3) telling.push({ name, value });
+    }
+    return telling
+      .sort((a, b) => b.value - a.value)
       .slice(0, most)
-      .flatMap(({ name }) => name ?? []);
+      .map(({ name }) => name);
   }
-}
-
-/** In its place among those that weigh more or stand before it. */
-function put<Piece extends { readonly from: number; readonly weight: number }>(pieces: Piece[], piece: Piece): void {
-  let place = pieces.length;
-  for (; place > 0; place--) {
-    const other = pieces[place - 1];
-    if (other && (other.weight > piece.weight || (other.weight === piece.weight && other.from <= piece.from))) break;
-  }
-  pieces.splice(place, 0, piece);
 }

@@ -70,7 +70,8 @@ export class WordCounts implements CountedWords {
   }
 
   inFolded(start: number, end: number): { from: number; to: number } {
-    let [from, to] = [start, end];
+    let from = start;
+    let to = end;
     for (const piece of this.#putRight) {
       const longer = piece.to - piece.end;
       if (piece.end <= start) from = start + longer;
@@ -82,24 +83,31 @@ export class WordCounts implements CountedWords {
   }
 
   #readWords(hits: Hits, folded: string): void {
-    const found = hits.sets
-      .flatMap((set) => {
-        const list = this.#listOf[set];
-        return list ? hits.of(set).map((hit) => ({ ...hit, list })) : [];
-      })
-      .filter((word) => !isOtherwise(word, folded))
-      .toSorted((a, b) => a.from - b.from || b.to - a.to);
+    const found = this.#listed(hits, folded).sort(inOrder);
     const plain: ListedWord[] = [];
     const others: ListedWord[] = [];
     for (const word of found) (isPlain(word, folded) ? plain : others).push(word);
-    const disguised = withoutOverlaps(others.filter((one) => !plain.some((word) => overlap(one, word))));
-    this.words = [...plain, ...disguised].toSorted((a, b) => a.from - b.from || b.to - a.to);
+    const disguised = withoutOverlaps(others.filter((one) => !overlapsAny(one, plain)));
+    this.words = disguised.length === 0 ? plain : [...plain, ...disguised].sort(inOrder);
     this.disguised = disguised.length;
     for (const { list } of this.words) {
       const slot = slotOf(list);
       this.counts[slot] = (this.counts[slot] ?? 0) + 1;
     }
     if (disguised.length > 0) this.#right(folded, disguised);
+  }
+
+  #listed(hits: Hits, folded: string): ListedWord[] {
+    const found: ListedWord[] = [];
+    for (const set of hits.sets) {
+      const list = this.#listOf[set];
+      if (!list) continue;
+      for (const { word, as, from, to } of hits.of(set)) {
+        const listed = { word, as, from, to, list };
+        if (!isOtherwise(listed, folded)) found.push(listed);
+      }
+    }
+    return found;
   }
 
   #right(folded: string, disguised: readonly ListedWord[]): void {
@@ -140,8 +148,13 @@ function isPlain({ word, from, to }: Hit, folded: string): boolean {
   return folded.slice(from, to) === plainWord(word);
 }
 
-function overlap(a: Hit, b: Hit): boolean {
-  return a.from < b.to && b.from < a.to;
+function inOrder(a: Hit, b: Hit): number {
+  return a.from - b.from || b.to - a.to;
+}
+
+function overlapsAny({ from, to }: Hit, others: readonly Hit[]): boolean {
+  for (const other of others) if (from < other.to && other.from < to) return true;
+  return false;
 }
 
 /** The first of those that overlap. */

@@ -81,11 +81,11 @@ function explaining(decides: boolean, tests: readonly Test[]): Test['explain'] {
   return (subject) => {
     const findings: TestFinding[] = [];
     let isSame = together !== undefined;
-    for (const [index, test] of tests.entries()) {
+    for (const test of tests) {
       const finding = test.explain(subject);
       if (finding.matched === decides) return finding;
+      isSame &&= finding === before[findings.length];
       findings.push(finding);
-      isSame &&= finding === before[index];
     }
     if (together && isSame) return together;
     const all = joined(!decides, findings);

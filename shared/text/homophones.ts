@@ -66,7 +66,8 @@ function isPairExplained({ folded }: Place, from: number, to: number): boolean {
   const after = folded.charCodeAt(to);
   if (isCommonPair(before, folded.charCodeAt(from)) || isCommonPair(folded.charCodeAt(to - 1), after)) return true;
   if (to - from === 2 && isCommonPair(folded.charCodeAt(from), folded.charCodeAt(from + 1))) return true;
-  const [first, last] = [folded.charCodeAt(from), folded.charCodeAt(to - 1)];
+  const first = folded.charCodeAt(from);
+  const last = folded.charCodeAt(to - 1);
   const ordinary = isFunctional(first) || isFunctional(last);
   // A rare character is there for its sound.
   if (!ordinary || soundUnits().isRare(first) || soundUnits().isRare(last)) return false;

@@ -23,8 +23,12 @@ export interface Pieces {
   pictures: number;
 }
 
-export function piecesOf(characters: string, { folded, stream, first }: Place): Pieces {
-  const pieces = { same: 0, homophones: 0, alike: 0, latin: 0, letters: 0, digits: 0, pictures: 0 };
+/** Counted anew for every form that is found: they are told apart at once, and nobody keeps them. */
+const pieces: Pieces = { same: 0, homophones: 0, alike: 0, latin: 0, letters: 0, digits: 0, pictures: 0 };
+
+/** Of the place asked about last. */
+export function piecesOf(characters: string, { folded, stream, first }: Place): Readonly<Pieces> {
+  pieces.same = pieces.homophones = pieces.alike = pieces.latin = pieces.letters = pieces.digits = pieces.pictures = 0;
   for (let at = 0; at < characters.length; at++) {
     const from = stream.from[first + at] ?? 0;
     const size = (stream.to[first + at] ?? 0) - from;
@@ -32,7 +36,7 @@ export function piecesOf(characters: string, { folded, stream, first }: Place): 
     const wanted = characters.charCodeAt(at);
     const kind = kindOf[unit];
     if (unit === wanted) pieces.same++;
-    else if (kind === han) countHomophone(pieces, unit, wanted);
+    else if (kind === han) countHomophone(unit, wanted);
     else if (kind === letter && size > 1) pieces.latin++;
     else if (kind === letter) pieces.letters++;
     else if (kind === digit) pieces.digits++;
@@ -41,7 +45,7 @@ export function piecesOf(characters: string, { folded, stream, first }: Place): 
   return pieces;
 }
 
-function countHomophone(pieces: Pieces, unit: number, wanted: number): void {
+function countHomophone(unit: number, wanted: number): void {
   pieces.homophones++;
   if (soundUnits().nameOfHan(unit) !== soundUnits().nameOfHan(wanted)) pieces.alike++;
 }

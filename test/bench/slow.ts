@@ -39,7 +39,10 @@ const defaultFolder = fileURLToPath(new URL('../../infra/communities/penguin-tut
 function worst(called: string, community: CompiledCommunity): Row {
   const kinds: { readonly name: string; readonly p99: number }[] = [];
   let worstYet = 0;
-  for (const [name, text] of slowMessages(words)) {
+  const messages = slowMessages(words);
+  // All of them first: what is learned of one kind of message is unlearned with the next.
+  for (const text of messages.values()) pass(community, text, warmUp);
+  for (const [name, text] of messages) {
     const p99 = usual(community, text, worstYet);
     worstYet = Math.max(worstYet, p99);
     kinds.push({ name, p99 });
