@@ -31,6 +31,22 @@ describe('the nickname workflow', () => {
     expect(platform.said()[0]).toContain('2027-广东-Mars 小美');
   });
 
+  it('reminds at once though the timer of those who were gathered comes late, and tells them then', async () => {
+    const entry = { welcome: { where: 'chat', notice: false, gather: 10_000 } } as const;
+    const { reeve, platform } = world({ nickname, entry });
+    await reeve.happens(joins(wrong, reeve.now), joins(person('tao', '小涛'), reeve.now));
+    expect(platform.said()).toEqual([expect.stringContaining('小美')]);
+    const [gathered, ...reminders] = reeve.timers.all();
+    reeve.now += hour;
+    await reeve.happens(...reminders.map(({ event }) => event).filter(({ member }) => member === wrong.id));
+    expect(platform.said().slice(1)).toEqual([expect.stringMatching(/小美.*a little reminder/)]);
+    if (gathered) await reeve.happens(gathered.event);
+    expect(platform.said().slice(2)).toEqual([
+      expect.stringMatching(/Welcome.*小美, 小涛/),
+      expect.stringMatching(/Hello 小涛! Please set your name/),
+    ]);
+  });
+
   it('scolds nobody as long as the file names neither the group nor an admin: its owner is asking for the ids to write there', async () => {
     const owner = person('mei', '小美');
     const unset = { nickname, platforms: { test: {} }, people: { admins: [], staff: [] } };

@@ -38,10 +38,12 @@ export function challengeSoon(draft: Draft, { id, name }: Member, chat: ChatId):
 export function nameSoon(draft: Draft, { id }: Member, chat: ChatId, as: Said): boolean {
   if (!draft.community.data.entry?.welcome) return false;
   const door = doorOf(draft, chat);
-  const others = door.toName?.filter(([one]) => one !== id);
-  const toName = others ? [...others, [id, as] as const].slice(-mostGathered) : [];
+  // Where the time is over and its timer late, whoever still waits is spoken to when it comes; nobody joins them.
+  const isFirst = !isGathering(draft, door) || door.toName === undefined;
+  const others = door.toName?.filter(([one]) => one !== id) ?? [];
+  const toName = isFirst ? others : [...others, [id, as] as const].slice(-mostGathered);
   keepDoor(draft, gathering(draft, { ...door, toName }));
-  return others !== undefined;
+  return !isFirst;
 }
 
 function added(before: readonly Arrived[] = [], arrived: Arrived): Arrived[] {
