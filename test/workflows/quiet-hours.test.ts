@@ -50,7 +50,7 @@ async function lived(more = '') {
     return one;
   };
   const posts = () => platform.of('post').flatMap(({ chat, words }) => (chat === group ? [words.text] : []));
-  return { ...here, goTo, recurring, posts };
+  return { ...here, data, goTo, recurring, posts };
 }
 
 describe('quiet hours of the community', () => {
@@ -89,15 +89,27 @@ describe('quiet hours of the community', () => {
     expect(platform.asked.length).toBeGreaterThan(before);
   });
 
-  it('hold the reminder of a wrong nickname', async () => {
-    const { reeve, goTo, posts } = await lived(
-      'nickname: { parts: [nickname, year], separators: ["+"], remind: [3h] }\n',
-    );
+  const nicknames = 'nickname: { parts: [nickname, year], separators: ["+"], remind: [3h] }\n';
+
+  it('hold the reminder of a wrong nickname, which is set for their end from the start', async () => {
+    const { reeve, goTo, posts } = await lived(nicknames);
+    const [reminder] = reeve.timers.all().filter(({ event }) => event.purpose === 'nickname.remind');
+    expect(reminder?.at).toBe(Date.parse('2026-11-23T06:30:00+08:00'));
     await goTo('2026-11-22T22:45:00');
     const before = posts().length;
     await reeve.ahead(7 * 3600_000);
     expect(posts()).toHaveLength(before);
     await reeve.ahead(3600_000);
+    expect(posts().slice(before)).toEqual([expect.stringMatching(/^Ann, a little reminder/)]);
+  });
+
+  it('hold the reminder that was set before the file made them longer', async () => {
+    const { reeve, data, goTo, posts } = await lived(nicknames);
+    const night = data.calendar?.night?.map((span) => ({ ...span, to: 8 * 60 })) ?? [];
+    reeve.redeploy({ ...data, calendar: { ...data.calendar, night } });
+    await goTo('2026-11-23T07:55:00');
+    const before = posts().length;
+    await reeve.ahead(5 * 60_000);
     expect(posts().slice(before)).toEqual([expect.stringMatching(/^Ann, a little reminder/)]);
   });
 

@@ -91,9 +91,8 @@ export function remindNickname(draft: Draft, event: TimerEvent): void {
     draft.note('nothing to remind of any more');
     return;
   }
-  const { data } = draft.community;
-  const until = afterQuiet(data, data.quietHours ?? [], draft.now);
-  if (until > draft.now) return draft.do(...setReminder(draft, member, until - draft.now));
+  // The file may have changed since it was set.
+  if (outOfQuiet(draft, draft.now) > draft.now) return draft.do(...setReminder(draft, member, 0));
   const reminders = state.reminders + 1;
   member.nickname = { ...state, reminders };
   if (!nameSoon(draft, member, state.chat, 'nickname.reminder'))
@@ -116,9 +115,15 @@ export function forgetNickname(draft: Draft, member: Member): void {
   delete member.nickname;
 }
 
+/** Not for quiet hours: whoever looks at what waits sees when it will be sent. */
 function setReminder(draft: Draft, member: Member, inMilliseconds: number | undefined): Effect[] {
   if (inMilliseconds === undefined) return [];
-  return [setTimer({ purpose, owner: member.id, at: draft.now + inMilliseconds, member: member.id })];
+  const at = outOfQuiet(draft, draft.now + inMilliseconds);
+  return [setTimer({ purpose, owner: member.id, at, member: member.id })];
+}
+
+function outOfQuiet({ community: { data } }: Draft, at: number): number {
+  return afterQuiet(data, data.quietHours ?? [], at);
 }
 
 function tellAdmins(draft: Draft, member: Member, reminders: number): void {
