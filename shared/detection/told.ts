@@ -15,6 +15,9 @@ const insulted = new RegExp(
   'u',
 );
 
+/** Each way of telling of an insult has one of these: most texts have none, and are not searched any further. */
+const mayBeInsulted = /[骂喷]|[叫喊说][我他她别同]|insult|call|назва|об[зо]|оскорб/;
+
 /** Somebody asks about a word itself: "婊子"这个词什么意思, what does "bitch" mean, что значит «сволочь». */
 const asked = new RegExp(
   [
@@ -25,6 +28,8 @@ const asked = new RegExp(
   ].join('|'),
   'u',
 );
+
+const mayBeAsked = /意思|怎么|[段句]|出自|\bmean|\bhow |что |как /;
 
 /** Who warns of an advert, and shows no way to it. */
 const warned = new RegExp(
@@ -48,6 +53,7 @@ const longestWarning = 100;
 
 /** Whether a text tells of what others said or did, or asks what it means. What is told is less sure to be meant. */
 export function isTold(task: Task, folded: string, reachable: boolean): boolean {
-  if (task === 'abuse') return insulted.test(folded) || asked.test(folded);
+  if (task === 'abuse')
+    return (mayBeInsulted.test(folded) && insulted.test(folded)) || (mayBeAsked.test(folded) && asked.test(folded));
   return !reachable && folded.length <= longestWarning && warned.test(folded);
 }
