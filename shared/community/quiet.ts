@@ -3,6 +3,7 @@ import type { Community } from './community.ts';
 import { localTime } from './zone.ts';
 
 type Clocked = Pick<Community, 'calendar' | 'timezone'>;
+type Resting = Pick<Community, 'calendar' | 'timezone' | 'quietHours'>;
 
 /** Is it one of these times of the calendar, by the community's clock? `names`: of the calendar. */
 export function isDuring({ calendar = {}, timezone }: Clocked, names: readonly string[], at: number): boolean {
@@ -24,4 +25,9 @@ export function afterQuiet(community: Clocked, names: readonly string[], at: num
   let next = at;
   while (next < at + farthest && isDuring(community, names, next)) next = (Math.floor(next / step) + 1) * step;
   return isDuring(community, names, next) ? at : next;
+}
+
+/** The same for the quiet hours of the whole community. */
+export function afterCommunityQuiet(community: Resting, at: number): number {
+  return afterQuiet(community, community.quietHours ?? [], at);
 }

@@ -1,4 +1,4 @@
-import { afterQuiet } from '../../community/quiet.ts';
+import { afterCommunityQuiet } from '../../community/quiet.ts';
 import { say } from '../../community/say.ts';
 import { localDate } from '../../community/zone.ts';
 import { called } from '../../decision/called.ts';
@@ -92,7 +92,8 @@ export function remindNickname(draft: Draft, event: TimerEvent): void {
     return;
   }
   // The file may have changed since it was set.
-  if (outOfQuiet(draft, draft.now) > draft.now) return draft.do(...setReminder(draft, member, 0));
+  if (afterCommunityQuiet(draft.community.data, draft.now) > draft.now)
+    return draft.do(...setReminder(draft, member, 0));
   const reminders = state.reminders + 1;
   member.nickname = { ...state, reminders };
   if (!nameSoon(draft, member, state.chat, 'nickname.reminder'))
@@ -118,12 +119,8 @@ export function forgetNickname(draft: Draft, member: Member): void {
 /** Not for quiet hours: whoever looks at what waits sees when it will be sent. */
 function setReminder(draft: Draft, member: Member, inMilliseconds: number | undefined): Effect[] {
   if (inMilliseconds === undefined) return [];
-  const at = outOfQuiet(draft, draft.now + inMilliseconds);
+  const at = afterCommunityQuiet(draft.community.data, draft.now + inMilliseconds);
   return [setTimer({ purpose, owner: member.id, at, member: member.id })];
-}
-
-function outOfQuiet({ community: { data } }: Draft, at: number): number {
-  return afterQuiet(data, data.quietHours ?? [], at);
 }
 
 function tellAdmins(draft: Draft, member: Member, reminders: number): void {

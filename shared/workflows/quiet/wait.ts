@@ -1,4 +1,4 @@
-import { afterQuiet } from '../../community/quiet.ts';
+import { afterCommunityQuiet } from '../../community/quiet.ts';
 import type { Draft } from '../../decision/draft.ts';
 import { setTimer } from '../../decision/timers.ts';
 import type { TimerEvent } from '../../event/event.ts';
@@ -8,8 +8,7 @@ import type { TimerEvent } from '../../event/event.ts';
  * told of a week or a month; `at` stays the moment it was meant for, so that it is still told of the same one.
  */
 export function waitsForQuiet(draft: Draft, event: TimerEvent): boolean {
-  const { data } = draft.community;
-  const until = afterQuiet(data, data.quietHours ?? [], draft.now);
+  const until = afterCommunityQuiet(draft.community.data, draft.now);
   if (until <= draft.now) return false;
   const owner = `quiet ${event.at} ${event.data?.after ?? ''}`;
   draft.do(setTimer({ ...event, owner, at: until, meant: event.at }));
