@@ -63,17 +63,17 @@ export class Emphasis {
   #leavesNobody(pattern: RegExp, reading: Reading, words: WordCounts): boolean {
     if (!words.words.some(isInsult) || surelySomebody.test(words.righted)) return false;
     const left = words.righted.replace(pattern, '');
-    return left !== words.righted && !somebody.test(left) && this.#isInnocent(left, reading, words);
+    return !somebody.test(left) && this.#isInnocent(left, reading, words);
   }
 
   /** It sounds like an insult for an everyday word alone: 你妈妈做的饭真好吃. */
   isEveryday(reading: Reading, words: WordCounts): boolean {
     if (words.words.length > 0) return false;
-    const left = words.righted.replace(everyday, '');
-    return left !== words.righted && this.#isInnocent(left, reading, words);
+    return this.#isInnocent(words.righted.replace(everyday, ''), reading, words);
   }
 
   #isInnocent(left: string, reading: Reading, words: WordCounts): boolean {
+    if (left === words.righted) return false;
     const rest = onlyIn(left, words);
     this.scorer.score(reading, rest);
     return rankOf(abuse, rest, this.scorer) === 0;

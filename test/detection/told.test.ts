@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isTold } from '../../shared/detection/told.ts';
 
-describe('what is told of an insult', () => {
+describe('what is told of an insult, or asked about its word', () => {
   it.each([
     '刚才有人一直骂我是猪',
     '我被他喷了一晚上',
@@ -15,11 +15,6 @@ describe('what is told of an insult', () => {
     'кто-то обзывал всех дураками',
     'меня тут оскорбили',
     'нас обозвали дураками',
-  ])('is heard as such: %s', (text) => {
-    expect(isTold('abuse', text, false)).toBe(true);
-  });
-
-  it.each([
     '「婊子」什么意思',
     '“小人”这个词怎么翻译',
     '《病句》那一段',
@@ -28,7 +23,7 @@ describe('what is told of an insult', () => {
     'how do you say “idiot” in french',
     'что значит «дурак»',
     'как пишется слово «дурак»',
-  ])('or asked about a word: %s', (text) => {
+  ])('is heard as such: %s', (text) => {
     expect(isTold('abuse', text, false)).toBe(true);
   });
 
