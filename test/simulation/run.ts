@@ -1,11 +1,11 @@
-/** `npm run simulate -- --seeds 100`: plays semesters of a community, each from another seed, and tells what they cost. */
 import { refuse, scriptOptions } from '../../infra/cli/script-options.ts';
 import { costLines } from './cost.ts';
 import { playMany } from './play-many.ts';
 import type { Result } from './result.ts';
 
-const usage =
-  'npm run simulate [-- --seeds N] [--seed FIRST] [--members N] [--days N] [--near: the store answers at once, as on one machine]';
+const usage = `npm run simulate [-- --seeds N] [--seed FIRST] [--members N] [--days N] [--near]
+It plays semesters of a community, each from another seed, and tells what they cost. --near: the store answers at once,
+as on one machine.`;
 const values = scriptOptions(usage, {
   seeds: { type: 'string', default: '1' },
   seed: { type: 'string', default: '1' },

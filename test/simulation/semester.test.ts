@@ -40,6 +40,7 @@ describe(`a semester of ${members} members`, () => {
 
   it('is full of events', () => {
     const events = results.map(({ events = {} }) => Object.values(events).reduce((sum, each) => sum + each, 0));
+    expect(events).toHaveLength(seeds.length);
     expect(Math.min(...events)).toBeGreaterThan(20_000);
   });
 
